@@ -1,0 +1,78 @@
+import * as Y from 'yjs'
+
+/**
+ * The texts of one area's room, each a root of its Yjs document: the general text, one per section
+ * (named by the section's key, "3.2+3.3"), and the two lists. Nobody else names a root.
+ */
+export type TextName = 'general' | `section/${string}` | 'strengths' | 'improvements'
+
+/** Every root that an area's document may hold, in reading order. */
+export function textNames(sectionKeys: readonly string[]): TextName[] {
+  return [
+    'general',
+    ...sectionKeys.map((key): TextName => `section/${key}`),
+    'strengths',
+    'improvements',
+  ]
+}
+
+export function textOf(doc: Y.Doc, name: TextName): Y.XmlFragment {
+  return doc.getXmlFragment(name)
+}
+
+/**
+ * The first state of an area's document: an empty paragraph in every text, and an empty bullet in
+ * each list, so that two people who begin at once meet in the same paragraph. Only the server
+ * seeds, once per room, in the transaction that makes the room.
+ */
+export function seedArea(sectionKeys: readonly string[]): Uint8Array {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const name of textNames(sectionKeys)) {
+      const paragraph = new Y.XmlElement('paragraph')
+      if (name !== 'strengths' && name !== 'improvements') {
+        textOf(doc, name).insert(0, [paragraph])
+        continue
+      }
+      const item = new Y.XmlElement('listItem')
+      item.insert(0, [paragraph])
+      const list = new Y.XmlElement('bulletList')
+      list.insert(0, [item])
+      textOf(doc, name).insert(0, [list])
+    }
+  })
+  const state = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return state
+}
+
+/** A block of narrative as plain text, without anything of who wrote it. */
+export type PlainBlock = { type: 'paragraph'; text: string } | { type: 'list'; items: string[] }
+
+/** One text as plain blocks. Reads only: converting through ProseMirror would change the document. */
+export function plainBlocks(text: Y.XmlFragment): PlainBlock[] {
+  return text.toArray().flatMap((node): PlainBlock[] => {
+    if (!(node instanceof Y.XmlElement)) return []
+    if (node.nodeName !== 'bulletList') return [{ type: 'paragraph', text: lettersOf(node) }]
+    const items = node
+      .toArray()
+      .flatMap((item) => (item instanceof Y.XmlElement ? [lettersOf(item)] : []))
+    return [{ type: 'list', items }]
+  })
+}
+
+function lettersOf(node: Y.XmlElement): string {
+  return node
+    .toArray()
+    .map((child) => {
+      if (child instanceof Y.XmlText) return stringOf(child)
+      if (!(child instanceof Y.XmlElement)) return ''
+      return child.nodeName === 'hardBreak' ? '\n' : lettersOf(child)
+    })
+    .join('')
+}
+
+function stringOf(text: Y.XmlText): string {
+  const runs: { insert: unknown }[] = text.toDelta()
+  return runs.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { areaNo, personId, proposalNo, subQuestionNo } from './ids.ts'
+import { stage } from './stage.ts'
+
+/**
+ * What a person typed, with its unit (S2): points with at most three decimals, or percent of the
+ * maximum with at most one. Comma or point as the decimal sign. What does not fit is refused by
+ * `exactPoints`, never rounded in silence.
+ */
+export const valueInput = z.union([
+  z.strictObject({ points: z.union([z.number(), z.string().max(20)]) }),
+  z.strictObject({ percent: z.union([z.number(), z.string().max(20)]) }),
+])
+export type ValueInput = z.infer<typeof valueInput>
+
+const LONGEST_RATIONALE = 20_000
+const rationale = z.string().max(LONGEST_RATIONALE)
+const reason = z.string().trim().min(1).max(LONGEST_RATIONALE)
+
+/** What only its owner sees before the reveal; any part may be missing while it is a draft. */
+export const draftInput = z.strictObject({
+  value: valueInput.nullable(),
+  stage: stage.nullable(),
+  rationale,
+})
+export type DraftInput = z.infer<typeof draftInput>
+
+const on = { subQuestion: subQuestionNo }
+
+/** DESIGN's command table: what a person may ask for. `decide` says whether it happens. */
+export const command = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('save'), ...on, draft: draftInput }),
+  z.strictObject({ type: z.literal('submit'), ...on, value: valueInput, stage, rationale }),
+  z.strictObject({ type: z.literal('withdraw'), ...on }),
+  z.strictObject({
+    type: z.literal('propose'),
+    ...on,
+    value: valueInput,
+    stage,
+    rationale,
+    /** The proposal the sender believes is open, or null where they believe none is. */
+    replaces: proposalNo.nullable(),
+  }),
+  z.strictObject({ type: z.literal('agree'), ...on, proposal: proposalNo }),
+  z.strictObject({ type: z.literal('takeBack'), ...on, proposal: proposalNo }),
+  z.strictObject({ type: z.literal('escalate'), ...on, reason }),
+  z.strictObject({ type: z.literal('adjudicate'), ...on, value: valueInput, stage, reason }),
+  z.strictObject({ type: z.literal('return'), ...on, reason }),
+  z.strictObject({
+    type: z.literal('recuse'),
+    person: personId,
+    area: z.union([areaNo, z.literal('all')]),
+    reason,
+  }),
+  z.strictObject({ type: z.literal('assign'), person: personId }),
+  z.strictObject({ type: z.literal('setTolerance'), percent: z.int().min(0).max(100) }),
+])
+export type Command = z.infer<typeof command>
+export type CommandType = Command['type']

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { areaNo, instant, personId, proposalNo, subQuestionNo } from './ids.ts'
+import { points } from './points.ts'
+import { stage } from './stage.ts'
+
+export const roles = ['evaluator', 'lead', 'observer', 'municipality'] as const
+export const role = z.enum(roles)
+/** A person's part in one evaluation. Administrators are server-wide and have none. */
+export type Role = z.infer<typeof role>
+
+export const phases = ['open', 'finalising', 'final'] as const
+export const phase = z.enum(phases)
+export type Phase = z.infer<typeof phase>
+
+export const revealBy = z.enum(['subQuestion', 'area'])
+export type RevealBy = z.infer<typeof revealBy>
+
+const said = { value: points, stage, rationale: z.string() }
+
+/** A judgement as it stands frozen after the reveal, C3. */
+export const judgement = z.object({ person: personId, ...said, submittedAt: instant })
+export type Judgement = z.infer<typeof judgement>
+
+const date = z.iso.date()
+
+/**
+ * The team's stream, T1: what everybody in the team may know. No event here says anything of a
+ * judgement's content before `revealed`, which carries all that it opens. Points are whole
+ * thousandths of a point.
+ */
+export const teamEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('evaluationCreated'),
+    template: z.string(),
+    municipality: z.string(),
+    year: z.int(),
+    /** S12. ISO date, or null while it is not decided. */
+    assessmentDate: date.nullable(),
+    tolerance: z.int(),
+    reveal: revealBy,
+    people: z.array(z.object({ person: personId, role })),
+  }),
+  z.object({ type: z.literal('judgementSubmitted'), subQuestion: subQuestionNo }),
+  z.object({ type: z.literal('judgementWithdrawn'), subQuestion: subQuestionNo }),
+  z.object({
+    type: z.literal('revealed'),
+    subQuestion: subQuestionNo,
+    judgements: z.array(judgement),
+  }),
+  z.object({
+    type: z.literal('proposed'),
+    subQuestion: subQuestionNo,
+    proposal: proposalNo,
+    ...said,
+  }),
+  z.object({ type: z.literal('agreed'), subQuestion: subQuestionNo, proposal: proposalNo }),
+  z.object({
+    type: z.literal('consensusReached'),
+    subQuestion: subQuestionNo,
+    proposal: proposalNo,
+    ...said,
+  }),
+  z.object({ type: z.literal('takenBack'), subQuestion: subQuestionNo, proposal: proposalNo }),
+  z.object({ type: z.literal('escalated'), subQuestion: subQuestionNo, reason: z.string() }),
+  z.object({
+    type: z.literal('adjudicated'),
+    subQuestion: subQuestionNo,
+    value: points,
+    stage,
+    reason: z.string(),
+  }),
+  z.object({ type: z.literal('returned'), subQuestion: subQuestionNo, reason: z.string() }),
+  z.object({
+    type: z.literal('recused'),
+    person: personId,
+    area: z.union([areaNo, z.literal('all')]),
+    reason: z.string(),
+  }),
+  z.object({ type: z.literal('assigned'), person: personId, areas: z.array(areaNo) }),
+  z.object({ type: z.literal('toleranceSet'), percent: z.int() }),
+])
+export type TeamEvent = z.infer<typeof teamEvent>
+
+/** A team event with who and when. `seq` counts from 1 without gaps in one evaluation. */
+export interface Recorded {
+  seq: number
+  at: number
+  actor: z.infer<typeof personId>
+  event: TeamEvent
+}
+
+/**
+ * The private streams, T1: one per evaluator and sub-question, and nobody's but the owner's. A
+ * draft overwrites the draft before it; what was submitted is kept. `sealed` closes the stream of
+ * someone recused before the reveal: what it holds is never opened.
+ */
+export const privateEntry = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('saved'),
+    value: points.nullable(),
+    stage: stage.nullable(),
+    rationale: z.string(),
+  }),
+  z.object({ type: z.literal('submitted'), ...said }),
+  z.object({ type: z.literal('withdrawn') }),
+  z.object({ type: z.literal('sealed') }),
+])
+export type PrivateEntry = z.infer<typeof privateEntry>
+
+/**
+ * One entry, the stream it belongs to, and when. `revision` counts the owner's private changes in
+ * this evaluation, drafts that were overwritten included, so that it only ever grows.
+ */
+export interface PrivateChange {
+  person: z.infer<typeof personId>
+  subQuestion: z.infer<typeof subQuestionNo>
+  revision: number
+  at: number
+  entry: PrivateEntry
+}

@@ -1,0 +1,83 @@
+import { type command, phase, role, template } from '@samsyn/scoring'
+import { z } from 'zod'
+
+/** The bodies of the HTTP surface. Each schema validates, documents (OpenAPI) and types one. */
+
+export const demoPeople = [
+  'evaluator-1',
+  'evaluator-2',
+  'evaluator-3',
+  'lead',
+  'observer',
+  'municipality',
+  'administrator',
+] as const
+export const demoSignIn = z.strictObject({ person: z.enum(demoPeople) })
+
+const person = z.object({ id: z.string(), name: z.string() })
+
+/** `GET /api/me`. Without a session `person` is null; that is no error. */
+export const me = z.object({
+  person: person.extend({ email: z.string(), administrator: z.boolean() }).nullable(),
+  /** The demo's door to sign-in is open, and these may come in by it. */
+  demo: z
+    .array(z.object({ person: z.enum(demoPeople), name: z.string(), part: z.string() }))
+    .nullable(),
+  /** The narrative's schema version that this server speaks. */
+  schemaVersion: z.int(),
+})
+
+/** One line of the first screen. */
+export const evaluationLine = z.object({
+  id: z.string(),
+  municipality: z.string(),
+  year: z.int(),
+  template: z.string(),
+  phase,
+  /** Null for an administrator without a role. */
+  role: role.nullable(),
+  people: z.array(person.extend({ role })),
+  progress: z.object({ subQuestions: z.int(), decided: z.int() }),
+  /** How many sub-questions wait for an act of this person. */
+  waitingForMe: z.int(),
+  /** When the last team event happened; ms since 1970 UTC. */
+  changedAt: z.int(),
+})
+export const evaluationLines = z.object({ evaluations: z.array(evaluationLine) })
+
+/** `POST /api/evaluations`, by an administrator. */
+export const newEvaluation = z.strictObject({
+  template: template.shape.id,
+  municipality: z.string().trim().min(1).max(80),
+  year: z.int().min(2000).max(2100),
+  assessmentDate: z.iso.date().nullable().default(null),
+  tolerance: z.int().min(0).max(100).default(10),
+  reveal: z.enum(['subQuestion', 'area']).default('subQuestion'),
+  people: z.array(z.strictObject({ person: z.string(), role })).min(1),
+})
+
+/** What the client shows of an evaluation beside its view: the template and who people are. */
+export const evaluationFrame = z.object({
+  id: z.string(),
+  template,
+  people: z.array(person.extend({ role, color: z.int() })),
+})
+
+/** `POST /api/evaluations/:id/commands`: an idempotency key and, if wanted, the row's version. */
+export const commandEnvelope = z.object({
+  id: z.uuid(),
+  /** Refused as stale (409) when the sub-question has moved on. */
+  expected: z.int().optional(),
+})
+/** The body is the envelope's fields and the command's, in one object. */
+export type CommandBody = z.infer<typeof commandEnvelope> & z.input<typeof command>
+
+export const commandAnswer = z.object({ version: z.int(), ownVersion: z.int() })
+
+/** RFC 9457. `type` is stable and what programs go by; the words are the reader's. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+})

@@ -1,0 +1,31 @@
+import type { PresentUser, RoomAddress } from '@samsyn/document'
+
+/** What a room needs of a socket, whoever brings it: Hono's in the product, a list in a test. */
+export interface RoomSocket {
+  send(bytes: Uint8Array): void
+  close(code: number, reason: string): void
+  /** Bytes handed over and not yet sent. */
+  readonly waiting: number
+}
+
+/** What a person may do in a room. Asked again whenever roles or phase change. */
+export type Right = 'write' | 'read' | 'none'
+
+export interface Visitor {
+  address: RoomAddress
+  user: PresentUser
+  /** Connected with `?samsyn=1`: hears message type 4. */
+  hearsWord: boolean
+}
+
+/** What the room server needs to know of an evaluation, without knowing evaluations. */
+export interface Rights {
+  rightTo(address: RoomAddress, person: PresentUser['id']): Promise<Right>
+  /** The roots that updates of this room may touch, and its first state. Undefined: no such room. */
+  shapeOf(address: RoomAddress): Promise<RoomShape | undefined>
+}
+
+export interface RoomShape {
+  roots: readonly string[]
+  seed: Uint8Array
+}

@@ -1,0 +1,102 @@
+import type { CommandId, EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
+
+/**
+ * Where everything that must survive is kept. Every promise here resolves only when the change is
+ * committed and would be found again after the process is killed at that very moment. One contract
+ * suite (test/contracts) says what an implementation promises.
+ */
+export interface Store {
+  readonly rooms: RoomStore
+  readonly evaluations: EvaluationStore
+  close(): Promise<void>
+}
+
+/** The update logs of the Yjs rooms. */
+export interface RoomStore {
+  /**
+   * Everything in the room, in commit order. Makes the room with `seed` as its first update when it
+   * does not exist; of two that open at once, one seeds.
+   */
+  open(address: RoomAddress, seed: Uint8Array): Promise<StoredRoom>
+  /** Appends one update. Calls that wait at the same time share one commit, in the order made. */
+  append(address: RoomAddress, entry: RoomEntry): Promise<void>
+}
+
+export interface StoredRoom {
+  updates: Uint8Array[]
+  /** Whose each Yjs client id is, for ever: an offline tab comes back under its old id. */
+  clients: Map<number, PersonId>
+}
+
+export interface RoomEntry {
+  update: Uint8Array
+  by: PersonId
+  /** Client ids first seen in this update; they become `by`'s in the same transaction. */
+  newClients: readonly number[]
+}
+
+/** The team's stream (T2), the private ones (T1), and the answers to commands. */
+export interface EvaluationStore {
+  ids(): Promise<EvaluationId[]>
+  load(id: EvaluationId): Promise<StoredEvaluation | undefined>
+  /** Team rows with seq > `after`, in order. */
+  teamAfter(id: EvaluationId, after: number): Promise<TeamRow[]>
+  /**
+   * All of it or nothing. 'conflict' when the team's stream no longer ends at `expectedSeq` (0 for
+   * an evaluation that does not exist yet), and then nothing was written.
+   */
+  commit(id: EvaluationId, change: Commit): Promise<'committed' | 'conflict'>
+  /** The answer a command got when it was first met. */
+  answerTo(id: EvaluationId, command: CommandId): Promise<StoredAnswer | undefined>
+}
+
+export interface StoredEvaluation {
+  team: TeamRow[]
+  private: PrivateRow[]
+}
+
+/**
+ * One event of the team's stream. `digest` is over salt and body; `chain` over the row's head, its
+ * digest and the chain before it. So body and salt can be erased and the chain still verifies.
+ */
+export interface TeamRow {
+  seq: number
+  /** Milliseconds since 1970 UTC, server's clock. */
+  at: number
+  actor: PersonId
+  type: string
+  /** Canonical JSON (RFC 8785) of the event, or null when erased. */
+  body: string | null
+  /** Hex, 128 random bits; null when erased. */
+  salt: string | null
+  /** Hex SHA-256. */
+  digest: string
+  /** Hex SHA-256. */
+  chain: string
+}
+
+/** One entry of a private stream. An entry of kind 'saved' replaces the stream's earlier one. */
+export interface PrivateRow {
+  person: PersonId
+  subQuestion: string
+  revision: number
+  at: number
+  kind: 'saved' | 'submitted' | 'withdrawn' | 'sealed'
+  /** JSON. */
+  body: string
+}
+
+export interface Commit {
+  expectedSeq: number
+  team: readonly TeamRow[]
+  private: readonly PrivateRow[]
+  answer?: StoredAnswer & { command: CommandId }
+}
+
+export interface StoredAnswer {
+  person: PersonId
+  /** Hex SHA-256 of the command's canonical JSON: the same id with another body is a conflict. */
+  bodyDigest: string
+  /** JSON. */
+  answer: string
+}

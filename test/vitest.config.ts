@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * A project a kind of test. `rules` needs nothing but the code; `server` opens ports and files;
+ * `replay` carries out whole evaluations; `e2e` needs a browser.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: [
+            'scoring/**/*.test.ts',
+            'document/**/*.test.ts',
+            'report/**/*.test.ts',
+            'client/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts', 'contracts/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'house', include: ['house/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'replay', include: ['replay/**/*.test.ts'], testTimeout: 180_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
