@@ -1,0 +1,3 @@
+export { type EvaluationFrame, type FramePerson, personOf } from './frame.ts'
+export type { Problem } from './problem.ts'
+export type { SendCommand, Sent } from './send.ts'

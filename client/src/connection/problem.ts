@@ -1,0 +1,10 @@
+/**
+ * Why something was not done, as the server says it (RFC 9457). `type` is stable; `title` and
+ * `detail` are words for people. `offline` and `notUnderstood` are the client's own.
+ */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail?: string | undefined
+}

@@ -1,0 +1,55 @@
+import { useLingui } from '@lingui/react/macro'
+import * as Radix from '@radix-ui/react-dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import './Dialog.css'
+
+interface Props {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: ReactNode
+  /** A sentence under the title: what happens, and who it concerns. */
+  description?: ReactNode
+  children: ReactNode
+}
+
+/** A question that must be answered before anything else goes on. */
+export function Dialog(props: Props) {
+  return <Floating {...props} place="ui-dialog" />
+}
+
+/** What is a panel on a wide screen and comes up from below on a narrow one. */
+export function Sheet(props: Props) {
+  return <Floating {...props} place="ui-sheet" />
+}
+
+function Floating({ open, onOpenChange, title, description, children, place }: Props & Place) {
+  const { t } = useLingui()
+  const undescribed = description ? {} : { 'aria-describedby': undefined }
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="ui-overlay" />
+        <Radix.Content className={place} {...undescribed}>
+          <header className="ui-dialog-head">
+            <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
+            <Radix.Close
+              className="ui-button ui-button-quiet ui-dialog-close"
+              aria-label={t`Stäng`}
+            >
+              <X aria-hidden />
+            </Radix.Close>
+          </header>
+          {description && (
+            <Radix.Description className="ui-dialog-description">{description}</Radix.Description>
+          )}
+          <div className="ui-dialog-body">{children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+interface Place {
+  place: 'ui-dialog' | 'ui-sheet'
+}

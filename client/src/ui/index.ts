@@ -1,0 +1,8 @@
+export { Button } from './Button.tsx'
+export { Dialog, Sheet } from './Dialog.tsx'
+export { Field } from './Field.tsx'
+export { Initials, initialsOf, personClass } from './Initials.tsx'
+export { Popover } from './Popover.tsx'
+export { Skeleton } from './Skeleton.tsx'
+export { StateMark } from './StateMark.tsx'
+export { VisuallyHidden } from './VisuallyHidden.tsx'
