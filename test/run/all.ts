@@ -1,0 +1,31 @@
+import { checked } from './checks.ts'
+import { suiteRun } from './suite.ts'
+import { lineOf, nothing, type Tally, together } from './tally.ts'
+
+const MINUTE = 60_000
+
+const suites: { name: string; run: () => Promise<Tally> }[] = [
+  { name: 'check', run: checked },
+  { name: 'rules', run: () => suiteRun('rules', 3 * MINUTE) },
+  { name: 'server', run: () => suiteRun('server', 4 * MINUTE) },
+  { name: 'house', run: () => suiteRun('house', 3 * MINUTE) },
+  { name: 'replay', run: () => suiteRun('replay', 4 * MINUTE) },
+  { name: 'e2e', run: () => suiteRun('e2e', 5 * MINUTE) },
+]
+
+let all = nothing
+const times: string[] = []
+for (const { name, run } of suites) {
+  console.log(`\n── ${name}`)
+  const began = performance.now()
+  const tally = await run()
+  const time = `${((performance.now() - began) / 1000).toFixed(1)} s`
+  times.push(`${name.padEnd(8)}${time.padStart(9)}   ${lineOf(tally)}`)
+  console.log(`${name}: ${time}`)
+  all = together(all, tally)
+}
+
+console.log(`\n${times.join('\n')}`)
+for (const { name, reason } of all.skips) console.log(`skipped: ${name}: ${reason}`)
+console.log(lineOf(all))
+process.exitCode = all.failed === 0 ? 0 : 1
