@@ -1,21 +1,13 @@
-import type { Role, Template } from '@samsyn/scoring'
-
-/** Somebody in an evaluation, and their colour: an index into the client's set of eight. */
-export interface FramePerson {
-  id: string
-  name: string
-  role: Role
-  color: number
-}
+import type { z } from 'zod'
+import type { evaluationFrame } from './answers.ts'
 
 /** What the screens show of an evaluation beside its view: the template and who people are. */
-export interface EvaluationFrame {
-  id: string
-  template: Template
-  people: FramePerson[]
-}
+export type EvaluationFrame = z.infer<typeof evaluationFrame>
 
-/** The person behind an id. Somebody who has left the evaluation keeps a line in the trail, no name. */
+/** Somebody in an evaluation, and their colour: an index into the client's set of eight. */
+export type FramePerson = EvaluationFrame['people'][number]
+
+/** The person behind an id, or undefined for somebody who has left the evaluation. */
 export function personOf(frame: EvaluationFrame, id: string): FramePerson | undefined {
   return frame.people.find((person) => person.id === id)
 }

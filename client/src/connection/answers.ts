@@ -1,0 +1,45 @@
+import { phase, role, template } from '@samsyn/scoring'
+import { z } from 'zod'
+
+/**
+ * What the client reads of the server's answers. Only the fields it uses are named, so that a
+ * server that says more is still understood.
+ */
+const person = z.object({ id: z.string(), name: z.string() })
+
+export const me = z.object({
+  person: person.extend({ email: z.string(), administrator: z.boolean() }).nullable(),
+  demo: z.array(z.object({ person: z.string(), name: z.string(), part: z.string() })).nullable(),
+  schemaVersion: z.int(),
+})
+export type Me = z.infer<typeof me>
+
+export const evaluationLine = z.object({
+  id: z.string(),
+  municipality: z.string(),
+  year: z.int(),
+  template: z.string(),
+  phase,
+  role: role.nullable(),
+  people: z.array(person.extend({ role })),
+  progress: z.object({ subQuestions: z.int(), decided: z.int() }),
+  waitingForMe: z.int(),
+  changedAt: z.int(),
+})
+export type EvaluationLine = z.infer<typeof evaluationLine>
+export const evaluationLines = z.object({ evaluations: z.array(evaluationLine) })
+
+export const evaluationFrame = z.object({
+  id: z.string(),
+  template,
+  people: z.array(person.extend({ role, color: z.int() })),
+})
+
+export const commandAnswer = z.object({ version: z.int(), ownVersion: z.int() })
+
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+})

@@ -1,0 +1,113 @@
+import {
+  type ClosingReason,
+  closing,
+  closingReasonOf,
+  frame,
+  readServerWord,
+  SCHEMA_VERSION,
+} from '@samsyn/document'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { socketUrl } from './browserSocket.ts'
+import { countingSocket } from './countingSocket.ts'
+import { type Saved, SavedCount } from './saved.ts'
+
+/** What a screen says of one area's room. */
+export interface RoomState {
+  /** `connecting` until the first sync; the text is not shown before it. */
+  connection: 'connecting' | 'synced' | 'offline' | 'ended'
+  saved: Saved
+  /** When something was last known to be saved, ms since 1970; null before that. */
+  savedAt: number | null
+  /** Why it ended for good; undefined in the other states. */
+  ended: ClosingReason | undefined
+}
+
+/**
+ * One area's co-written document and its line to the server. Lives from the first look at the area
+ * until `close`; the text stays in it while the line is down.
+ */
+export class AreaRoom {
+  readonly doc = new Y.Doc()
+  readonly provider: WebsocketProvider
+  readonly #count = new SavedCount()
+  readonly #watchers = new Set<() => void>()
+  #now: RoomState = {
+    connection: 'connecting',
+    saved: { state: 'saved' },
+    savedAt: null,
+    ended: undefined,
+  }
+
+  constructor(evaluation: string, area: number) {
+    this.provider = new WebsocketProvider(
+      socketUrl(`/rooms/${evaluation}`),
+      `area-${area}`,
+      this.doc,
+      {
+        // Between tabs of one browser it would pass the server's rights and its word by.
+        disableBc: true,
+        params: { samsyn: '1', schema: String(SCHEMA_VERSION) },
+        WebSocketPolyfill: countingSocket(this.#count),
+      },
+    )
+    // After the provider's own listener: the frame has left when this one is called.
+    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin === this.provider) return
+      this.#count.edited()
+      this.#changed()
+    })
+    this.provider.messageHandlers[frame.samsyn] = (_reply, decoder) => {
+      const word = readServerWord(decoder)
+      if (word?.kind === 'saved') this.#count.confirmed(word.frames)
+      if (word?.kind === 'refused') this.#refused(word.reason)
+      this.#changed()
+    }
+    this.provider.on('sync', (synced) => {
+      if (synced) this.#count.synced()
+      this.#changed(synced ? { connection: 'synced' } : {})
+    })
+    this.provider.on('connection-close', () => {
+      this.#count.closed()
+      const { connection } = this.#now
+      this.#changed(connection === 'synced' ? { connection: 'offline' } : {})
+    })
+    this.provider.on('closed', ({ code }) => this.#ended(closingReasonOf(code) ?? 'badMessage'))
+  }
+
+  get now(): RoomState {
+    return this.#now
+  }
+
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed)
+    return () => void this.#watchers.delete(changed)
+  }
+
+  close(): void {
+    this.#watchers.clear()
+    this.provider.destroy()
+    this.provider.awareness.destroy()
+    this.doc.destroy()
+  }
+
+  /** What the server refused once it would refuse again: no more tries. */
+  #refused(reason: string): void {
+    this.#count.refused(reason)
+    this.provider.disconnect()
+    this.#ended(reason in closing ? (reason as ClosingReason) : 'badMessage')
+  }
+
+  #ended(reason: ClosingReason): void {
+    this.#count.refused(reason)
+    if (this.#now.connection !== 'ended') this.#changed({ connection: 'ended', ended: reason })
+  }
+
+  #changed(change: Partial<RoomState> = {}): void {
+    const saved = this.#count.now
+    const justSaved = saved.state === 'saved' && this.#now.saved.state !== 'saved'
+    const savedAt = justSaved ? Date.now() : this.#now.savedAt
+    this.#now = { ...this.#now, ...change, saved, savedAt }
+    for (const watcher of this.#watchers) watcher()
+  }
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import { problem as problemSchema } from './answers.ts'
+import type { Problem } from './problem.ts'
+
+/** An answer over HTTP: what was asked for, or why not. `away`: nobody answered. */
+export type Answer<Value> =
+  | { kind: 'value'; value: Value }
+  | { kind: 'problem'; problem: Problem }
+  | { kind: 'away' }
+
+/** Thrown inside queries, so that a screen can show the problem's own words. */
+export class Refused extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.problem = problem
+  }
+}
+
+const notUnderstood: Problem = { type: 'notUnderstood', title: '', status: 0 }
+const offline: Problem = { type: 'offline', title: '', status: 0 }
+
+/** GET, or POST where there is a body. Reads the answer by its schema; never throws. */
+export async function ask<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  body?: unknown,
+): Promise<Answer<z.infer<Schema>>> {
+  const response = await fetch(path, {
+    headers: { accept: 'application/json, application/problem+json' },
+    ...(body !== undefined && posting(body)),
+  }).catch(() => undefined)
+  if (!response || response.status >= 502) return { kind: 'away' }
+
+  const json: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) {
+    const told = problemSchema.safeParse(json)
+    const problem = told.success ? told.data : { ...notUnderstood, status: response.status }
+    return { kind: 'problem', problem }
+  }
+  const read = schema.safeParse(json)
+  return read.success
+    ? { kind: 'value', value: read.data }
+    : { kind: 'problem', problem: { ...notUnderstood, status: response.status } }
+}
+
+/** The same, for queries: the value, or throws `Refused`. */
+export async function askFor<Schema extends z.ZodType>(path: string, schema: Schema) {
+  const answer = await ask(path, schema)
+  switch (answer.kind) {
+    case 'value':
+      return answer.value
+    case 'problem':
+      throw new Refused(answer.problem)
+    case 'away':
+      throw new Refused(offline)
+  }
+}
+
+function posting(body: unknown): RequestInit {
+  return {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+  }
+}

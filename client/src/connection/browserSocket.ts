@@ -1,0 +1,44 @@
+import { backoff } from './backoff.ts'
+import { LiveConnection } from './live.ts'
+
+/** `ws:` or `wss:` of the page's own origin. */
+export function socketUrl(path: string): string {
+  return `${location.origin.replace(/^http/u, 'ws')}${path}`
+}
+
+/** The live socket of an evaluation, in a browser. A network that returns is tried at once. */
+export function openLive(evaluation: string): LiveConnection {
+  return new LiveConnection({
+    open: (heard) => {
+      const socket = new WebSocket(socketUrl(`/live/${evaluation}`))
+      socket.onopen = () => heard.opened()
+      socket.onmessage = ({ data }) => heard.said(data)
+      socket.onclose = ({ code }) => heard.closed(code)
+      return {
+        close: () => {
+          socket.onopen = null
+          socket.onmessage = null
+          socket.onclose = null
+          socket.close()
+        },
+      }
+    },
+    later: (nth, then) => {
+      const stop = () => {
+        clearTimeout(timer)
+        removeEventListener('online', now)
+      }
+      const now = () => {
+        stop()
+        then()
+      }
+      const timer = setTimeout(now, backoff(nth, Math.random()))
+      addEventListener('online', now)
+      return stop
+    },
+    alarm: (ms, then) => {
+      const timer = setTimeout(then, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+}

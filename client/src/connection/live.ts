@@ -1,0 +1,147 @@
+import { type ClosingReason, closing, closingReasonOf, liveMessage } from '@samsyn/document'
+import { type EvaluationView, evaluationView } from '@samsyn/scoring'
+import type { z } from 'zod'
+import type { Effect } from './commands.ts'
+
+const message = liveMessage(evaluationView)
+type Message = z.infer<typeof message>
+export type Here = Extract<Message, { type: 'here' }>['people'][number]
+
+/** What is known of an evaluation over its live socket. */
+export interface Live {
+  view: EvaluationView | undefined
+  here: readonly Here[]
+  state: 'connecting' | 'online' | 'offline' | 'ended'
+  /** Why it ended for good; undefined in the other states. */
+  ended: ClosingReason | undefined
+}
+
+/** What a socket tells whoever opened it. After `close` it tells nothing more. */
+export interface Heard {
+  opened: () => void
+  /** Text as it came; anything but text is not ours. */
+  said: (data: unknown) => void
+  closed: (code: number) => void
+}
+
+interface World {
+  open: (heard: Heard) => { close: () => void }
+  /** Calls back before the nth try again, counted from 1. Returns the way to call it off. */
+  later: (nth: number, then: () => void) => () => void
+  /** Calls back after that many ms without `watchdog` being set again. */
+  alarm: (ms: number, then: () => void) => () => void
+}
+
+/** The server says something every 20 s; after two missed pulses the line is taken for dead. */
+const SILENCE = 45_000
+
+/**
+ * C1 and the versions: both counters of a person's view only grow, so a view that is behind in
+ * either was made earlier and came late.
+ */
+export function isOlder(view: EvaluationView, than: EvaluationView | undefined): boolean {
+  return !!than && (view.version < than.version || view.ownVersion < than.ownVersion)
+}
+
+/** One evaluation's live socket, kept open until `close` or until the server says it is final. */
+export class LiveConnection {
+  readonly #world: World
+  readonly #watchers = new Set<() => void>()
+  #now: Live = { view: undefined, here: [], state: 'connecting', ended: undefined }
+  #socket: { close: () => void } | undefined
+  #tries = 0
+  #closed = false
+  #callOff = () => {}
+  #quiet = () => {}
+
+  constructor(world: World) {
+    this.#world = world
+    this.#connect()
+  }
+
+  get now(): Live {
+    return this.#now
+  }
+
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed)
+    return () => void this.#watchers.delete(changed)
+  }
+
+  /** Whether a command's effect can be seen in the view at hand. */
+  shows({ version, ownVersion }: Effect): boolean {
+    const { view } = this.#now
+    return !!view && view.version >= version && view.ownVersion >= ownVersion
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#callOff()
+    this.#drop()
+  }
+
+  #connect(): void {
+    this.#socket = this.#world.open({
+      opened: () => this.#listen(),
+      said: (data) => this.#heard(data),
+      closed: (code) => this.#lost(code),
+    })
+    this.#listen()
+  }
+
+  #heard(data: unknown): void {
+    this.#listen()
+    const read = message.safeParse(typeof data === 'string' ? parsed(data) : undefined)
+    if (!read.success) return
+    this.#tries = 0
+    switch (read.data.type) {
+      case 'view':
+        if (!isOlder(read.data.view, this.#now.view))
+          this.#set({ view: read.data.view, state: 'online' })
+        return
+      case 'here':
+        this.#set({ here: read.data.people })
+        return
+      case 'pulse':
+        return
+    }
+  }
+
+  #listen(): void {
+    this.#quiet()
+    this.#quiet = this.#world.alarm(SILENCE, () => this.#lost(closing.wentSilent.code))
+  }
+
+  #lost(code: number): void {
+    this.#drop()
+    if (this.#closed) return
+    const reason = closingReasonOf(code)
+    if (reason && closing[reason].final) {
+      this.#set({ state: 'ended', ended: reason, here: [] })
+      return
+    }
+    this.#tries += 1
+    this.#set({ state: this.#now.view ? 'offline' : 'connecting', here: [] })
+    this.#callOff = this.#world.later(this.#tries, () => this.#connect())
+  }
+
+  #drop(): void {
+    this.#quiet()
+    const socket = this.#socket
+    this.#socket = undefined
+    socket?.close()
+  }
+
+  #set(change: Partial<Live>): void {
+    this.#now = { ...this.#now, ...change }
+    for (const watcher of this.#watchers) watcher()
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
