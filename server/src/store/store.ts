@@ -18,7 +18,10 @@ export interface RoomStore {
    * does not exist; of two that open at once, one seeds.
    */
   open(address: RoomAddress, seed: Uint8Array): Promise<StoredRoom>
-  /** Appends one update. Calls that wait at the same time share one commit, in the order made. */
+  /**
+   * Appends one update. Calls that wait at the same time share one commit, in the order made.
+   * Rejects, and writes nothing, for a room that was never opened or a client id of another person.
+   */
   append(address: RoomAddress, entry: RoomEntry): Promise<void>
 }
 
@@ -43,7 +46,8 @@ export interface EvaluationStore {
   teamAfter(id: EvaluationId, after: number): Promise<TeamRow[]>
   /**
    * All of it or nothing. 'conflict' when the team's stream no longer ends at `expectedSeq` (0 for
-   * an evaluation that does not exist yet), and then nothing was written.
+   * an evaluation that does not exist yet), or when the command already has its answer; then
+   * nothing was written. An evaluation begins with an event, and events are numbered from 1.
    */
   commit(id: EvaluationId, change: Commit): Promise<'committed' | 'conflict'>
   /** The answer a command got when it was first met. */
@@ -52,6 +56,7 @@ export interface EvaluationStore {
 
 export interface StoredEvaluation {
   team: TeamRow[]
+  /** In commit order. */
   private: PrivateRow[]
 }
 

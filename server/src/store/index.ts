@@ -1,0 +1,15 @@
+export { DamagedRow } from './damagedRow.ts'
+export { openSqliteStore, type SqliteStore } from './sqlite.ts'
+export type { SqliteStatistics } from './sqliteThread.ts'
+export type {
+  Commit,
+  EvaluationStore,
+  PrivateRow,
+  RoomEntry,
+  RoomStore,
+  Store,
+  StoredAnswer,
+  StoredEvaluation,
+  StoredRoom,
+  TeamRow,
+} from './store.ts'

@@ -1,0 +1,183 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { DamagedRow } from './damagedRow.ts'
+import { evaluationTables } from './sqliteEvaluations.ts'
+import type { Answer, FromDatabase, Request, Span, ToDatabase } from './sqliteMessages.ts'
+import { roomTables } from './sqliteRooms.ts'
+import { migrate } from './sqliteSchema.ts'
+
+/**
+ * The thread that owns the database. Requests that have arrived when its turn comes share one
+ * transaction: the disk is waited for once for all of them, and no answer leaves before that.
+ */
+
+/** How long another process (a backup, a verification) may hold the file, in milliseconds. */
+const BUSY_TIMEOUT = 2_000
+
+interface Waiting {
+  request: Request
+  bytes: Uint8Array
+}
+
+const port = parentPort
+if (!port) throw new Error('sqliteWorker.ts runs in a worker thread')
+const say = (message: FromDatabase): void => port.postMessage(message)
+
+const db = opened(String(workerData))
+if (db) serve(db)
+
+/** Undefined, and the reason told, when the file can't be used. */
+function opened(file: string): Database | undefined {
+  try {
+    const db = new SqliteDatabase(file, { timeout: BUSY_TIMEOUT })
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    migrate(db)
+    return db
+  } catch (error) {
+    say({ kind: 'refused', reason: `Cannot use ${file}: ${wordsOf(error)}` })
+    return undefined
+  }
+}
+
+function serve(db: Database): void {
+  const rooms = roomTables(db)
+  const evaluations = evaluationTables(db)
+  const begin = { read: db.prepare('BEGIN'), write: db.prepare('BEGIN IMMEDIATE') }
+  const end = { commit: db.prepare('COMMIT'), rollback: db.prepare('ROLLBACK') }
+  const point = {
+    set: db.prepare('SAVEPOINT one'),
+    undo: db.prepare('ROLLBACK TO one'),
+    release: db.prepare('RELEASE one'),
+  }
+  let waiting: Waiting[] = []
+  let closing = false
+
+  function perform({ request, bytes }: Waiting): Answer | undefined {
+    const cut = ({ from, to }: Span): Uint8Array => bytes.subarray(from, to)
+    switch (request.do) {
+      case 'append': {
+        const { address, update, by, newClients } = request
+        rooms.append(address, cut(update), by, newClients)
+        return undefined
+      }
+      case 'open':
+        return { value: rooms.open(request.address, cut(request.seed)) }
+      case 'ids':
+        return { value: evaluations.ids() }
+      case 'load':
+        return { value: evaluations.load(request.id) }
+      case 'teamAfter':
+        return { value: evaluations.teamAfter(request.id, request.after) }
+      case 'commit':
+        return { value: evaluations.commit(request.id, request.change) }
+      case 'answerTo':
+        return { value: evaluations.answerTo(request.id, request.command) }
+    }
+  }
+
+  /** What fails is undone alone and the rest goes on. */
+  function performGuarded(one: Waiting): Answer | undefined {
+    point.set.run()
+    try {
+      return perform(one)
+    } catch (error) {
+      // A full disk has ended the whole transaction already: then nothing can go on.
+      if (!db.inTransaction) throw error
+      point.undo.run()
+      rooms.forget()
+      return failed(error)
+    } finally {
+      if (db.inTransaction) point.release.run()
+    }
+  }
+
+  function inTransaction(
+    batch: Waiting[],
+    wrote: boolean,
+    perform: (one: Waiting) => Answer | undefined,
+  ): (Answer | undefined)[] {
+    try {
+      begin[wrote ? 'write' : 'read'].run()
+      const answers = batch.map(perform)
+      end.commit.run()
+      return answers
+    } catch (error) {
+      rooms.forget()
+      if (db.inTransaction) end.rollback.run()
+      throw error
+    }
+  }
+
+  /**
+   * Without savepoints first, since almost nothing ever fails; if something does, once more from
+   * the start with one around each.
+   */
+  function answersTo(batch: Waiting[], wrote: boolean): (Answer | undefined)[] {
+    try {
+      return inTransaction(batch, wrote, perform)
+    } catch (error) {
+      endIfDiskFailed(error)
+    }
+    try {
+      return inTransaction(batch, wrote, performGuarded)
+    } catch (error) {
+      endIfDiskFailed(error)
+      return batch.map(() => failed(error))
+    }
+  }
+
+  function drain(): void {
+    const batch = waiting
+    waiting = []
+    if (batch.length > 0) {
+      const started = performance.now()
+      const wrote = batch.some(({ request }) => writes(request))
+      const answers = answersTo(batch, wrote)
+      say({
+        kind: 'committed',
+        requests: batch.length,
+        answers: [...answers.entries()].flatMap(([place, answer]): [number, Answer][] =>
+          answer ? [[place, answer]] : [],
+        ),
+        wrote,
+        milliseconds: performance.now() - started,
+      })
+    }
+    if (closing) {
+      db.close()
+      port?.close()
+    }
+  }
+
+  port?.on('message', (message: ToDatabase) => {
+    if (waiting.length === 0 && !closing) setImmediate(drain)
+    if (message.kind === 'close') closing = true
+    else for (const request of message.requests) waiting.push({ request, bytes: message.bytes })
+  })
+  say({ kind: 'opened' })
+}
+
+function writes(request: Request): boolean {
+  return request.do === 'append' || request.do === 'commit' || request.do === 'open'
+}
+
+function failed(error: unknown): Answer {
+  if (error instanceof DamagedRow) return { damaged: { address: error.address, row: error.row } }
+  return { failure: wordsOf(error) }
+}
+
+/**
+ * After a failed write or sync nobody knows what the disk holds; only a restart, which replays the
+ * log from the file, finds out. So this thread ends, and every later call is refused.
+ */
+function endIfDiskFailed(error: unknown): void {
+  if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_IOERR')) {
+    throw error
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
