@@ -7,6 +7,13 @@ export {
   type ValueInput,
   valueInput,
 } from './command.ts'
+export { decide, versionFor } from './consensus/decide.ts'
+export type { Decision } from './consensus/decision.ts'
+export { mayReadEvent } from './consensus/eventRight.ts'
+export { evolve } from './consensus/evolve.ts'
+export { type EvaluationState, emptyState } from './consensus/state.ts'
+export { consensusOf, type Viewer, viewFor } from './consensus/viewFor.ts'
+export { createEvaluation, type EvaluationCreated, type NewEvaluation } from './createEvaluation.ts'
 export {
   type Judgement,
   judgement,
@@ -24,6 +31,14 @@ export {
   type TeamEvent,
   teamEvent,
 } from './event.ts'
+export { exactPoints, typedValue } from './exactPoints.ts'
+export {
+  formatDrift,
+  formatPercent,
+  formatPoints,
+  formatShare,
+  type Locale,
+} from './format.ts'
 export {
   type AreaNo,
   areaNo,
@@ -35,6 +50,12 @@ export {
   subQuestionNo,
 } from './ids.ts'
 export { type Points, points } from './points.ts'
+export { printedPercent, printedPoints } from './printed.ts'
+export { type PublishedTable, publishedTable } from './published/publishedTable.ts'
+export { publishedTables } from './published/publishedTables.ts'
+export { isRefused, type Refusal, type RefusalReason, refusalReasons } from './refusal.ts'
+export { type ScoredArea, type ScoredRow, type ScoreTable, scoreTable } from './scoreTable.ts'
+export { meanOf, rangeOf, spreadOf } from './spread.ts'
 export { type Stage, stage, stages } from './stage.ts'
 export {
   type Template,
@@ -43,6 +64,8 @@ export {
   type TemplateSubQuestion,
   template,
 } from './template.ts'
+export { templateById, templates } from './templates/templates.ts'
+export { type TextRight, textRight } from './textRight.ts'
 export {
   type AreaView,
   acts,

@@ -1,0 +1,62 @@
+import type { Command } from '../command.ts'
+import type { Instant, PersonId } from '../ids.ts'
+import type { Refusal } from '../refusal.ts'
+import { rowActRefused, teamActRefused } from './allowed.ts'
+import { type Decision, openly } from './decision.ts'
+import { afterAdjudicate, afterEscalate, afterReturn } from './ending.ts'
+import { afterSave, afterSubmit, afterWithdraw } from './judging.ts'
+import { afterAgree, afterPropose, afterTakeBack } from './proposing.ts'
+import { afterAssign, afterRecuse } from './staffing.ts'
+import type { EvaluationState } from './state.ts'
+
+/** The command table. Pure: `at` is the server's clock, handed in. */
+export function decide(
+  state: EvaluationState,
+  command: Command,
+  person: PersonId,
+  at: Instant,
+): Decision | Refusal {
+  const acting = { state, person, at }
+  if (!('subQuestion' in command)) {
+    const refused = teamActRefused(state, command.type, person)
+    if (refused) return refused
+    switch (command.type) {
+      case 'recuse':
+        return afterRecuse(acting, command)
+      case 'assign':
+        return afterAssign(acting, command)
+      case 'setTolerance':
+        return openly({ type: 'toleranceSet', percent: command.percent })
+    }
+  }
+  const row = state.rows.get(command.subQuestion)
+  if (!row) return { refused: 'noSuchSubQuestion' }
+  const refused = rowActRefused(state, row, command.type, person)
+  if (refused) return refused
+  switch (command.type) {
+    case 'save':
+      return afterSave(acting, row, command)
+    case 'submit':
+      return afterSubmit(acting, row, command)
+    case 'withdraw':
+      return afterWithdraw(acting, row)
+    case 'propose':
+      return afterPropose(state, row, command)
+    case 'agree':
+      return afterAgree(acting, row, command)
+    case 'takeBack':
+      return afterTakeBack(row, command)
+    case 'escalate':
+      return afterEscalate(row, command)
+    case 'adjudicate':
+      return afterAdjudicate(row, command)
+    case 'return':
+      return afterReturn(row, command)
+  }
+}
+
+/** What `expected` of a command is compared with: the row's version, or the evaluation's. */
+export function versionFor(state: EvaluationState, command: Command): number {
+  if (!('subQuestion' in command)) return state.version
+  return state.rows.get(command.subQuestion)?.version ?? 0
+}

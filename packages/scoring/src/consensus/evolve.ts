@@ -1,0 +1,76 @@
+import type { PrivateChange, Recorded } from '../event.ts'
+import { evolveRow } from './evolveRow.ts'
+import { evolveSheet } from './evolveSheet.ts'
+import type { EvaluationState, Member } from './state.ts'
+import { isRecused } from './who.ts'
+
+/**
+ * The state after one more change. Team events touch the team's part and private changes the
+ * sheets, so the two streams may be replayed in any order between them, each in its own order.
+ */
+export function evolve(state: EvaluationState, change: Recorded | PrivateChange): EvaluationState {
+  return 'entry' in change ? evolveSheet(state, change) : evolveTeam(state, change)
+}
+
+function evolveTeam(state: EvaluationState, recorded: Recorded): EvaluationState {
+  const next = { ...state, version: recorded.seq, rows: evolvedRows(state, recorded) }
+  const { event } = recorded
+  switch (event.type) {
+    case 'evaluationCreated':
+      return {
+        ...next,
+        municipality: event.municipality,
+        year: event.year,
+        assessmentDate: event.assessmentDate,
+        tolerance: event.tolerance,
+        reveal: event.reveal,
+        people: event.people.map((member) => ({ ...member, recusedFrom: [] })),
+      }
+    case 'recused':
+      return {
+        ...next,
+        people: state.people.map((member) =>
+          member.person === event.person ? withRecusal(member, event.area) : member,
+        ),
+      }
+    case 'assigned':
+      return {
+        ...next,
+        people: [
+          ...state.people.filter((member) => member.person !== event.person),
+          {
+            recusedFrom: [],
+            ...state.people.find((member) => member.person === event.person),
+            person: event.person,
+            role: 'evaluator',
+          },
+        ],
+      }
+    case 'toleranceSet':
+      return { ...next, tolerance: event.percent }
+    case 'judgementSubmitted':
+      return { ...next, toleranceFixed: true }
+    case 'judgementWithdrawn':
+    case 'revealed':
+    case 'proposed':
+    case 'agreed':
+    case 'consensusReached':
+    case 'takenBack':
+    case 'escalated':
+    case 'adjudicated':
+    case 'returned':
+      return next
+  }
+}
+
+function evolvedRows(state: EvaluationState, recorded: Recorded): EvaluationState['rows'] {
+  const rows = new Map(state.rows)
+  for (const [no, row] of state.rows) rows.set(no, evolveRow(row, recorded))
+  return rows
+}
+
+function withRecusal(member: Member, area: number | 'all'): Member {
+  if (member.recusedFrom === 'all' || area === 'all') return { ...member, recusedFrom: 'all' }
+  if (isRecused(member, area)) return member
+  return { ...member, recusedFrom: [...member.recusedFrom, area].sort((a, b) => a - b) }
+}

@@ -1,0 +1,50 @@
+import type { RevealBy, Role, TeamEvent } from './event.ts'
+import type { PersonId } from './ids.ts'
+import type { Refusal } from './refusal.ts'
+import type { Template } from './template.ts'
+
+export interface NewEvaluation {
+  municipality: string
+  year: number
+  /** S12. ISO date. */
+  assessmentDate: string | null
+  /** C4. Whole percent, 0 to 100. */
+  tolerance: number
+  reveal: RevealBy
+  people: readonly { person: PersonId; role: Role }[]
+}
+
+export type EvaluationCreated = Extract<TeamEvent, { type: 'evaluationCreated' }>
+
+/**
+ * The first event of an evaluation: two or three evaluators, and one lead who is none of them,
+ * since nobody has two parts in one evaluation.
+ */
+export function createEvaluation(
+  input: NewEvaluation,
+  template: Template,
+): EvaluationCreated | Refusal {
+  const { municipality, year, assessmentDate, tolerance, reveal } = input
+  const people = input.people.map(({ person, role }) => ({ person, role }))
+  if (new Set(people.map(({ person }) => person)).size < people.length) {
+    return { refused: 'personTwice' }
+  }
+  const evaluators = people.filter(({ role }) => role === 'evaluator').length
+  if (evaluators < 2 || evaluators > 3) return { refused: 'wrongNumberOfEvaluators' }
+  if (people.filter(({ role }) => role === 'lead').length !== 1) {
+    return { refused: 'wrongNumberOfLeads' }
+  }
+  if (!Number.isInteger(tolerance) || tolerance < 0 || tolerance > 100) {
+    return { refused: 'toleranceOutOfRange' }
+  }
+  return {
+    type: 'evaluationCreated',
+    template: template.id,
+    municipality,
+    year,
+    assessmentDate,
+    tolerance,
+    reveal,
+    people,
+  }
+}

@@ -1,0 +1,52 @@
+import type { ProposalView } from './view.ts'
+
+/**
+ * Why a command is refused. Stable: programs go by them and every language has a sentence for each.
+ */
+export const refusalReasons = [
+  // what was typed
+  'notANumber',
+  'tooManyDecimals',
+  'outOfRange',
+  'plannedEarnsNothing',
+  'rationaleNeeded',
+  // whose it is
+  'notYourRole',
+  'notAmongJudges',
+  'recused',
+  // where the row stands
+  'notOpen',
+  'noSuchSubQuestion',
+  'noSuchArea',
+  'notJudging',
+  'notRevealed',
+  'notDecided',
+  'alreadySubmitted',
+  'notSubmitted',
+  'proposalMoved',
+  'alreadyAgreed',
+  'notAgreed',
+  'alreadyEscalated',
+  'notEscalated',
+  // the team
+  'notAnEvaluator',
+  'alreadyRecused',
+  'cannotBeAssigned',
+  'nowhereToJoin',
+  'toleranceFixed',
+  // a new evaluation
+  'wrongNumberOfEvaluators',
+  'wrongNumberOfLeads',
+  'personTwice',
+  'toleranceOutOfRange',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+/** Nothing happened, and why. A stale proposal comes with the one that is open now. */
+export type Refusal =
+  | { refused: Exclude<RefusalReason, 'proposalMoved'> }
+  | { refused: 'proposalMoved'; open: ProposalView | null }
+
+export function isRefused(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer
+}

@@ -1,0 +1,30 @@
+import type { EvaluationState } from './consensus/state.ts'
+import { isRecused, isRecusedFromAll, memberOf } from './consensus/who.ts'
+import type { AreaNo, PersonId } from './ids.ts'
+
+export type TextRight = 'write' | 'read' | 'none'
+
+/**
+ * Who may do what with the co-written text of an area, or of the summary when no area is named.
+ * Evaluators write where they are not recused and while the evaluation is open; whoever else is in
+ * the team reads. The municipality and strangers have no door to it.
+ */
+export function textRight(
+  state: EvaluationState,
+  person: PersonId,
+  area: AreaNo | undefined,
+): TextRight {
+  const member = memberOf(state, person)
+  switch (member?.role) {
+    case undefined:
+    case 'municipality':
+      return 'none'
+    case 'lead':
+    case 'observer':
+      return 'read'
+    case 'evaluator': {
+      const recused = area === undefined ? isRecusedFromAll(state, member) : isRecused(member, area)
+      return recused || state.phase !== 'open' ? 'read' : 'write'
+    }
+  }
+}
