@@ -1,1 +1,2 @@
-export {}
+export { scoresCsv } from './scoresCsv.ts'
+export { type ScoresFile, scoresFile, scoresJson } from './scoresJson.ts'
