@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What the process was started with. Read once, by `main.ts` alone. */
+export interface Environment {
+  /** 0 lets the system choose a free one. */
+  port: number
+  host: string
+  /** Absolute. */
+  dataFolder: string
+  /** Where people reach the server when that is not by its own address; without a trailing slash. */
+  publicUrl: string | undefined
+  demo: boolean
+}
+
+export type EnvironmentReading = { environment: Environment } | { wrong: string }
+
+const flag = z
+  .enum(['1', 'true', 'yes', '0', 'false', 'no', ''])
+  .transform((text) => text === '1' || text === 'true' || text === 'yes')
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(8787),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((text) => new URL(text).pathname === '/')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  DEMO: flag.default(false),
+})
+
+/** What may stand in each, for the one line that a wrong value gets. */
+const expected: Record<keyof typeof schema.shape, string> = {
+  PORT: 'a port number, 0 to 65535',
+  HOST: 'the name or address to listen on, such as 127.0.0.1',
+  DATA_DIR: 'the folder to keep data in, such as ./data',
+  PUBLIC_URL: 'an http or https address without a path, such as https://samsyn.example',
+  DEMO: '1 or 0',
+}
+
+/** Paths are taken from `folder`, where the process was started. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+  folder: string,
+): EnvironmentReading {
+  if (variables.DATABASE_URL)
+    return {
+      wrong:
+        'DATABASE_URL is not supported by this version: it keeps its data in DATA_DIR (SQLite).',
+    }
+  const read = schema.safeParse(variables)
+  if (!read.success) {
+    const name = read.error.issues[0]?.path[0] as keyof typeof expected
+    return { wrong: `${name}=${JSON.stringify(variables[name])}: expected ${expected[name]}.` }
+  }
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, DEMO } = read.data
+  if (DEMO && !isLoopback(HOST))
+    return {
+      wrong: `DEMO signs anybody in, so it listens on this computer only: HOST=${HOST} is refused. Set DEMO=0 to serve for real.`,
+    }
+  if (DEMO && PUBLIC_URL !== undefined)
+    return {
+      wrong:
+        'DEMO signs anybody in, so it has no public address: PUBLIC_URL is refused. Set DEMO=0 to serve for real.',
+    }
+  return {
+    environment: {
+      port: PORT,
+      host: HOST,
+      dataFolder: resolve(folder, DATA_DIR),
+      publicUrl: PUBLIC_URL,
+      demo: DEMO,
+    },
+  }
+}
+
+/** Whether a host name or address reaches this computer only. */
+export function isLoopback(host: string): boolean {
+  return (
+    host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+  )
+}

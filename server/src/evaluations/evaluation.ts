@@ -1,0 +1,199 @@
+import type { CommandId, EvaluationId, PersonId } from '@samsyn/document'
+import {
+  type Command,
+  decide,
+  type EvaluationState,
+  emptyState,
+  evolve,
+  isRefused,
+  type PrivateChange,
+  type Recorded,
+  type Refusal,
+  type TeamEvent,
+  templateById,
+  versionFor,
+} from '@samsyn/scoring'
+import type { EvaluationStore, StoredAnswer, StoredEvaluation } from '../store/store.ts'
+import { privateChangeOf, privateRowOf, recordedOf } from './rows.ts'
+import { Serial } from './serial.ts'
+import { sha256, trailRow, trailStart } from './trail.ts'
+
+/** The outside world, handed in. */
+export interface World {
+  store: EvaluationStore
+  now: () => number
+  /** Hex, 128 random bits each time. */
+  salt: () => string
+}
+
+/** A command with its idempotency key and, if wanted, the version it was written for. */
+export interface Asked {
+  id: CommandId
+  expected?: number | undefined
+  command: Command
+}
+
+/** The versions in which the command's effect can be seen. */
+export interface Answer {
+  version: number
+  ownVersion: number
+}
+
+/** `reused`: the key was met before with another body, or by somebody else. `busy`: try again. */
+export type Outcome =
+  | { done: Answer }
+  | Refusal
+  | { stale: { version: number } }
+  | { failed: 'reused' | 'busy' }
+
+const TRIES = 5
+
+/**
+ * One evaluation: its state folded from its rows, and the end of its trail. Commands run one at a
+ * time; the state moves only after the commit, so nobody sees what a crash could take back.
+ */
+export class Evaluation {
+  readonly id: EvaluationId
+  readonly #world: World
+  readonly #commands = new Serial()
+  readonly #committed: (events: readonly TeamEvent[]) => void
+  #state: EvaluationState
+  #chain: string
+  #at = 0
+  /** What is in memory may lag behind the store: a commit failed, or somebody else's came first. */
+  #behind = false
+
+  constructor(
+    id: EvaluationId,
+    stored: StoredEvaluation,
+    world: World,
+    committed: (events: readonly TeamEvent[]) => void,
+  ) {
+    this.id = id
+    this.#world = world
+    this.#committed = committed
+    const folded = fold(id, stored)
+    this.#state = folded.state
+    this.#chain = folded.chain
+    this.#at = folded.at
+  }
+
+  get state(): EvaluationState {
+    return this.#state
+  }
+
+  /** When the last team event happened. */
+  get changedAt(): number {
+    return this.#at
+  }
+
+  command(person: PersonId, asked: Asked): Promise<Outcome> {
+    return this.#commands.run(() => this.#carryOut(person, asked))
+  }
+
+  async #carryOut(person: PersonId, asked: Asked): Promise<Outcome> {
+    const bodyDigest = sha256({ ...asked.command, ...expectation(asked) })
+    for (let tries = 0; tries < TRIES; tries++) {
+      if (this.#behind) await this.#reload()
+      const met = await this.#world.store.answerTo(this.id, asked.id)
+      if (met) return answerAgain(met, person, bodyDigest)
+      const outcome = await this.#attempt(person, asked, bodyDigest)
+      if (outcome !== 'conflict') return outcome
+    }
+    return { failed: 'busy' }
+  }
+
+  async #attempt(
+    person: PersonId,
+    { id, expected, command }: Asked,
+    bodyDigest: string,
+  ): Promise<Outcome | 'conflict'> {
+    const version = versionFor(this.#state, command)
+    if (expected !== undefined && expected !== version) return { stale: { version } }
+    const at = this.#clock()
+    const decision = decide(this.#state, command, person, at)
+    if (isRefused(decision)) return decision
+
+    const recorded = decision.events.map(
+      (event, nth): Recorded => ({ seq: this.#state.version + nth + 1, at, actor: person, event }),
+    )
+    const after = evolvedBy(this.#state, recorded, decision.private)
+    const answer = { version: after.version, ownVersion: ownVersionOf(after, person) }
+    const rows = this.#rowsOf(recorded)
+    this.#behind = true
+    const committed = await this.#world.store.commit(this.id, {
+      expectedSeq: this.#state.version,
+      team: rows,
+      private: decision.private.map(privateRowOf),
+      answer: { command: id, person, bodyDigest, answer: JSON.stringify(answer) },
+    })
+    if (committed === 'conflict') return 'conflict'
+    this.#behind = false
+    this.#state = after
+    this.#chain = rows.at(-1)?.chain ?? this.#chain
+    if (rows.length > 0) this.#at = at
+    this.#committed(decision.events)
+    return { done: answer }
+  }
+
+  /** The server's clock, but never behind the trail: a clock set back does not turn it around. */
+  #clock(): number {
+    return Math.max(this.#world.now(), this.#at)
+  }
+
+  #rowsOf(recorded: readonly Recorded[]) {
+    let before = this.#chain
+    return recorded.map((one) => {
+      const row = trailRow(one, this.#world.salt(), before)
+      before = row.chain
+      return row
+    })
+  }
+
+  async #reload(): Promise<void> {
+    const stored = await this.#world.store.load(this.id)
+    if (!stored) throw new Error(`evaluation ${this.id} is gone from the store`)
+    const folded = fold(this.id, stored)
+    const moved = folded.state.version !== this.#state.version
+    this.#state = folded.state
+    this.#chain = folded.chain
+    this.#at = folded.at
+    this.#behind = false
+    if (moved) this.#committed([])
+  }
+}
+
+function expectation({ expected }: Asked): { expected?: number } {
+  return expected === undefined ? {} : { expected }
+}
+
+function answerAgain(met: StoredAnswer, person: PersonId, bodyDigest: string): Outcome {
+  return met.person === person && met.bodyDigest === bodyDigest
+    ? { done: JSON.parse(met.answer) as Answer }
+    : { failed: 'reused' }
+}
+
+function fold(id: EvaluationId, { team, private: rows }: StoredEvaluation) {
+  const recorded = team.map((row) => recordedOf(id, row))
+  const first = recorded[0]?.event
+  const template = first?.type === 'evaluationCreated' ? templateById(first.template) : undefined
+  if (!template) throw new Error(`evaluation ${id} has no template that this version knows`)
+  const changes = rows.map((row) => privateChangeOf(id, row))
+  return {
+    state: evolvedBy(emptyState(template), recorded, changes),
+    chain: team.at(-1)?.chain ?? trailStart(id),
+    at: team.at(-1)?.at ?? 0,
+  }
+}
+
+function evolvedBy(
+  state: EvaluationState,
+  recorded: readonly Recorded[],
+  changes: readonly PrivateChange[],
+): EvaluationState {
+  return [...recorded, ...changes].reduce(evolve, state)
+}
+
+function ownVersionOf(state: EvaluationState, person: PersonId): number {
+  return state.sheets.get(person)?.revision ?? 0
+}

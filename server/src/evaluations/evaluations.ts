@@ -1,0 +1,209 @@
+import {
+  areaOf,
+  type EvaluationId,
+  type PersonId,
+  type RoomAddress,
+  seedArea,
+  textNames,
+} from '@samsyn/document'
+import {
+  createEvaluation,
+  type EvaluationView,
+  isRefused,
+  type NewEvaluation,
+  type Phase,
+  type Recorded,
+  type Refusal,
+  type Role,
+  type TeamEvent,
+  type Template,
+  textRight,
+  type Viewer,
+  viewFor,
+} from '@samsyn/scoring'
+import { type Asked, Evaluation, type Outcome, type World } from './evaluation.ts'
+import { recordedOf } from './rows.ts'
+import { type TrailVerdict, trailRow, trailStart, verifyTrail } from './trail.ts'
+import { visibleEvents } from './visibleEvents.ts'
+
+/** One line of the list of evaluations, without anybody's name. */
+export interface EvaluationLine {
+  id: EvaluationId
+  municipality: string
+  year: number
+  template: string
+  phase: Phase
+  role: Role | null
+  people: { person: PersonId; role: Role }[]
+  progress: { subQuestions: number; decided: number }
+  waitingForMe: number
+  changedAt: number
+}
+
+/** Called after a commit, with the types of what happened; empty for what only its owner sees. */
+export type Watcher = (happened: ReadonlySet<TeamEvent['type']>) => void
+
+/** Every evaluation on this server: commands in, views out. */
+export class Evaluations {
+  readonly #world: World & { randomId: () => EvaluationId }
+  readonly #open = new Map<EvaluationId, Promise<Evaluation | undefined>>()
+  readonly #watchers = new Map<EvaluationId, Set<Watcher>>()
+  readonly #watchersOfAll = new Set<(id: EvaluationId, ...told: Parameters<Watcher>) => void>()
+
+  constructor(world: World & { randomId: () => EvaluationId }) {
+    this.#world = world
+  }
+
+  async exists(id: EvaluationId): Promise<boolean> {
+    return (await this.#evaluation(id)) !== undefined
+  }
+
+  /** Undefined where there is no such evaluation. */
+  async command(id: EvaluationId, person: PersonId, asked: Asked): Promise<Outcome | undefined> {
+    const evaluation = await this.#evaluation(id)
+    return evaluation?.command(person, asked)
+  }
+
+  /** What this person may know of it; undefined where that is nothing. */
+  async view(id: EvaluationId, viewer: Viewer): Promise<EvaluationView | undefined> {
+    const evaluation = await this.#evaluation(id)
+    return evaluation && viewFor(evaluation.state, viewer)
+  }
+
+  /** The evaluations this person sees, the last changed first. */
+  async lines(viewer: Viewer): Promise<EvaluationLine[]> {
+    const ids = await this.#world.store.ids()
+    const all = await Promise.all(ids.map((id) => this.#evaluation(id)))
+    return all
+      .flatMap((evaluation) => (evaluation ? lineOf(evaluation, viewer) : []))
+      .sort((a, b) => b.changedAt - a.changedAt)
+  }
+
+  /** Makes an evaluation, under the given id if there is one. */
+  async create(
+    template: Template,
+    input: NewEvaluation,
+    by: PersonId,
+    id: EvaluationId = this.#world.randomId(),
+  ): Promise<{ id: EvaluationId } | Refusal | { failed: 'exists' }> {
+    const created = createEvaluation(input, template)
+    if (isRefused(created)) return created
+    const recorded = { seq: 1, at: this.#world.now(), actor: by, event: created }
+    const committed = await this.#world.store.commit(id, {
+      expectedSeq: 0,
+      team: [trailRow(recorded, this.#world.salt(), trailStart(id))],
+      private: [],
+    })
+    if (committed === 'conflict') return { failed: 'exists' }
+    this.#open.delete(id)
+    return { id }
+  }
+
+  /** The team's stream after an event's number, as far as this person may read it. */
+  async events(id: EvaluationId, viewer: Viewer, after: number): Promise<Recorded[]> {
+    const evaluation = await this.#evaluation(id)
+    if (!evaluation) return []
+    const rows = await this.#world.store.teamAfter(id, after)
+    const { state } = evaluation
+    const known = rows.filter(({ seq, body }) => body !== null && seq <= state.version)
+    const events = known.map((row) => recordedOf(id, row))
+    return visibleEvents(state, viewer, events)
+  }
+
+  /** T2. Recomputes the trail from the stored rows. */
+  async verify(id: EvaluationId): Promise<TrailVerdict> {
+    return verifyTrail(id, await this.#world.store.teamAfter(id, 0))
+  }
+
+  /** What a person may do in a room, as the room server asks it. */
+  async rightTo({ evaluation, room }: RoomAddress, person: PersonId) {
+    const area = areaOf(room)
+    const found = area === undefined ? undefined : await this.#evaluation(evaluation)
+    return found && area !== undefined ? textRight(found.state, person, area) : 'none'
+  }
+
+  /**
+   * The texts of a room and its first state. Only areas have rooms: the other names of the
+   * address are answered as rooms that do not exist.
+   */
+  async shapeOf({ evaluation, room }: RoomAddress) {
+    const found = await this.#evaluation(evaluation)
+    const area = found?.state.template.areas.find(({ no }) => no === areaOf(room))
+    if (!area) return undefined
+    const keys = area.sections.map(({ key }) => key)
+    return { roots: textNames(keys), seed: seedArea(keys) }
+  }
+
+  /** Calls back after every commit in one evaluation. Returns the way to stop. */
+  watch(id: EvaluationId, changed: Watcher): () => void {
+    const watchers = this.#watchers.get(id) ?? new Set()
+    this.#watchers.set(id, watchers.add(changed))
+    return () => {
+      watchers.delete(changed)
+      if (watchers.size === 0 && this.#watchers.get(id) === watchers) this.#watchers.delete(id)
+    }
+  }
+
+  /** Calls back after every commit in any of them. Returns the way to stop. */
+  watchAll(changed: (id: EvaluationId, ...told: Parameters<Watcher>) => void): () => void {
+    this.#watchersOfAll.add(changed)
+    return () => void this.#watchersOfAll.delete(changed)
+  }
+
+  #evaluation(id: EvaluationId): Promise<Evaluation | undefined> {
+    const open = this.#open.get(id) ?? this.#load(id)
+    this.#open.set(id, open)
+    return open
+  }
+
+  async #load(id: EvaluationId): Promise<Evaluation | undefined> {
+    try {
+      const stored = await this.#world.store.load(id)
+      if (stored) return new Evaluation(id, stored, this.#world, (events) => this.#tell(id, events))
+      this.#open.delete(id)
+      return undefined
+    } catch (error) {
+      this.#open.delete(id)
+      throw error
+    }
+  }
+
+  #tell(id: EvaluationId, events: readonly TeamEvent[]): void {
+    const happened = new Set(events.map(({ type }) => type))
+    for (const changed of this.#watchers.get(id) ?? []) changed(happened)
+    for (const changed of this.#watchersOfAll) changed(id, happened)
+  }
+}
+
+function lineOf(evaluation: Evaluation, viewer: Viewer): EvaluationLine[] {
+  const view = viewFor(evaluation.state, viewer)
+  if (!view) return []
+  const { municipality, year, template, phase } = view
+  return [
+    {
+      id: evaluation.id,
+      municipality,
+      year,
+      template,
+      phase,
+      role: view.kind === 'team' ? view.me.role : null,
+      people: view.people.map(({ person, role }) => ({ person, role })),
+      progress: progressOf(view),
+      waitingForMe: waitingFor(view, viewer.person),
+      changedAt: evaluation.changedAt,
+    },
+  ]
+}
+
+function progressOf(view: EvaluationView): EvaluationLine['progress'] {
+  if (view.kind === 'administrator') return view.counts
+  const rows = view.areas.flatMap(({ subQuestions }) => subQuestions)
+  const decided = rows.filter(({ consensus }) => consensus !== null).length
+  return { subQuestions: rows.length, decided }
+}
+
+function waitingFor(view: EvaluationView, person: PersonId): number {
+  if (view.kind === 'administrator') return 0
+  const rows = view.areas.flatMap(({ subQuestions }) => subQuestions)
+  return rows.filter(({ next }) => next?.who.includes(person)).length
+}
