@@ -119,6 +119,7 @@ function serve(db: Database): void {
       return inTransaction(batch, wrote, perform)
     } catch (error) {
       endIfDiskFailed(error)
+      if (codeOf(error) === 'SQLITE_BUSY') return batch.map(() => failed(error))
     }
     try {
       return inTransaction(batch, wrote, performGuarded)
@@ -173,9 +174,11 @@ function failed(error: unknown): Answer {
  * log from the file, finds out. So this thread ends, and every later call is refused.
  */
 function endIfDiskFailed(error: unknown): void {
-  if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_IOERR')) {
-    throw error
-  }
+  if (codeOf(error).startsWith('SQLITE_IOERR')) throw error
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof SqliteDatabase.SqliteError ? error.code : ''
 }
 
 function wordsOf(error: unknown): string {

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { openSqliteStore } from '@samsyn/server/store'
+import { expect, test } from 'vitest'
+import { roomAddress } from '../support/storedRows.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+const child = fileURLToPath(new URL('../support/appendUntilKilled.ts', import.meta.url))
+const area = roomAddress('evaluation-1', 'area-1')
+
+/** Lets a process append until it has told of `many`, kills it, and gives all it told of. */
+async function toldBeforeKilled(folder: string, first: number, many: number): Promise<number[]> {
+  const running = spawn(process.execPath, [child, folder, String(first)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let told = ''
+  let lines = 0
+  running.stdout.setEncoding('utf8').on('data', (text: string) => {
+    told += text
+    lines += text.split('\n').length - 1
+    if (lines >= many) running.kill('SIGKILL')
+  })
+  const signal = await new Promise((resolve) => {
+    running.once('close', (_, signal) => resolve(signal))
+  })
+  expect(signal).toBe('SIGKILL')
+  return told.split('\n').slice(0, -1).map(Number)
+}
+
+test('what was told as kept is there after kill -9, every time', async () => {
+  const folder = temporaryFolder()
+  const promised = new Set<number>()
+  for (const [round, many] of [1, 40, 150, 400].entries()) {
+    const told = await toldBeforeKilled(folder, round * 1_000_000, many)
+    expect(told.length).toBeGreaterThanOrEqual(many)
+    for (const number of told) promised.add(number)
+
+    const store = await openSqliteStore(folder)
+    const { updates } = await store.rooms.open(area, new Uint8Array())
+    await store.close()
+    const found = updates.slice(1).map((update) => new Uint32Array(update.slice().buffer)[0])
+    expect(new Set(found).size).toBe(found.length)
+    expect([...promised].filter((number) => !found.includes(number))).toEqual([])
+  }
+})

@@ -1,0 +1,27 @@
+import { writeSync } from 'node:fs'
+import { openSqliteStore } from '@samsyn/server/store'
+import { personId, roomAddress } from './storedRows.ts'
+
+/**
+ * A process to be killed: appends numbered updates to one room, several at a time, and prints each
+ * number when its append has resolved. Folder and first number are its arguments.
+ */
+const [folder = '', first = '0'] = process.argv.slice(2)
+const area = roomAddress('evaluation-1', 'area-1')
+const by = personId('anna')
+
+const store = await openSqliteStore(folder)
+await store.rooms.open(area, new Uint8Array())
+let next = Number(first)
+
+async function appendForEver(): Promise<never> {
+  for (;;) {
+    const number = next
+    next += 1
+    const update = new Uint8Array(new Uint32Array([number]).buffer)
+    await store.rooms.append(area, { update, by, newClients: [] })
+    writeSync(1, `${number}\n`)
+  }
+}
+
+await Promise.all(Array.from({ length: 8 }, appendForEver))
