@@ -1,2 +1,6 @@
 declare module '*.css' {}
-declare module '@fontsource-variable/source-sans-3/*' {}
+
+declare module '*.po' {
+  import type { Messages } from '@lingui/core'
+  export const messages: Messages
+}

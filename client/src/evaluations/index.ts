@@ -1,0 +1,1 @@
+export { EvaluationsScreen } from './EvaluationsScreen.tsx'

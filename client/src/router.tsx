@@ -1,0 +1,51 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { EvaluationsScreen } from './evaluations/index.ts'
+import { NotFound, SignedInOnly } from './session/index.ts'
+
+const root = createRootRoute({ component: SignedInOnly, notFoundComponent: NotFound })
+
+const first = createRoute({ getParentRoute: () => root, path: '/', component: EvaluationsScreen })
+
+// The editor is the largest part of the page; the first screen comes without it.
+const workspace = () => import('./workspace/index.ts')
+
+const evaluation = createRoute({
+  getParentRoute: () => root,
+  path: '/e/$id',
+  component: lazyRouteComponent(workspace, 'EvaluationScreen'),
+})
+const start = createRoute({
+  getParentRoute: () => evaluation,
+  path: '/',
+  component: lazyRouteComponent(workspace, 'WhereToBegin'),
+})
+const area = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'area/$n',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    typeof search['q'] === 'string' ? { q: search['q'] } : {},
+  component: lazyRouteComponent(workspace, 'AreaScreen'),
+})
+const overview = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'overview',
+  component: lazyRouteComponent(workspace, 'OverviewScreen'),
+})
+
+const routes = root.addChildren([first, evaluation.addChildren([start, area, overview])])
+
+/** Every address of the product, and what stands there. */
+export function createAppRouter() {
+  return createRouter({ routeTree: routes, scrollRestoration: true })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

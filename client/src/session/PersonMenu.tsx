@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { ChevronDown } from 'lucide-react'
+import { z } from 'zod'
+import { ask } from '../connection/index.ts'
+import { Button, Popover } from '../ui/index.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { ThemeChoice } from './ThemeChoice.tsx'
+import { useMe } from './useMe.ts'
+
+/** Who one is here, the page's language and look, and the way out. */
+export function PersonMenu() {
+  const { t } = useLingui()
+  const { data: me } = useMe()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  if (!me?.person) return null
+  const { name, email } = me.person
+  const leave = async () => {
+    const answer = await ask('/api/auth/sign-out', z.unknown(), {})
+    if (answer.kind !== 'value') return
+    await navigate({ to: '/' })
+    queries.clear()
+    await queries.resetQueries()
+  }
+  return (
+    <Popover
+      label={t`Du och sidan`}
+      align="end"
+      trigger={
+        <Button kind="quiet" size="small" className="session-me">
+          <span className="session-me-name">{name}</span>
+          <ChevronDown aria-hidden />
+        </Button>
+      }
+    >
+      <div className="session-menu">
+        <p>
+          <strong>{name}</strong>
+          <br />
+          <span className="session-soft">{email}</span>
+        </p>
+        <h2>
+          <Trans>Språk</Trans>
+        </h2>
+        <LanguageChoice />
+        <h2>
+          <Trans>Utseende</Trans>
+        </h2>
+        <ThemeChoice />
+        <Button onClick={() => void leave()}>
+          <Trans>Logga ut</Trans>
+        </Button>
+      </div>
+    </Popover>
+  )
+}

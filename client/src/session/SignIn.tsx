@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { ArrowRight } from 'lucide-react'
+import { useState } from 'react'
+import { z } from 'zod'
+import { ask, type Me, type Problem, useProblemWords } from '../connection/index.ts'
+import { Initials, Notice, useTitle } from '../ui/index.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import './session.css'
+
+/** The door. In the demo one chooses who to be; else one comes in by an invitation. */
+export function SignIn({ demo }: { demo: Me['demo'] }) {
+  const { t } = useLingui()
+  useTitle(t`Logga in`)
+  if (!demo) return <ByInvitation />
+  return (
+    <main className="session-door">
+      <header>
+        <p className="session-name">Samsyn</p>
+        <h1 className="session-welcome">
+          <Trans>Vem är du i dag?</Trans>
+        </h1>
+        <p className="session-lead">
+          <Trans>
+            Det här är en demonstration med en påhittad kommun. Välj vem du vill vara; inget lösenord
+            behövs.
+          </Trans>
+        </p>
+      </header>
+      <WhoToBe people={demo} />
+      <OtherAddress />
+      <LanguageChoice />
+    </main>
+  )
+}
+
+function WhoToBe({ people }: { people: NonNullable<Me['demo']> }) {
+  const queries = useQueryClient()
+  const words = useProblemWords()
+  const [entering, setEntering] = useState<string>()
+  const [problem, setProblem] = useState<Problem>()
+  const enter = async (person: string) => {
+    setEntering(person)
+    setProblem(undefined)
+    const answer = await ask('/api/demo/sign-in', z.unknown(), { person })
+    if (answer.kind === 'value') await queries.resetQueries()
+    else {
+      const offline = { type: 'offline', title: '', status: 0 }
+      setProblem(answer.kind === 'problem' ? answer.problem : offline)
+    }
+    setEntering(undefined)
+  }
+  return (
+    <>
+      <ul role="list" className="session-people">
+        {people.map(({ person, name, part }, index) => (
+          <li key={person}>
+            <button
+              type="button"
+              className="session-person"
+              aria-busy={entering === person}
+              onClick={() => void enter(person)}
+            >
+              <Initials name={name} color={index % 8} />
+              <span className="session-person-name">{name}</span>
+              <span className="session-person-part">{part}</span>
+              <ArrowRight aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="session-problem" role="alert">
+        {problem && words(problem)}
+      </p>
+    </>
+  )
+}
+
+/** Cookies belong to a host's name, so that the two names of this machine hold two people. */
+function OtherAddress() {
+  const { hostname, port, protocol } = location
+  const others: Record<string, string> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' }
+  const other = others[hostname]
+  if (!other) return null
+  const address = `${protocol}//${other}${port && `:${port}`}`
+  return (
+    <p className="session-hint">
+      <Trans>
+        Vill du vara två i samma webbläsare? Öppna <a href={address}>{address}</a> för den andra
+        personen.
+      </Trans>
+    </p>
+  )
+}
+
+function ByInvitation() {
+  return (
+    <main>
+      <Notice title={<Trans>Logga in</Trans>}>
+        <p>
+          <Trans>
+            Till Samsyn kommer man genom en inbjudan. Öppna länken i den, eller be den som leder
+            utvärderingen om en ny.
+          </Trans>
+        </p>
+        <LanguageChoice />
+      </Notice>
+    </main>
+  )
+}

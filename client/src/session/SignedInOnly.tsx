@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Outlet } from '@tanstack/react-router'
+import { Button, Notice, useTitle } from '../ui/index.ts'
+import { SignIn } from './SignIn.tsx'
+import { useMe } from './useMe.ts'
+
+/** The page for somebody who is signed in; the door for everybody else. */
+export function SignedInOnly() {
+  const me = useMe()
+  if (me.isPending) return null
+  if (me.isError) return <NoServer retry={() => void me.refetch()} />
+  return me.data.person ? <Outlet /> : <SignIn demo={me.data.demo} />
+}
+
+function NoServer({ retry }: { retry: () => void }) {
+  const { t } = useLingui()
+  useTitle(t`Servern svarar inte`)
+  return (
+    <main>
+      <Notice
+        title={<Trans>Servern svarar inte</Trans>}
+        acts={
+          <Button kind="primary" onClick={retry}>
+            <Trans>Försök igen</Trans>
+          </Button>
+        }
+      >
+        <p>
+          <Trans>
+            Det du redan har sparat är kvar. Kontrollera nätverket, eller vänta en stund och försök
+            igen.
+          </Trans>
+        </p>
+      </Notice>
+    </main>
+  )
+}

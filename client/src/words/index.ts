@@ -1,0 +1,1 @@
+export { usePhaseWords, useRoleWords } from './phases.ts'
