@@ -1,4 +1,4 @@
-import type { PresentUser, RoomAddress } from '@samsyn/document'
+import type { PersonId, PresentUser, RoomAddress } from '@samsyn/document'
 
 /** What a room needs of a socket, whoever brings it: Hono's in the product, a list in a test. */
 export interface RoomSocket {
@@ -13,14 +13,23 @@ export type Right = 'write' | 'read' | 'none'
 
 export interface Visitor {
   address: RoomAddress
-  user: PresentUser
+  /** Written over whatever the client says of itself; the id owns the Yjs client ids it brings. */
+  user: PresentUser & { id: PersonId }
   /** Connected with `?samsyn=1`: hears message type 4. */
   hearsWord: boolean
 }
 
+/** One open socket in a room, as its bringer sees it. */
+export interface Visit {
+  /** A binary frame came. Never throws: a frame that may not be closes the socket. */
+  heard(bytes: Uint8Array): void
+  /** The socket is closed, by whichever side. May be called more than once. */
+  left(): void
+}
+
 /** What the room server needs to know of an evaluation, without knowing evaluations. */
 export interface Rights {
-  rightTo(address: RoomAddress, person: PresentUser['id']): Promise<Right>
+  rightTo(address: RoomAddress, person: PersonId): Promise<Right>
   /** The roots that updates of this room may touch, and its first state. Undefined: no such room. */
   shapeOf(address: RoomAddress): Promise<RoomShape | undefined>
 }

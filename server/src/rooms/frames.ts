@@ -1,0 +1,49 @@
+import { frame, sync } from '@samsyn/document'
+import * as encoding from 'lib0/encoding'
+
+/** What the room says in y-websocket's protocol. One message a frame: version 3 reads no more. */
+
+export function step1Frame(vector: Uint8Array): Uint8Array {
+  return syncFrame(sync.step1, vector)
+}
+
+export function step2Frame(state: Uint8Array): Uint8Array {
+  return syncFrame(sync.step2, state)
+}
+
+export function updateFrame(update: Uint8Array): Uint8Array {
+  return syncFrame(sync.update, update)
+}
+
+function syncFrame(kind: number, payload: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, frame.sync)
+    encoding.writeVarUint(encoder, kind)
+    encoding.writeVarUint8Array(encoder, payload)
+  })
+}
+
+/** What awareness says of one client id; `state` is JSON, null once it has left. */
+export interface CaretWord {
+  client: number
+  clock: number
+  state: string | null
+}
+
+export function caretsFrame(words: readonly CaretWord[]): Uint8Array {
+  const update = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, words.length)
+    for (const { client, clock, state } of words) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, state ?? 'null')
+    }
+  })
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, frame.awareness)
+    encoding.writeVarUint8Array(encoder, update)
+  })
+}
+
+/** Nobody's awareness: a data frame that changes nothing, for a client that hears nothing else. */
+export const keepAliveFrame: Uint8Array = caretsFrame([])

@@ -1,0 +1,3 @@
+export { limits } from './limits.ts'
+export { type RoomLog, type RoomStatistics, Rooms, type RoomsOptions } from './rooms.ts'
+export type { Right, Rights, RoomShape, RoomSocket, Visit, Visitor } from './socket.ts'

@@ -1,0 +1,261 @@
+import type { ClosingReason, RoomAddress } from '@samsyn/document'
+import type { RoomEntry, RoomStore } from '../store/store.ts'
+import { Carets } from './carets.ts'
+import { caretsFrame, keepAliveFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { Held } from './held.ts'
+import type { Limits } from './limits.ts'
+import { type Message, readMessage } from './message.ts'
+import { RoomDocument, type Taken } from './roomDocument.ts'
+import type { RoomShape } from './socket.ts'
+import type { OpenVisit } from './visit.ts'
+
+export interface RoomHost {
+  readonly limits: Limits
+  readonly store: RoomStore
+  now(): number
+  shapeOf(address: RoomAddress): Promise<RoomShape | undefined>
+  /** The room is over and must not be used again; `error` if it broke. Called once. */
+  gone(room: Room, error?: unknown): void
+  committed(): void
+}
+
+type State = { is: 'opening' } | { is: 'open'; document: RoomDocument } | { is: 'gone' }
+
+/**
+ * One room while anybody is in it: its document, its visits, its carets. It opens once, is gone
+ * once, and never comes back; whoever comes later gets another Room that reads the log again.
+ */
+export class Room {
+  readonly address: RoomAddress
+  /** Resolves when the room is open or gone; never rejects. */
+  readonly opened: Promise<void>
+  readonly #host: RoomHost
+  readonly #visits = new Set<OpenVisit>()
+  readonly #carets: Carets
+  readonly #held: Held
+  #state: State = { is: 'opening' }
+  /** Joined since the last telling, and to be told of everybody. */
+  readonly #newcomers = new Set<OpenVisit>()
+  #turn: NodeJS.Immediate | undefined
+
+  /** Reads the log when `ready`: an earlier Room of this address may still be writing to it. */
+  constructor(address: RoomAddress, host: RoomHost, ready: Promise<void>) {
+    this.address = address
+    this.#host = host
+    this.#carets = new Carets(host.limits, () => host.now())
+    this.#held = new Held((error) => this.#break(error))
+    this.opened = this.#open(ready)
+  }
+
+  /** Keeps the room in memory for a visit that is not let in yet. */
+  expect(visit: OpenVisit): void {
+    this.#visits.add(visit)
+  }
+
+  /** Lets a visit in, with the right it has. Only into an open room. */
+  admit(visit: OpenVisit): void {
+    visit.listen({
+      heard: (bytes) => this.#heard(visit, bytes),
+      refuse: (reason) => this.#refuse(visit, reason),
+    })
+  }
+
+  /** A visit is over, for whatever reason. */
+  leave(visit: OpenVisit): void {
+    this.#visits.delete(visit)
+    this.#newcomers.delete(visit)
+    this.#carets.forget(visit)
+    this.#soon()
+    if (this.#visits.size === 0) this.#held.after(() => this.#unloadIfEmpty())
+  }
+
+  /** When everything that was handed to the store has ended, well or badly. */
+  async settled(): Promise<void> {
+    await this.opened
+    await this.#held.settled()
+  }
+
+  /**
+   * The whole state as committed, as one update. Undefined when the room is gone before that; what
+   * is typed while this waits is not in it.
+   */
+  async committedState(): Promise<Uint8Array | undefined> {
+    await this.opened
+    if (this.#state.is !== 'open') return undefined
+    const state = this.#state.document.state()
+    return new Promise((resolve) => {
+      this.#held.after(() => resolve(state))
+      void this.#held.settled().then(() => resolve(undefined))
+    })
+  }
+
+  async #open(ready: Promise<void>): Promise<void> {
+    const { limits, store } = this.#host
+    try {
+      await ready
+      const shape = await this.#host.shapeOf(this.address)
+      if (!shape) {
+        this.#end('noSuchRoom')
+        return
+      }
+      const stored = await store.open(this.address, shape.seed)
+      this.#state = { is: 'open', document: new RoomDocument(stored, shape, limits) }
+      this.#unloadIfEmpty()
+    } catch (error) {
+      this.#break(error)
+    }
+  }
+
+  #heard(visit: OpenVisit, bytes: Uint8Array): void {
+    if (this.#state.is !== 'open') return
+    const message = readMessage(bytes)
+    const refusal = message ? this.#answer(visit, message, this.#state.document) : 'badMessage'
+    if (refusal) this.#refuse(visit, refusal)
+  }
+
+  /** Why a message is refused, if it is. */
+  #answer(visit: OpenVisit, message: Message, document: RoomDocument): ClosingReason | undefined {
+    switch (message.type) {
+      case 'step1':
+        return this.#tellState(visit, message.vector, document)
+      case 'step2':
+        visit.toldItsState = true
+        return this.#takeAll(visit, [message.update, ...visit.early.drain()], document)
+      case 'update':
+        if (visit.toldItsState) return this.#takeAll(visit, [message.update], document)
+        // A stock client that types while it reconnects says so before it says what it typed
+        // offline: that comes as its sync step 2, and these rest on it.
+        return visit.early.push(message.update) ? undefined : 'tooFast'
+      case 'carets': {
+        const mayUse = (client: number) => document.mayWriteAs(client, visit.user.id)
+        this.#soon()
+        return this.#carets.hear(visit, message.words, mayUse) ? undefined : 'badMessage'
+      }
+      case 'askCarets':
+        if (visit.joined) this.#newcomers.add(visit)
+        this.#soon()
+        return undefined
+    }
+  }
+
+  /**
+   * Answers with what the document holds at this moment, when all of that is committed. Updates
+   * that come in between wait in the same queue behind it, so a newcomer misses none of them.
+   */
+  #tellState(
+    visit: OpenVisit,
+    vector: Uint8Array,
+    document: RoomDocument,
+  ): ClosingReason | undefined {
+    if (!visit.spend(this.#host.limits.questionCosts, 0)) return 'tooFast'
+    const state = stateSince(document, vector)
+    if (!state) return 'badMessage'
+    const question = visit.asksToJoin ? undefined : document.vector()
+    visit.asksToJoin = true
+    this.#held.after(() => {
+      visit.send(step2Frame(state))
+      if (!question) return
+      visit.send(step1Frame(question))
+      visit.joined = true
+      this.#newcomers.add(visit)
+      this.#soon()
+    })
+    return undefined
+  }
+
+  #takeAll(
+    visit: OpenVisit,
+    updates: readonly Uint8Array[],
+    document: RoomDocument,
+  ): ClosingReason | undefined {
+    for (const update of updates) {
+      const taken = this.#take(visit, update, document)
+      if (taken.kind === 'refused') return taken.reason
+      if (taken.kind === 'changed') this.#publish(visit, taken.entry)
+      this.#held.after(() => {
+        visit.countSaved()
+        this.#soon()
+      })
+    }
+    return undefined
+  }
+
+  #take(visit: OpenVisit, update: Uint8Array, document: RoomDocument): Taken {
+    try {
+      return document.take(update, visit.user.id, visit.right === 'write')
+    } catch (error) {
+      // Its sender must not come back and send it again; everybody else shall come back.
+      visit.end('badMessage')
+      this.#break(error)
+      return { kind: 'refused', reason: 'badMessage' }
+    }
+  }
+
+  /** Into the log, and when it is there, to the others. */
+  #publish(visit: OpenVisit, entry: RoomEntry): void {
+    this.#held.commit(this.#host.store.append(this.address, entry))
+    const frame = updateFrame(entry.update)
+    this.#held.after(() => {
+      this.#host.committed()
+      for (const other of this.#visits) if (other !== visit && other.joined) other.send(frame)
+    })
+  }
+
+  /** Nothing more of it is taken; it ends when what it sent before is saved. */
+  #refuse(visit: OpenVisit, reason: ClosingReason): void {
+    visit.stopListening()
+    this.#held.after(() => visit.end(reason))
+  }
+
+  /** Once a turn of the event loop: what is saved, and where the carets are. */
+  #soon(): void {
+    if (this.#state.is !== 'open') return
+    this.#turn ??= setImmediate(() => {
+      this.#turn = undefined
+      for (const visit of this.#visits) visit.tellSaved()
+      // A caret in text that the others have not got yet would point at nothing.
+      this.#held.after(() => this.#tellCarets())
+    })
+  }
+
+  #tellCarets(): void {
+    const changed = this.#carets.takeChanged()
+    for (const visit of this.#visits) {
+      if (!visit.joined) continue
+      const words = this.#carets.wordsFor(visit, this.#newcomers.delete(visit) ? 'all' : changed)
+      if (words.length > 0) visit.send(caretsFrame(words))
+    }
+  }
+
+  keepAlive(): void {
+    for (const visit of this.#visits) if (visit.joined) visit.keepAlive(keepAliveFrame)
+  }
+
+  #unloadIfEmpty(): void {
+    if (this.#visits.size === 0 && this.#held.idle) this.#end('goingAway')
+  }
+
+  /** The document in memory may differ from the log: everybody comes back to a new one. */
+  #break(error: unknown): void {
+    this.#end('storeFailed', error)
+  }
+
+  #end(because: ClosingReason, error?: unknown): void {
+    if (this.#state.is === 'gone') return
+    const document = this.#state.is === 'open' ? this.#state.document : undefined
+    this.#state = { is: 'gone' }
+    clearImmediate(this.#turn)
+    this.#host.gone(this, error)
+    for (const visit of [...this.#visits]) visit.end(because)
+    document?.close()
+  }
+}
+
+/** Undefined for a state vector that is none. */
+function stateSince(document: RoomDocument, vector: Uint8Array): Uint8Array | undefined {
+  try {
+    return document.state(vector)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,149 @@
+import type { ClosingReason, PersonId } from '@samsyn/document'
+import * as Y from 'yjs'
+import type { RoomEntry, StoredRoom } from '../store/store.ts'
+import type { Limits } from './limits.ts'
+import { fits } from './placement.ts'
+import type { RoomShape } from './socket.ts'
+import { type Deletion, partsOf, type UpdateParts } from './update.ts'
+
+/** What became of an update. An `entry` is in the document now and must be committed. */
+export type Taken =
+  | { kind: 'unchanged' }
+  | { kind: 'changed'; entry: RoomEntry }
+  | { kind: 'refused'; reason: ClosingReason }
+
+/**
+ * The one document of a room in memory, and whose each client id in it is.
+ *
+ * An update is taken apart and checked *before* it is applied, against this document. (The design's
+ * first idea was to apply it to a shadow of the document. That costs a second copy of every room
+ * and tells only afterwards that something is wrong, when the shadow must be rebuilt; a corrupt
+ * update can also change a shadow in ways nobody asked about.) What the checks let through is
+ * applied at once, so that the next update is checked against it; whoever uses this class holds
+ * back everything that would show it to others until its entry is committed.
+ *
+ * What goes to the log and to the others is what *this* document says has changed, not the bytes
+ * that came: no row repeats what is known, and each can be replayed in the order of the log.
+ */
+export class RoomDocument {
+  readonly #doc: Y.Doc
+  readonly #roots: ReadonlySet<string>
+  readonly #clients: Map<number, PersonId>
+  readonly #limits: Limits
+  #stateBytes: number
+
+  /** Replays the log. Throws when it does not end in a whole document. */
+  constructor(stored: StoredRoom, shape: RoomShape, limits: Limits) {
+    this.#doc = replayed(stored.updates)
+    this.#roots = new Set(shape.roots)
+    this.#clients = new Map(stored.clients)
+    this.#limits = limits
+    this.#stateBytes = this.state().byteLength
+  }
+
+  vector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc)
+  }
+
+  /** All that somebody lacks who knows `vector`; everything without one. Throws for bad bytes. */
+  state(vector?: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc, vector)
+  }
+
+  /** A client id belongs to who first wrote with it; those that the server wrote with, to nobody. */
+  mayWriteAs(client: number, person: PersonId): boolean {
+    const owner = this.#clients.get(client)
+    return owner ? owner === person : !this.#doc.store.clients.has(client)
+  }
+
+  /** Throws when the document is broken by it, and then it must not be used any more. */
+  take(update: Uint8Array, by: PersonId, mayWrite: boolean): Taken {
+    const parts = this.#news(update)
+    if (!parts) return refused('badMessage')
+    if (parts.structs.length === 0 && this.#allDeleted(parts.deletions))
+      return { kind: 'unchanged' }
+    if (!mayWrite) return refused('noAccess')
+    const clients = [...new Set(parts.structs.map(({ id }) => id.client))]
+    if (!clients.every((client) => this.mayWriteAs(client, by))) return refused('notYours')
+    if (clients.length > this.#limits.clientsPerUpdate) return refused('tooLarge')
+    if (parts.structs.length > 0 && !this.#hasRoomFor(update.byteLength)) return refused('tooLarge')
+    if (!fits(parts, this.#doc, this.#roots)) return refused('badMessage')
+    return this.#apply(parts.bytes, by, clients)
+  }
+
+  close(): void {
+    this.#doc.destroy()
+  }
+
+  /** What of an update this document does not have. Undefined for what is no update. */
+  #news(update: Uint8Array): (UpdateParts & { bytes: Uint8Array }) | undefined {
+    try {
+      const parts = partsOf(update)
+      if (!parts.structs.some(({ id }) => id.clock < this.#reach(id.client)))
+        return { ...parts, bytes: update }
+      // Yjs looks up the neighbours even of what it has, and may split or throw on the way.
+      const bytes = Y.diffUpdate(update, this.vector())
+      return { ...partsOf(bytes), bytes }
+    } catch {
+      return undefined
+    }
+  }
+
+  #apply(update: Uint8Array, by: PersonId, clients: readonly number[]): Taken {
+    let change: Uint8Array | undefined
+    const remember = (said: Uint8Array): void => {
+      change = said
+    }
+    this.#doc.on('update', remember)
+    Y.applyUpdate(this.#doc, update)
+    this.#doc.off('update', remember)
+    assertWhole(this.#doc)
+    if (!change) return { kind: 'unchanged' }
+    const newClients = clients.filter((client) => !this.#clients.has(client))
+    for (const client of newClients) this.#clients.set(client, by)
+    this.#stateBytes += change.byteLength
+    return { kind: 'changed', entry: { update: change, by, newClients } }
+  }
+
+  /** The sum of what came in is at least the state's size: only past the cap is it worth counting. */
+  #hasRoomFor(bytes: number): boolean {
+    if (this.#stateBytes + bytes <= this.#limits.stateBytes) return true
+    this.#stateBytes = this.state().byteLength
+    return this.#stateBytes + bytes <= this.#limits.stateBytes
+  }
+
+  #reach(client: number): number {
+    return Y.getState(this.#doc.store, client)
+  }
+
+  #allDeleted(deletions: readonly Deletion[]): boolean {
+    return deletions.every(({ client, clock, length }) => {
+      const structs = this.#doc.store.clients.get(client)
+      const end = clock + length
+      if (!structs || end > this.#reach(client)) return false
+      for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+        const struct = structs[at]
+        if (!struct || struct.id.clock >= end) break
+        if (!struct.deleted) return false
+      }
+      return true
+    })
+  }
+}
+
+/** A new document with the log replayed in the order of its commits. */
+export function replayed(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  assertWhole(doc)
+  return doc
+}
+
+function assertWhole(doc: Y.Doc): void {
+  const { pendingStructs, pendingDs } = doc.store
+  if (pendingStructs || pendingDs) throw new Error('an update waits for a past that is not there')
+}
+
+function refused(reason: ClosingReason): Taken {
+  return { kind: 'refused', reason }
+}
