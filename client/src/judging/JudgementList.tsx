@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { personOf } from '../connection/index.ts'
+import { Button, Initials } from '../ui/index.ts'
+import type { JudgementView } from './panelState.ts'
+import { Rationale } from './Rationale.tsx'
+import { usePanel } from './usePanel.ts'
+import { useWords } from './useWords.ts'
+
+interface Props {
+  judgements: readonly JudgementView[]
+  arriving?: boolean
+  /** Carries a rationale into the one being worked on; missing where nobody works on one. */
+  onUse?: ((rationale: string) => void) | undefined
+}
+
+/** What each judged and why, frozen at the reveal. */
+export function JudgementList({ judgements, arriving = false, onUse }: Props) {
+  return (
+    <ul className="judging-list" data-arriving={arriving || undefined}>
+      {judgements.map((judgement) => (
+        <JudgementItem key={judgement.person} judgement={judgement} onUse={onUse} />
+      ))}
+    </ul>
+  )
+}
+
+function JudgementItem({
+  judgement,
+  onUse,
+}: {
+  judgement: JudgementView
+  onUse: ((rationale: string) => void) | undefined
+}) {
+  const { t } = useLingui()
+  const { frame, me } = usePanel()
+  const words = useWords()
+  const person = personOf(frame, judgement.person)
+  const name = words.who(judgement.person, 'first')
+  return (
+    <li className="judging-item">
+      {person && <Initials name={person.name} color={person.color} />}
+      <div className="judging-item-body">
+        <p className="judging-item-head">
+          <span className="judging-item-name">{name}</span>
+          <b>{words.both(judgement.value)}</b>
+          <span>{words.stage(judgement.stage)}</span>
+        </p>
+        {!judgement.counts && (
+          <p className="judging-note">
+            {judgement.person === me ? (
+              <Trans>Du är jävig här; din bedömning räknas inte längre.</Trans>
+            ) : (
+              <Trans>Jävig; bedömningen räknas inte längre.</Trans>
+            )}
+          </p>
+        )}
+        <Rationale text={judgement.rationale} />
+        {onUse && judgement.rationale.trim() !== '' && (
+          <Button
+            kind="quiet"
+            size="small"
+            className="judging-use"
+            aria-label={t`Ta med motiveringen från ${name}`}
+            onClick={() => onUse(judgement.rationale)}
+          >
+            <Trans>Ta med i motiveringen</Trans>
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,147 @@
+import { Trans } from '@lingui/react/macro'
+import type { SubQuestionNo, TeamView } from '@samsyn/scoring'
+import { useEffect, useId, useRef } from 'react'
+import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
+import { BlindNotice } from './BlindNotice.tsx'
+import { DecidedRow } from './DecidedRow.tsx'
+import { HiddenRow } from './HiddenRow.tsx'
+import { LiveLine } from './LiveLine.tsx'
+import { NextLine } from './NextLine.tsx'
+import { OpenRow } from './OpenRow.tsx'
+import { OwnSheet } from './OwnSheet.tsx'
+import { PanelMenu } from './PanelMenu.tsx'
+import { type PanelState, panelState, placeOf } from './panelState.ts'
+import { SubmittedSheet } from './SubmittedSheet.tsx'
+import { PanelContext, usePanel } from './usePanel.ts'
+import './panel.css'
+import './scale.css'
+
+interface Props {
+  view: TeamView
+  frame: EvaluationFrame
+  subQuestion: SubQuestionNo
+  send: SendCommand
+}
+
+/** One sub-question as one person may see it, and everything they may do about it now. */
+export function JudgingPanel({ view, frame, subQuestion, send }: Props) {
+  const place = placeOf(view, subQuestion)
+  const inTemplate = frame.template.areas
+    .flatMap((area) => area.subQuestions)
+    .find(({ no }) => no === subQuestion)
+  if (!place || !inTemplate)
+    return (
+      <p className="judging judging-note">
+        <Trans>Delfrågan {subQuestion} finns inte i den här mallen.</Trans>
+      </p>
+    )
+  return (
+    <PanelContext
+      value={{ view, frame, ...place, maximum: inTemplate.maximum, me: view.me.person, send }}
+    >
+      <Panel key={subQuestion} name={inTemplate.name} />
+    </PanelContext>
+  )
+}
+
+function Panel({ name }: { name: string }) {
+  const id = useId()
+  const { view, area, row, maximum } = usePanel()
+  const state = panelState(view, { area, row })
+  const arriving = useArriving(state.kind)
+  const { panel, heading } = useFocusKept(state.kind)
+  return (
+    <section ref={panel} className="judging" aria-labelledby={id}>
+      <header className="judging-head">
+        <h2 id={id} ref={heading} tabIndex={-1} className="judging-name">
+          <span className="judging-no">{row.no}</span> {name}
+        </h2>
+        <span className="judging-max">
+          <Trans>av {maximum}</Trans>
+        </span>
+        <PanelMenu />
+      </header>
+      <LiveLine />
+      <PhaseNote />
+      <NextLine />
+      <StateOf state={state} arriving={arriving} />
+    </section>
+  )
+}
+
+function StateOf({ state, arriving }: { state: PanelState; arriving: boolean }) {
+  switch (state.kind) {
+    case 'sheet':
+      return (
+        <>
+          <OwnSheet mine={state.mine} blind={state.blind} />
+          <BlindNotice blind={state.blind} />
+        </>
+      )
+    case 'submitted':
+      return (
+        <>
+          <SubmittedSheet mine={state.mine} />
+          <BlindNotice blind={state.blind} />
+        </>
+      )
+    case 'watching':
+      return <BlindNotice blind={state.blind} />
+    case 'open':
+      return <OpenRow judgements={state.judgements} arriving={arriving} />
+    case 'decided':
+      return <DecidedRow consensus={state.consensus} judgements={state.judgements} />
+    case 'hidden':
+      return <HiddenRow />
+  }
+}
+
+function PhaseNote() {
+  const { view } = usePanel()
+  switch (view.phase) {
+    case 'open':
+      return null
+    case 'finalising':
+      return (
+        <p className="judging-note">
+          <Trans>Utvärderingen fastställs just nu. Inget kan ändras.</Trans>
+        </p>
+      )
+    case 'final':
+      return (
+        <p className="judging-note">
+          <Trans>Utvärderingen är fastställd. Inget kan ändras.</Trans>
+        </p>
+      )
+  }
+}
+
+/** Whether the judgements opened while this person looked on. */
+function useArriving(kind: PanelState['kind']): boolean {
+  const wasBlind = useRef(false)
+  if (kind === 'sheet' || kind === 'submitted' || kind === 'watching') wasBlind.current = true
+  return kind === 'open' && wasBlind.current
+}
+
+/**
+ * When the state changes, what had the focus may be gone. It then goes to the panel's heading and
+ * not to the top of the page, if it was in the panel at all.
+ */
+function useFocusKept(kind: PanelState['kind']) {
+  const panel = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const wasInside = useRef(false)
+  useEffect(() => {
+    const node = panel.current
+    const follow = ({ target }: FocusEvent) => {
+      wasInside.current = target instanceof Node && (node?.contains(target) ?? false)
+    }
+    document.addEventListener('focusin', follow)
+    return () => document.removeEventListener('focusin', follow)
+  }, [])
+  useEffect(() => {
+    if (wasInside.current && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true })
+  }, [kind])
+  return { panel, heading }
+}

@@ -1,0 +1,36 @@
+import { Trans } from '@lingui/react/macro'
+import { useId, useState } from 'react'
+
+/** About six lines of the panel; longer than that, the rest opens by a button. */
+const LONG = 420
+
+/** A rationale as its writer broke it into paragraphs; a long one first shows its beginning. */
+export function Rationale({ text }: { text: string }) {
+  const id = useId()
+  const [whole, setWhole] = useState(false)
+  if (text.trim() === '')
+    return (
+      <p className="judging-note">
+        <Trans>Ingen motivering.</Trans>
+      </p>
+    )
+  const long = text.length > LONG || text.split('\n').length > 6
+  return (
+    <div>
+      <p id={id} className="judging-rationale" data-cut={(long && !whole) || undefined}>
+        {text}
+      </p>
+      {long && (
+        <button
+          type="button"
+          className="judging-more"
+          aria-expanded={whole}
+          aria-controls={id}
+          onClick={() => setWhole(!whole)}
+        >
+          {whole ? <Trans>Visa mindre</Trans> : <Trans>Visa hela motiveringen</Trans>}
+        </button>
+      )}
+    </div>
+  )
+}

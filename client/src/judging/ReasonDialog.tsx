@@ -1,0 +1,63 @@
+import { Trans } from '@lingui/react/macro'
+import type { Command } from '@samsyn/scoring'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { Button, Dialog } from '../ui/index.ts'
+import { ProblemNote } from './ProblemNote.tsx'
+import { RationaleField } from './RationaleField.tsx'
+import { useAct } from './useAct.ts'
+
+interface Props {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: ReactNode
+  description: ReactNode
+  /** The word on the button that does it. */
+  verb: ReactNode
+  danger?: boolean
+  commandOf: (reason: string) => Command
+  /** The row's version as it was when the dialog opened, where the act is on what was seen then. */
+  seen?: { expected: number } | undefined
+  onRefused?: () => void
+}
+
+/** An act that needs a reason: what it means, the reason, and the act. */
+export function ReasonDialog(props: Props) {
+  const { open, onOpenChange, title, description, verb, danger, commandOf, seen, onRefused } = props
+  const { run, busy, problem } = useAct()
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const area = useRef<HTMLTextAreaElement>(null)
+
+  async function act(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setAsked(true)
+    if (reason.trim() === '') return area.current?.focus()
+    if (!(await run(commandOf(reason.trim()), seen))) return onRefused?.()
+    setReason('')
+    setAsked(false)
+    onOpenChange(false)
+  }
+
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={title} description={description}>
+      <form className="judging-dialog" onSubmit={(event) => void act(event)}>
+        <RationaleField
+          label={<Trans>Skäl</Trans>}
+          text={reason}
+          onText={setReason}
+          problem={asked && reason.trim() === '' ? <Trans>Skriv ett skäl.</Trans> : undefined}
+          areaRef={area}
+        />
+        <ProblemNote problem={problem} />
+        <div className="judging-acts">
+          <Button kind={danger ? 'danger' : 'primary'} type="submit" aria-disabled={busy}>
+            {verb}
+          </Button>
+          <Button onClick={() => onOpenChange(false)}>
+            <Trans>Avbryt</Trans>
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,1 @@
+export { JudgingPanel } from './JudgingPanel.tsx'

@@ -1,0 +1,14 @@
+import { type EvaluationFrame, personOf } from '../connection/index.ts'
+
+/** The first name where nobody else in the evaluation has it, else the whole name. */
+export function shortName(frame: EvaluationFrame, id: string): string | undefined {
+  const name = personOf(frame, id)?.name
+  if (name === undefined) return undefined
+  const first = firstName(name)
+  const shared = frame.people.some((other) => other.id !== id && firstName(other.name) === first)
+  return shared ? name : first
+}
+
+function firstName(name: string): string {
+  return name.trim().split(/\s+/u)[0] ?? name
+}

@@ -1,0 +1,23 @@
+import type { AreaView, PersonId, SubQuestionView, TeamView } from '@samsyn/scoring'
+import { createContext, useContext } from 'react'
+import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
+
+/** What every part of the panel speaks about: one sub-question as one person sees it. */
+export interface Panel {
+  view: TeamView
+  frame: EvaluationFrame
+  area: AreaView
+  row: SubQuestionView
+  /** Whole points. */
+  maximum: number
+  me: PersonId
+  send: SendCommand
+}
+
+export const PanelContext = createContext<Panel | undefined>(undefined)
+
+export function usePanel(): Panel {
+  const panel = useContext(PanelContext)
+  if (!panel) throw new Error('A part of the judging panel stands outside it')
+  return panel
+}
