@@ -103,7 +103,8 @@ class Walk {
   #inside(id: Y.ID): Found {
     const { struct } = this.#at(id)
     if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) return COLLECTED
-    return struct.content instanceof Y.ContentType ? insideOf(struct.content.type) : undefined
+    if (!(struct.content instanceof Y.ContentType)) return undefined
+    return { parent: itemKey(struct), holds: heldBy(struct.content.type) }
   }
 
   /** The struct that holds a known id, and where that hangs. */
@@ -136,10 +137,16 @@ function placeInDocument(item: Y.Item): Found {
 }
 
 function insideOf(type: Y.AbstractType<unknown>): Place {
-  const holds = type instanceof Y.XmlText ? 'text' : 'blocks'
-  const item = type._item
-  if (item === null) return { parent: rootKey(Y.findRootTypeKey(type)), holds }
-  return { parent: `${item.id.client}/${item.id.clock}`, holds }
+  const parent = type._item ? itemKey(type._item) : rootKey(Y.findRootTypeKey(type))
+  return { parent, holds: heldBy(type) }
+}
+
+function heldBy(type: Y.AbstractType<unknown>): Place['holds'] {
+  return type instanceof Y.XmlText ? 'text' : 'blocks'
+}
+
+function itemKey({ id }: Y.Item): string {
+  return `${id.client}/${id.clock}`
 }
 
 function rootKey(name: string): string {

@@ -66,7 +66,7 @@ export class Room {
     this.#newcomers.delete(visit)
     this.#carets.forget(visit)
     this.#soon()
-    if (this.#visits.size === 0) this.#held.after(() => this.#unloadIfEmpty())
+    this.#unloadIfEmpty()
   }
 
   /** When everything that was handed to the store has ended, well or badly. */
@@ -231,8 +231,11 @@ export class Room {
     for (const visit of this.#visits) if (visit.joined) visit.keepAlive(keepAliveFrame)
   }
 
+  /** Once nobody is in it and everything is committed. Somebody may come before that. */
   #unloadIfEmpty(): void {
-    if (this.#visits.size === 0 && this.#held.idle) this.#end('goingAway')
+    if (this.#visits.size > 0 || this.#state.is !== 'open') return
+    if (this.#held.idle) this.#end('goingAway')
+    else this.#held.after(() => this.#unloadIfEmpty())
   }
 
   /** The document in memory may differ from the log: everybody comes back to a new one. */

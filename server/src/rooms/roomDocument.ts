@@ -12,6 +12,12 @@ export type Taken =
   | { kind: 'changed'; entry: RoomEntry }
   | { kind: 'refused'; reason: ClosingReason }
 
+/** What of an update is not known yet, and who wrote it. */
+interface News extends UpdateParts {
+  bytes: Uint8Array
+  clients: number[]
+}
+
 /**
  * The one document of a room in memory, and whose each client id in it is.
  *
@@ -58,35 +64,40 @@ export class RoomDocument {
 
   /** Throws when the document is broken by it, and then it must not be used any more. */
   take(update: Uint8Array, by: PersonId, mayWrite: boolean): Taken {
-    const parts = this.#news(update)
-    if (!parts) return refused('badMessage')
-    if (parts.structs.length === 0 && this.#allDeleted(parts.deletions))
-      return { kind: 'unchanged' }
-    if (!mayWrite) return refused('noAccess')
-    const clients = [...new Set(parts.structs.map(({ id }) => id.client))]
-    if (!clients.every((client) => this.mayWriteAs(client, by))) return refused('notYours')
-    if (clients.length > this.#limits.clientsPerUpdate) return refused('tooLarge')
-    if (parts.structs.length > 0 && !this.#hasRoomFor(update.byteLength)) return refused('tooLarge')
-    if (!fits(parts, this.#doc, this.#roots)) return refused('badMessage')
-    return this.#apply(parts.bytes, by, clients)
+    const checked = this.#checked(update, by, mayWrite)
+    return 'kind' in checked ? checked : this.#apply(checked.bytes, by, checked.clients)
   }
 
   close(): void {
     this.#doc.destroy()
   }
 
-  /** What of an update this document does not have. Undefined for what is no update. */
-  #news(update: Uint8Array): (UpdateParts & { bytes: Uint8Array }) | undefined {
+  /** Everything that can be found out without touching the document. */
+  #checked(update: Uint8Array, by: PersonId, mayWrite: boolean): Taken | News {
     try {
-      const parts = partsOf(update)
-      if (!parts.structs.some(({ id }) => id.clock < this.#reach(id.client)))
-        return { ...parts, bytes: update }
-      // Yjs looks up the neighbours even of what it has, and may split or throw on the way.
-      const bytes = Y.diffUpdate(update, this.vector())
-      return { ...partsOf(bytes), bytes }
+      const news = this.#news(update)
+      if (news.structs.length === 0 && this.#allDeleted(news.deletions))
+        return { kind: 'unchanged' }
+      if (!mayWrite) return refused('noAccess')
+      if (!news.clients.every((client) => this.mayWriteAs(client, by))) return refused('notYours')
+      if (news.clients.length > this.#limits.clientsPerUpdate) return refused('tooLarge')
+      if (news.structs.length > 0 && !this.#hasRoomFor(update.byteLength))
+        return refused('tooLarge')
+      return fits(news, this.#doc, this.#roots) ? news : refused('badMessage')
     } catch {
-      return undefined
+      return refused('badMessage') // no update at all
     }
+  }
+
+  #news(update: Uint8Array): News {
+    let bytes = update
+    let parts = partsOf(update)
+    if (parts.structs.some(({ id }) => id.clock < this.#reach(id.client))) {
+      // Yjs looks up the neighbours even of what it has, and may split or throw on the way.
+      bytes = Y.diffUpdate(update, this.vector())
+      parts = partsOf(bytes)
+    }
+    return { ...parts, bytes, clients: [...new Set(parts.structs.map(({ id }) => id.client))] }
   }
 
   #apply(update: Uint8Array, by: PersonId, clients: readonly number[]): Taken {

@@ -1,0 +1,149 @@
+import {
+  type PersonId,
+  parseEvaluationId,
+  parsePersonId,
+  type RoomAddress,
+  seedArea,
+  textNames,
+  textOf,
+} from '@samsyn/document'
+import { type Right, Rooms, type RoomsOptions } from '@samsyn/server/rooms'
+import * as Y from 'yjs'
+import { HeldStore } from './heldStore.ts'
+import { RoomClient } from './roomClient.ts'
+
+export const evaluation = sure(parseEvaluationId('evaluation-1'))
+export const area: RoomAddress = { evaluation, room: 'area-3' }
+const sections = ['3.1', '3.2+3.3']
+
+/**
+ * A house of rooms with people in it. Anna and Bert write, Lena reads, a stranger may not come in;
+ * `rights` is there to be changed. Time stands still until `pass`.
+ */
+export class RoomScene {
+  readonly store = new HeldStore()
+  readonly rights = new Map<string, Right>([
+    ['anna', 'write'],
+    ['bert', 'write'],
+    ['lena', 'read'],
+  ])
+  /** What was asked before the right was known; a test may put a slow answer here. */
+  beforeRight: Promise<void> = Promise.resolve()
+  readonly logged: string[] = []
+  readonly clients: RoomClient[] = []
+  rooms: Rooms
+  #now = Date.UTC(2026, 0, 1)
+  #tick: () => void = () => {}
+  readonly #limits: RoomsOptions['limits']
+
+  constructor(limits: RoomsOptions['limits'] = {}) {
+    this.#limits = limits
+    this.rooms = this.#open()
+  }
+
+  /** The server is gone and another reads the same store. */
+  restart(): void {
+    for (const { wire } of this.clients) wire.drop()
+    this.rooms = this.#open()
+  }
+
+  pass(millis: number): void {
+    this.#now += millis
+    this.#tick()
+  }
+
+  /** Somebody who is not connected yet. */
+  person(name: string, doc?: Y.Doc): RoomClient {
+    const user = { id: personId(name), name: name.toUpperCase(), color: name.length }
+    const client = new RoomClient({ address: area, user, hearsWord: true }, doc)
+    this.clients.push(client)
+    return client
+  }
+
+  /** Somebody who is connected and has all that was committed. */
+  async joined(name: string, doc?: Y.Doc): Promise<RoomClient> {
+    const client = this.person(name, doc).connect(this.rooms)
+    await this.flush()
+    return client
+  }
+
+  /** Lets everything arrive, until nothing is under way. */
+  async flush(): Promise<void> {
+    for (let still = 0; still < 3; ) {
+      const moved = this.clients.map((client) => client.wire.deliverToServer() || client.hear())
+      await turn()
+      still = moved.includes(true) ? 0 : still + 1
+    }
+  }
+
+  /** The log, replayed by somebody who knows nothing of rooms. */
+  async stored(): Promise<Y.Doc> {
+    const doc = new Y.Doc()
+    for (const update of (await this.store.open(area, new Uint8Array())).updates)
+      Y.applyUpdate(doc, update)
+    return doc
+  }
+
+  #open(): Rooms {
+    return new Rooms({
+      store: this.store,
+      rights: {
+        rightTo: async (_address, person) => {
+          await this.beforeRight
+          return this.rights.get(person) ?? 'none'
+        },
+        shapeOf: async ({ room }) =>
+          room === 'talk' ? undefined : { roots: textNames(sections), seed: seedArea(sections) },
+      },
+      now: () => this.#now,
+      log: { warn: (fields, message) => void this.logged.push(`${message} ${fields.room}`) },
+      limits: this.#limits ?? {},
+      every: (_millis, act) => {
+        this.#tick = act
+        return () => {
+          this.#tick = () => {}
+        }
+      },
+    })
+  }
+}
+
+export function personId(name: string): PersonId {
+  return sure(parsePersonId(name))
+}
+
+/** One turn of the event loop: what is done once a turn is done after it. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+/** The letters of the general text's first paragraph, where all these tests write. */
+export function letters(doc: Y.Doc): string {
+  return textOf(doc, 'general')
+    .toString()
+    .replaceAll(/<[^>]*>/g, '')
+}
+
+/** Types into the first paragraph, at the end or at a place. */
+export function type(doc: Y.Doc, text: string, at?: number): void {
+  doc.transact(() => {
+    const line = lineOf(doc)
+    line.insert(at ?? line.length, text)
+  })
+}
+
+/** The text node of the first paragraph; made when it is empty, as an editor does. */
+export function lineOf(doc: Y.Doc): Y.XmlText {
+  const paragraph = textOf(doc, 'general').get(0)
+  if (!(paragraph instanceof Y.XmlElement)) throw new Error('no paragraph: not synced?')
+  const first = paragraph.get(0)
+  if (first instanceof Y.XmlText) return first
+  const line = new Y.XmlText()
+  paragraph.insert(0, [line])
+  return line
+}
+
+function sure<T>(id: T | undefined): T {
+  if (id === undefined) throw new Error('a name that is no id')
+  return id
+}

@@ -1,0 +1,42 @@
+import type { RoomSocket, Visit } from '@samsyn/server/rooms'
+
+/** One socket as two lists: what either side says waits here until the test lets it arrive. */
+export class Wire implements RoomSocket {
+  readonly toClient: Uint8Array[] = []
+  readonly toServer: Uint8Array[] = []
+  /** What the server takes for bytes that the other side does not read. */
+  waiting = 0
+  closed: { code: number; reason: string } | undefined
+  #visit: Visit | undefined
+
+  /** The server's end. */
+  attach(visit: Visit): void {
+    this.#visit = visit
+  }
+
+  send(bytes: Uint8Array): void {
+    if (this.closed) throw new Error('sent to a closed socket')
+    this.toClient.push(bytes.slice())
+  }
+
+  close(code: number, reason: string): void {
+    if (this.closed) throw new Error('closed twice')
+    this.closed = { code, reason }
+    this.#visit?.left()
+  }
+
+  /** The oldest thing the client said reaches the server. */
+  deliverToServer(): boolean {
+    const bytes = this.toServer.shift()
+    if (bytes && !this.closed) this.#visit?.heard(bytes)
+    return bytes !== undefined
+  }
+
+  /** The connection is lost, with all that is under way. */
+  drop(): void {
+    this.toClient.length = 0
+    this.toServer.length = 0
+    this.closed ??= { code: 1006, reason: '' }
+    this.#visit?.left()
+  }
+}
