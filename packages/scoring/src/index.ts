@@ -77,3 +77,4 @@ export {
   type SubQuestionView,
   type TeamView,
 } from './view.ts'
+export { waitingFor } from './consensus/waitingFor.ts'

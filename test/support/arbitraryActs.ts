@@ -1,0 +1,217 @@
+import type { PersonId, SubQuestionView } from '@samsyn/scoring'
+import fc from 'fast-check'
+import {
+  anna,
+  bert,
+  cleo,
+  dora,
+  kommunen,
+  lena,
+  olle,
+  type Said,
+  type Story,
+  smallTemplate,
+} from './story.ts'
+
+/**
+ * One step of a random story: either anything at all said by anybody, or, so that stories get
+ * somewhere, an act that a view offers. Which one depends on the state when the step is taken.
+ */
+export type Told =
+  | { kind: 'anything' | 'staffing'; person: PersonId; said: Said }
+  | {
+      kind: 'offered'
+      row: number
+      follow: boolean
+      nth: number
+      value: number
+      planned: boolean
+      note: string
+    }
+
+const everybody = [anna, bert, cleo, dora, lena, olle, kommunen]
+const numbers = smallTemplate.areas.flatMap((area) => area.subQuestions.map((row) => row.no))
+const values = ['0', '10', '12,5', 14, '40']
+
+const aRow = fc.constantFrom(...numbers, ...numbers, ...numbers, '1.3')
+const aValue = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...values).map((points) => ({ points })) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(0, 25, '33,3', 100).map((percent) => ({ percent })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { points: 12.3456 },
+      { points: '41,5' },
+      { points: -1 },
+      { points: 'x' },
+      { percent: '12,55' },
+      { percent: 101 },
+    ),
+  },
+)
+const aStage = fc.constantFrom('planned', 'approach', 'deployed', 'effect')
+const aRationale = fc.constantFrom('', ' ', 'because', 'on reflection')
+const aReason = fc.constantFrom('a conflict', 'a doubt')
+const aProposal = fc.integer({ min: 1, max: 4 })
+const anyone = fc.constantFrom(...everybody, anna, bert, cleo, anna, bert, cleo, lena)
+
+const said: fc.Arbitrary<Said> = fc.oneof(
+  fc.record({
+    type: fc.constant('save'),
+    subQuestion: aRow,
+    draft: fc.record({
+      value: fc.option(aValue),
+      stage: fc.option(aStage),
+      rationale: aRationale,
+    }),
+  }),
+  fc.record({
+    type: fc.constant('submit'),
+    subQuestion: aRow,
+    value: aValue,
+    stage: aStage,
+    rationale: aRationale,
+  }),
+  fc.record({ type: fc.constant('withdraw'), subQuestion: aRow }),
+  fc.record({
+    type: fc.constant('propose'),
+    subQuestion: aRow,
+    value: aValue,
+    stage: aStage,
+    rationale: aRationale,
+    replaces: fc.option(aProposal),
+  }),
+  fc.record({ type: fc.constantFrom('agree', 'takeBack'), subQuestion: aRow, proposal: aProposal }),
+  fc.record({ type: fc.constantFrom('escalate', 'return'), subQuestion: aRow, reason: aReason }),
+  fc.record({
+    type: fc.constant('adjudicate'),
+    subQuestion: aRow,
+    value: aValue,
+    stage: aStage,
+    reason: aReason,
+  }),
+  fc.record({
+    type: fc.constant('recuse'),
+    person: anyone,
+    area: fc.constantFrom(1, 2, 3, 'all' as const),
+    reason: aReason,
+  }),
+  fc.record({ type: fc.constant('assign'), person: anyone }),
+  fc.record({ type: fc.constant('setTolerance'), percent: fc.constantFrom(0, 10, 30, 100) }),
+)
+
+const evaluator = fc.constantFrom(anna, bert, cleo, dora)
+
+/** Acts on the team that are mostly allowed. */
+const staffing: fc.Arbitrary<Told> = fc.oneof(
+  fc
+    .record({
+      person: evaluator,
+      area: fc.constantFrom(1, 2, 'all' as const),
+      byLead: fc.boolean(),
+    })
+    .map(
+      ({ person, area, byLead }): Told => ({
+        kind: 'staffing',
+        person: byLead ? lena : person,
+        said: { type: 'recuse', person, area, reason: 'a conflict' },
+      }),
+    ),
+  fc.constantFrom(cleo, dora, olle).map(
+    (person): Told => ({
+      kind: 'staffing',
+      person: lena,
+      said: { type: 'assign', person },
+    }),
+  ),
+  fc.constantFrom(0, 10, 30).map(
+    (percent): Told => ({
+      kind: 'staffing',
+      person: lena,
+      said: { type: 'setTolerance', percent },
+    }),
+  ),
+)
+
+const told: fc.Arbitrary<Told> = fc.oneof(
+  { weight: 1, arbitrary: staffing },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('anything'), person: anyone, said }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      kind: fc.constant('offered'),
+      row: fc.nat(numbers.length - 1),
+      follow: fc.boolean(),
+      nth: fc.nat(200),
+      value: fc.nat(values.length - 1),
+      planned: fc.boolean(),
+      note: aRationale,
+    }),
+  },
+)
+
+export function acts(most: number): fc.Arbitrary<Told[]> {
+  return fc.array(told, { minLength: most / 3, maxLength: most, size: 'max' })
+}
+
+/** Who says what in this step. What is offered is read from the views, as a screen would. */
+export function anAct(story: Story, step: Told): { person: PersonId; said: Said } {
+  if (step.kind !== 'offered') return step
+  const no = numbers[step.row] ?? ''
+  const offers = everybody.flatMap((person) => {
+    const inTeam = story.state.people.some((each) => each.person === person)
+    if (!inTeam || person === kommunen) return []
+    const row = story.row(no, person)
+    return row.may.map((act) => ({ person, said: offered(act, row, step) }))
+  })
+  const assigning = story.row(no).next?.act === 'assign'
+  if (assigning) offers.push({ person: lena, said: { type: 'assign', person: dora } })
+  // half of the steps do what the screen names as next; the others any act, each kind as likely
+  const next = story.row(no).next?.act
+  const kinds = [...new Set(offers.map((offer) => offer.said.type))]
+  const kind = step.follow && next ? next : kinds[step.nth % Math.max(1, kinds.length)]
+  const fitting = offers.filter((offer) => offer.said.type === kind)
+  const chosen = fitting[step.nth % Math.max(1, fitting.length)]
+  return chosen ?? { person: lena, said: { type: 'assign', person: dora } }
+}
+
+type Offer = Extract<Told, { kind: 'offered' }>
+
+function offered(act: SubQuestionView['may'][number], row: SubQuestionView, step: Offer): Said {
+  const points = values[step.value] ?? 0
+  const on = { subQuestion: row.no }
+  const stage = step.planned && points === '0' ? 'planned' : 'approach'
+  const value = { points }
+  const proposal = row.proposal?.no ?? 1
+  switch (act) {
+    case 'save':
+      return { type: act, ...on, draft: { value, stage, rationale: step.note } }
+    case 'submit':
+      return { type: act, ...on, value, stage, rationale: step.note }
+    case 'withdraw':
+      return { type: act, ...on }
+    case 'propose':
+      return {
+        type: act,
+        ...on,
+        value,
+        stage,
+        rationale: step.note,
+        replaces: row.proposal?.no ?? null,
+      }
+    case 'agree':
+    case 'takeBack':
+      return { type: act, ...on, proposal }
+    case 'escalate':
+    case 'return':
+      return { type: act, ...on, reason: step.note.trim() || 'a doubt' }
+    case 'adjudicate':
+      return { type: act, ...on, value, stage, reason: 'the lead says' }
+  }
+}

@@ -1,0 +1,183 @@
+import {
+  type Command,
+  command,
+  createEvaluation,
+  type Decision,
+  decide,
+  type EvaluationState,
+  emptyState,
+  evolve,
+  isRefused,
+  type NewEvaluation,
+  type PersonId,
+  type PrivateChange,
+  personId,
+  privateEntry,
+  type Recorded,
+  type Refusal,
+  type SubQuestionView,
+  subQuestionNo,
+  type TeamView,
+  type Template,
+  teamEvent,
+  template,
+  viewFor,
+} from '@samsyn/scoring'
+import type { z } from 'zod'
+
+/** A command as it comes over HTTP: plain JSON, before the schema. */
+export type Said = z.input<typeof command>
+
+export const anna = personId.parse('anna')
+export const bert = personId.parse('bert')
+export const cleo = personId.parse('cleo')
+/** Has no part in the evaluation until she is assigned. */
+export const dora = personId.parse('dora')
+export const lena = personId.parse('lena')
+export const olle = personId.parse('olle')
+export const kommunen = personId.parse('kommunen')
+
+/** Two areas and three rows: small enough that random acts meet on the same row. */
+export const smallTemplate: Template = template.parse({
+  id: 'small-template',
+  title: 'Small',
+  language: 'sv',
+  areas: [
+    {
+      no: 1,
+      name: 'First',
+      subQuestions: [
+        { no: '1.1', name: 'One', maximum: 40 },
+        { no: '1.2', name: 'Two', maximum: 60 },
+      ],
+      sections: [{ key: '1.1+1.2', heading: 'Both', subQuestions: ['1.1', '1.2'] }],
+    },
+    {
+      no: 2,
+      name: 'Second',
+      subQuestions: [{ no: '2.1', name: 'Three', maximum: 100 }],
+      sections: [{ key: '2.1', heading: 'Third', subQuestions: ['2.1'] }],
+    },
+  ],
+})
+
+export interface Setting {
+  template?: Template
+  evaluators?: readonly PersonId[]
+  reveal?: NewEvaluation['reveal']
+  tolerance?: number
+}
+
+/**
+ * One evaluation told from the outside: people say commands, time is the number of the act. Every
+ * event goes through JSON and its schema on its way to the state, as it does through a store.
+ */
+export class Story {
+  state: EvaluationState
+  readonly recorded: Recorded[] = []
+  readonly private: PrivateChange[] = []
+  private clock = 1000
+
+  constructor({
+    template: from = smallTemplate,
+    evaluators = [anna, bert],
+    reveal = 'subQuestion',
+    tolerance = 10,
+  }: Setting = {}) {
+    const created = createEvaluation(
+      {
+        municipality: 'Åvik',
+        year: 2024,
+        assessmentDate: null,
+        tolerance,
+        reveal,
+        people: [
+          ...evaluators.map((person) => ({ person, role: 'evaluator' }) as const),
+          { person: lena, role: 'lead' },
+          { person: olle, role: 'observer' },
+          { person: kommunen, role: 'municipality' },
+        ],
+      },
+      from,
+    )
+    if (isRefused(created)) throw new Error(created.refused)
+    this.state = emptyState(from)
+    this.take({ events: [created], private: [] }, lena)
+  }
+
+  /** What came of it. A refusal changes nothing. */
+  say(person: PersonId, said: Said): Decision | Refusal {
+    const decision = this.wouldSay(person, said)
+    this.clock += 1
+    if (!isRefused(decision)) this.take(decision, person)
+    return decision
+  }
+
+  wouldSay(person: PersonId, said: Said): Decision | Refusal {
+    return decide(this.state, this.parsed(said), person, this.clock)
+  }
+
+  /** For the steps that only lead to what a test is about. */
+  must(person: PersonId, said: Said): Decision {
+    const decision = this.say(person, said)
+    if (isRefused(decision)) throw new Error(`${person} ${said.type}: ${decision.refused}`)
+    return decision
+  }
+
+  view(person: PersonId): TeamView {
+    const view = viewFor(this.state, { person, administrator: false })
+    if (view?.kind !== 'team') throw new Error(`${person} sees nothing`)
+    return view
+  }
+
+  row(no: string, person: PersonId = lena): SubQuestionView {
+    const rows = this.view(person).areas.flatMap((area) => area.subQuestions)
+    const row = rows.find((each) => each.no === subQuestionNo.parse(no))
+    if (!row) throw new Error(`no row ${no}`)
+    return row
+  }
+
+  private parsed(said: Said): Command {
+    return command.parse(JSON.parse(JSON.stringify(said)))
+  }
+
+  private take(decision: Decision, actor: PersonId): void {
+    for (const event of decision.events) {
+      const kept = teamEvent.parse(JSON.parse(JSON.stringify(event)))
+      const recorded = { seq: this.state.version + 1, at: this.clock, actor, event: kept }
+      this.recorded.push(recorded)
+      this.state = evolve(this.state, recorded)
+    }
+    for (const change of decision.private) {
+      const kept = {
+        ...change,
+        entry: privateEntry.parse(JSON.parse(JSON.stringify(change.entry))),
+      }
+      this.private.push(kept)
+      this.state = evolve(this.state, kept)
+    }
+  }
+}
+
+export function submit(no: string, points: number | string, rationale = ''): Said {
+  return { type: 'submit', subQuestion: no, value: { points }, stage: 'approach', rationale }
+}
+
+export function propose(
+  no: string,
+  points: number | string,
+  replaces: number | null = null,
+  rationale = 'because',
+): Said {
+  const value = { points }
+  return { type: 'propose', subQuestion: no, value, stage: 'approach', rationale, replaces }
+}
+
+export function agree(no: string, proposal: number): Said {
+  return { type: 'agree', subQuestion: no, proposal }
+}
+
+/** The reason a thing was refused, or 'accepted'. */
+export function outcome(answer: Decision | Refusal): string {
+  return isRefused(answer) ? answer.refused : 'accepted'
+}
