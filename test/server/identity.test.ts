@@ -100,7 +100,7 @@ describe('sessions', () => {
   test('over https the cookie is secure', async () => {
     const folder = temporaryFolder()
     const secret = await ensureSecret(folder)
-    const baseUrls = ['https://samsyn.example'] as const
+    const baseUrls = ['https://samsyn.example']
     const identity = await openIdentity({ folder, baseUrls, demo: true, secret })
     onTestFinished(() => identity.close())
     await identity.ensurePerson(anna)
@@ -135,7 +135,7 @@ describe('sessions', () => {
     await first.ensurePerson(anna)
     const cookie = await cookieOf(first, anna.email)
     await first.close()
-    const options = { folder, baseUrls: [localhost], demo: true, secret: 'x'.repeat(43) } as const
+    const options = { folder, baseUrls: [localhost], demo: true, secret: 'x'.repeat(43) }
     const other = await openIdentity(options)
     onTestFinished(() => other.close())
     expect(await other.signedIn(cookie)).toBeUndefined()

@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { openSqliteStore } from '@samsyn/server/store'
 import { expect, test } from 'vitest'
 import { roomAddress } from '../support/storedRows.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-const child = fileURLToPath(new URL('../support/appendUntilKilled.ts', import.meta.url))
+const child = fileURLToPath(new URL('../support/appendUntilStopped.ts', import.meta.url))
 const area = roomAddress('evaluation-1', 'area-1')
 
 /** Lets a process append until it has told of `many`, kills it, and gives all it told of. */
@@ -27,6 +28,13 @@ async function toldBeforeKilled(folder: string, first: number, many: number): Pr
   return told.split('\n').slice(0, -1).map(Number)
 }
 
+async function numbersIn(folder: string): Promise<number[]> {
+  const store = await openSqliteStore(folder)
+  const { updates } = await store.rooms.open(area, new Uint8Array())
+  await store.close()
+  return updates.slice(1).map((update) => Buffer.from(update).readUInt32LE())
+}
+
 test('what was told as kept is there after kill -9, every time', async () => {
   const folder = temporaryFolder()
   const promised = new Set<number>()
@@ -35,11 +43,25 @@ test('what was told as kept is there after kill -9, every time', async () => {
     expect(told.length).toBeGreaterThanOrEqual(many)
     for (const number of told) promised.add(number)
 
-    const store = await openSqliteStore(folder)
-    const { updates } = await store.rooms.open(area, new Uint8Array())
-    await store.close()
-    const found = updates.slice(1).map((update) => new Uint32Array(update.slice().buffer)[0])
+    const found = await numbersIn(folder)
     expect(new Set(found).size).toBe(found.length)
     expect([...promised].filter((number) => !found.includes(number))).toEqual([])
   }
+})
+
+test('when the disk fails, all that wait and all that follow are refused; what was told is there', async () => {
+  const folder = temporaryFolder()
+  // No file of this process may grow beyond 256 blocks of 512 bytes: writing the next one fails.
+  const limited = ['-c', 'ulimit -f 256 && exec "$0" "$@"', process.execPath, child, folder]
+  const { stdout, stderr } = await promisify(execFile)('/bin/sh', limited)
+  expect(stderr).toBe('')
+  const lines = stdout.trim().split('\n')
+  expect(lines.splice(-2)).toEqual([
+    'refused: The database has failed: disk I/O error',
+    'then: The database has failed: disk I/O error',
+  ])
+  const told = lines.map(Number)
+  expect(told.length).toBeGreaterThan(1)
+  const found = await numbersIn(folder)
+  expect(told.filter((number) => !found.includes(number))).toEqual([])
 })

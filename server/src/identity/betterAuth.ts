@@ -14,7 +14,7 @@ export interface IdentityOptions {
   /** Where `people.sqlite` is, or will be. */
   folder: string
   /** Every address under which browsers reach this server, as `http://localhost:8787`. */
-  baseUrls: readonly [string, ...string[]]
+  baseUrls: readonly string[]
   demo: boolean
   /** From ensureSecret. */
   secret: string
@@ -35,6 +35,8 @@ const SESSION_LASTS = 14 * 24 * 60 * 60
 
 export async function openIdentity(options: IdentityOptions): Promise<Identity> {
   const { folder, baseUrls, demo, complain = () => {} } = options
+  const [firstUrl] = baseUrls
+  if (firstUrl === undefined) throw new Error('Sign-in needs an address of this server')
   const db = await openPeople(folder)
   const cache = new SessionCache()
   const watch = new SessionWatch(remainingIn(db))
@@ -43,7 +45,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     appName: 'Samsyn',
     database: db,
     secret: options.secret,
-    baseURL: baseUrls[0],
+    baseURL: firstUrl,
     basePath: AUTH,
     trustedOrigins: [...baseUrls],
     plugins: [demoDoor({ open: demo })],
@@ -161,9 +163,9 @@ const fixedSettings = {
 } satisfies BetterAuthOptions
 
 async function openPeople(folder: string): Promise<Database> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, 'people.sqlite')
   try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
     const db = new SqliteDatabase(file)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')

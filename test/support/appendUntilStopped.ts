@@ -3,8 +3,9 @@ import { openSqliteStore } from '@samsyn/server/store'
 import { personId, roomAddress } from './storedRows.ts'
 
 /**
- * A process to be killed: appends numbered updates to one room, several at a time, and prints each
- * number when its append has resolved. Folder and first number are its arguments.
+ * A process to be killed, or to be run out of room for its files: appends numbered updates to one
+ * room, several at a time, and prints each number when its append has resolved. When one is refused
+ * it prints why, and what the next call says. Folder and first number are its arguments.
  */
 const [folder = '', first = '0'] = process.argv.slice(2)
 const area = roomAddress('evaluation-1', 'area-1')
@@ -24,4 +25,8 @@ async function appendForEver(): Promise<never> {
   }
 }
 
-await Promise.all(Array.from({ length: 8 }, appendForEver))
+const words = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const refusal = await Promise.all(Array.from({ length: 8 }, appendForEver)).catch(words)
+writeSync(1, `refused: ${refusal}\n`)
+writeSync(1, `then: ${await store.evaluations.ids().catch(words)}\n`)
+await store.close()
