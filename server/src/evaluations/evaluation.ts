@@ -56,7 +56,7 @@ export class Evaluation {
   readonly id: EvaluationId
   readonly #world: World
   readonly #commands = new Serial()
-  readonly #committed: (events: readonly TeamEvent[]) => void
+  readonly #committed: (events: readonly TeamEvent[] | undefined) => void
   #state: EvaluationState
   #chain: string
   #at = 0
@@ -67,7 +67,7 @@ export class Evaluation {
     id: EvaluationId,
     stored: StoredEvaluation,
     world: World,
-    committed: (events: readonly TeamEvent[]) => void,
+    committed: (events: readonly TeamEvent[] | undefined) => void,
   ) {
     this.id = id
     this.#world = world
@@ -159,7 +159,7 @@ export class Evaluation {
     this.#chain = folded.chain
     this.#at = folded.at
     this.#behind = false
-    if (moved) this.#committed([])
+    if (moved) this.#committed(undefined)
   }
 }
 

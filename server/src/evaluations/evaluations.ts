@@ -40,8 +40,11 @@ export interface EvaluationLine {
   changedAt: number
 }
 
-/** Called after a commit, with the types of what happened; empty for what only its owner sees. */
-export type Watcher = (happened: ReadonlySet<TeamEvent['type']>) => void
+/**
+ * Called after a commit, with the types of what happened to the team; none for what only its owner
+ * sees. Undefined when somebody else wrote to the store, and anything may have happened.
+ */
+export type Watcher = (happened: ReadonlySet<TeamEvent['type']> | undefined) => void
 
 /** Every evaluation on this server: commands in, views out. */
 export class Evaluations {
@@ -52,6 +55,11 @@ export class Evaluations {
 
   constructor(world: World & { randomId: () => EvaluationId }) {
     this.#world = world
+  }
+
+  /** Resolves when the store answers. */
+  async ready(): Promise<void> {
+    await this.#world.store.ids()
   }
 
   async exists(id: EvaluationId): Promise<boolean> {
@@ -117,9 +125,8 @@ export class Evaluations {
 
   /** What a person may do in a room, as the room server asks it. */
   async rightTo({ evaluation, room }: RoomAddress, person: PersonId) {
-    const area = areaOf(room)
-    const found = area === undefined ? undefined : await this.#evaluation(evaluation)
-    return found && area !== undefined ? textRight(found.state, person, area) : 'none'
+    const found = await this.#evaluation(evaluation)
+    return found ? textRight(found.state, person, areaOf(room)) : 'none'
   }
 
   /**
@@ -168,8 +175,8 @@ export class Evaluations {
     }
   }
 
-  #tell(id: EvaluationId, events: readonly TeamEvent[]): void {
-    const happened = new Set(events.map(({ type }) => type))
+  #tell(id: EvaluationId, events: readonly TeamEvent[] | undefined): void {
+    const happened = events && new Set(events.map(({ type }) => type))
     for (const changed of this.#watchers.get(id) ?? []) changed(happened)
     for (const changed of this.#watchersOfAll) changed(id, happened)
   }

@@ -1,4 +1,4 @@
-import { type command, phase, role, template } from '@samsyn/scoring'
+import { command, personId, phase, role, teamEvent, template } from '@samsyn/scoring'
 import { z } from 'zod'
 
 /** The bodies of the HTTP surface. Each schema validates, documents (OpenAPI) and types one. */
@@ -12,6 +12,7 @@ export const demoPeople = [
   'municipality',
   'administrator',
 ] as const
+export type DemoPerson = (typeof demoPeople)[number]
 export const demoSignIn = z.strictObject({ person: z.enum(demoPeople) })
 
 const person = z.object({ id: z.string(), name: z.string() })
@@ -56,6 +57,8 @@ export const newEvaluation = z.strictObject({
   people: z.array(z.strictObject({ person: z.string(), role })).min(1),
 })
 
+export const evaluationCreated = z.object({ id: z.string() })
+
 /** What the client shows of an evaluation beside its view: the template and who people are. */
 export const evaluationFrame = z.object({
   id: z.string(),
@@ -69,10 +72,40 @@ export const commandEnvelope = z.object({
   /** Refused as stale (409) when the sub-question has moved on. */
   expected: z.int().optional(),
 })
+const [first, ...others] = command.options
+
 /** The body is the envelope's fields and the command's, in one object. */
+export const commandBody = z.discriminatedUnion('type', [
+  first.extend(commandEnvelope.shape),
+  ...others.map((one) => one.extend(commandEnvelope.shape)),
+])
 export type CommandBody = z.infer<typeof commandEnvelope> & z.input<typeof command>
 
 export const commandAnswer = z.object({ version: z.int(), ownVersion: z.int() })
+
+/** The team's stream as far as the asker may read it; `seq` may have gaps for who is recused. */
+export const evaluationEvents = z.object({
+  events: z.array(z.object({ seq: z.int(), at: z.int(), actor: personId, event: teamEvent })),
+})
+export const eventsAfter = z.object({
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .default(0),
+})
+
+/** Everybody the server knows, for an administrator. */
+export const people = z.object({
+  people: z.array(person.extend({ email: z.string(), administrator: z.boolean() })),
+})
+
+export const templateLines = z.object({
+  templates: z.array(z.object({ id: z.string(), title: z.string(), language: z.string() })),
+})
+
+/** `GET /api/health`: the process answers. `GET /api/ready`: its store does too. */
+export const health = z.object({ status: z.literal('ok') })
 
 /** RFC 9457. `type` is stable and what programs go by; the words are the reader's. */
 export const problem = z.object({

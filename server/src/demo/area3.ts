@@ -1,0 +1,92 @@
+import type { DemoArea } from './content.ts'
+
+export const area3: DemoArea = {
+  no: 3,
+  general: [
+    'I området granskas kedjan från fullmäktiges mål till det som görs i verksamheterna, och tillbaka igen genom uppföljning och analys. Hit hör också samspelet mellan politik och förvaltning och hur kommunen styr sina bolag som delar av en helhet.',
+  ],
+  sections: {
+    '3.1': [
+      'Styrmodellen beskrivs i ett dokument på tolv sidor som antogs 2023. Den utgår från sex mål för mandatperioden och anger vem som beslutar om vad. Rollerna är tydliga, begreppen är få och chefer på alla nivåer känner igen sig i beskrivningen.',
+      'Modellen bygger uttryckligen på tillit. Hur tilliten förenas med kravet på kontroll är mindre utvecklat, och den interna kontrollen lever vid sidan av den övriga styrningen. En översyn har påbörjats.',
+    ],
+    '3.2+3.3': [
+      'Fullmäktiges sex mål har vardera två till fyra indikatorer med målvärden för hela mandatperioden. Nämnderna väljer vilka mål de bidrar till och formulerar egna uppdrag. Det ger utrymme för prioritering, men gör också att två av målen saknar en nämnd som tar huvudansvar.',
+      'Budgetprocessen inleds med en gemensam omvärldsdag i mars och en dialog om resultat i maj. Förtroendevalda från flera partier framhåller att diskussionen numera handlar om vad pengarna ger och inte bara om ramarna.',
+      'Uppföljningen sker i april, augusti och vid årets slut. Rapporterna är enhetliga och lätta att jämföra. Analysen är den svagare länken: orsaker till avvikelser beskrivs ofta med en mening, och det är ovanligt att rapporterna leder till ändrade uppdrag under året. Utbildningsnämnden är ett undantag, där resultatdialogen med rektorerna har blivit ett verkligt stöd för förbättring.',
+    ],
+    '3.4': [
+      'Förtroendevalda och ledande tjänstepersoner har tagit fram en gemensam skrift om sina roller. Den diskuteras vid varje mandatperiods början och när en ny chef tillträder. De vi har intervjuat ger en samstämmig bild av ett respektfullt klimat där gränsfrågor går att ta upp.',
+    ],
+    '3.5': [
+      'De tre bolagen har ägardirektiv som uppdaterades 2025 och som hänvisar till fullmäktiges mål. Kommunstyrelsen håller ägardialog två gånger om året, och bolagens chefer ingår i den strategiska ledningsgruppen.',
+      'Samordnade inköp och en gemensam fordonspool har minskat kostnaderna. Bolagens resultat vägs däremot inte in i den samlade bilden av måluppfyllelsen, utan redovisas i ett eget avsnitt.',
+    ],
+  },
+  strengths: [
+    'En kort och välkänd styrmodell',
+    'Gemensam omvärldsdag som ger budgetdialogen innehåll',
+    'Enhetliga delårsrapporter',
+    'Gemensam skrift om roller mellan politik och förvaltning',
+  ],
+  improvements: [
+    'Ge varje fullmäktigemål en nämnd med huvudansvar',
+    'Fördjupa analysen av avvikelser och låt den leda till ändrade uppdrag',
+    'För samman intern kontroll med den övriga styrningen',
+    'Väg in bolagens resultat i bilden av måluppfyllelsen',
+  ],
+  rows: [
+    {
+      no: '3.1',
+      judgements: [
+        {
+          points: '7',
+          stage: 'deployed',
+          rationale: 'Kort och känd modell. Intern kontroll lever vid sidan av.',
+        },
+        {
+          points: '6,5',
+          stage: 'deployed',
+          rationale: 'Tydliga roller och få begrepp; kontrollen behöver knytas till styrningen.',
+        },
+      ],
+    },
+    {
+      no: '3.2',
+      judgements: [
+        {
+          points: '22,5',
+          stage: 'followedUp',
+          rationale: 'Indikatorer med målvärden och en budgetdialog som handlar om resultat.',
+        },
+        {
+          points: '16,5',
+          stage: 'deployed',
+          rationale:
+            'Två av sex mål har ingen nämnd som tar ansvar. Då brister kedjan där den ska hålla.',
+        },
+      ],
+      proposal: {
+        by: 'evaluator-2',
+        points: '18,5',
+        stage: 'deployed',
+        rationale:
+          'Målkedjan är i huvudsak tydlig och budgetdialogen handlar om resultat, men två mål saknar huvudansvarig nämnd. Vi lägger oss närmare den lägre bedömningen eftersom bristen gäller fullmäktiges egna mål.',
+        agreed: false,
+      },
+    },
+    {
+      no: '3.3',
+      judgements: [
+        undefined,
+        {
+          points: '14,5',
+          stage: 'deployed',
+          rationale: 'Enhetliga rapporter, men analysen är tunn utanför utbildningsnämnden.',
+        },
+      ],
+    },
+    { no: '3.4', judgements: [undefined, undefined] },
+    { no: '3.5', judgements: [undefined, undefined] },
+  ],
+}

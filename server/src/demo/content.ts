@@ -1,0 +1,25 @@
+import type { Stage } from '@samsyn/scoring'
+
+/** What the demo's evaluators wrote and judged in one area: our invention from end to end. */
+export interface DemoArea {
+  no: number
+  general: readonly string[]
+  /** Paragraphs by the section's key. */
+  sections: Readonly<Record<string, readonly string[]>>
+  strengths: readonly string[]
+  improvements: readonly string[]
+  rows: readonly DemoRow[]
+}
+
+export interface DemoRow {
+  no: string
+  /** Who judges what: the first evaluator, then the second. Left out: not submitted. */
+  judgements: readonly [DemoJudgement | undefined, DemoJudgement | undefined]
+  proposal?: DemoJudgement & { by: 'evaluator-1' | 'evaluator-2'; agreed: boolean }
+}
+
+export interface DemoJudgement {
+  points: string
+  stage: Stage
+  rationale: string
+}

@@ -1,0 +1,2 @@
+export { demoPeople } from './people.ts'
+export { seedDemo } from './seedDemo.ts'

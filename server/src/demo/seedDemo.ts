@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import {
+  type CommandId,
+  type EvaluationId,
+  PEOPLE_COLORS,
+  type PersonId,
+  parseCommandId,
+  parseEvaluationId,
+  parseRoomAddress,
+  type TextName,
+} from '@samsyn/document'
+import { type Command, type SubQuestionNo, templateById } from '@samsyn/scoring'
+import type { Evaluations } from '../evaluations/index.ts'
+import type { Identity } from '../identity/index.ts'
+import type { Rooms } from '../rooms/index.ts'
+import { area1 } from './area1.ts'
+import { area2 } from './area2.ts'
+import { area3 } from './area3.ts'
+import { writeAs } from './author.ts'
+import type { DemoArea, DemoJudgement, DemoRow } from './content.ts'
+import { demoPeople } from './people.ts'
+import { writeList, writeParagraphs } from './writing.ts'
+
+const AREAS = [area1, area2, area3]
+
+interface World {
+  evaluations: Evaluations
+  rooms: Rooms
+  identity: Identity
+}
+
+interface Member {
+  id: PersonId
+  name: string
+}
+
+type Evaluator = 'evaluator-1' | 'evaluator-2'
+
+/**
+ * The demo's people and its evaluation, made by the commands and in the rooms that people use.
+ * Whatever a start that was cut off has done already is not done again: a command answers its id
+ * as it did the first time, and a text that holds something is left alone.
+ */
+export async function seedDemo({ evaluations, rooms, identity }: World): Promise<void> {
+  const members = new Map<string, Member>()
+  for (const { person, name, email, administrator } of demoPeople)
+    members.set(person, await identity.ensurePerson({ name, email, administrator }))
+
+  const id = evaluationId()
+  await createIn(evaluations, id, members)
+  for (const area of AREAS) {
+    for (const row of area.rows) await judge(row)
+    await write(area)
+  }
+
+  async function judge({ no, judgements, proposal }: DemoRow): Promise<void> {
+    const subQuestion = no as SubQuestionNo
+    const [first, second] = judgements
+    if (second) await ask('evaluator-2', { type: 'submit', subQuestion, ...said(second) })
+    if (first) await ask('evaluator-1', { type: 'submit', subQuestion, ...said(first) })
+    if (!proposal) return
+    const { by, agreed } = proposal
+    await ask(by, { type: 'propose', subQuestion, ...said(proposal), replaces: null })
+    if (agreed) await ask(otherThan(by), { type: 'agree', subQuestion, proposal: 1 })
+  }
+
+  async function ask(who: Evaluator, command: Command): Promise<void> {
+    const outcome = await evaluations.command(id, memberOf(members, who).id, {
+      id: commandId(`${who} ${JSON.stringify(command)}`),
+      command,
+    })
+    if (!outcome || !('done' in outcome))
+      throw new Error(`the demo's ${command.type} was not taken: ${JSON.stringify(outcome)}`)
+  }
+
+  /** Two hands in one text: every other piece by the one, the rest by the other. */
+  async function write(area: DemoArea): Promise<void> {
+    const address = parseRoomAddress(id, `area-${area.no}`)
+    if (!address) throw new Error(`there is no room for area ${area.no}`)
+    const pieces = piecesOf(area)
+    const hands: Evaluator[] = ['evaluator-1', 'evaluator-2']
+    for (const [nth, who] of hands.entries()) {
+      const { id: person, name } = memberOf(members, who)
+      const color = nth % PEOPLE_COLORS
+      await writeAs(rooms, address, { id: person, name, color }, (doc) => {
+        for (const [place, piece] of pieces.entries()) {
+          if (place % hands.length !== nth) continue
+          const { name, lines, isList } = piece
+          if (isList) writeList(doc, name, lines)
+          else writeParagraphs(doc, name, lines)
+        }
+      })
+    }
+  }
+}
+
+interface Piece {
+  name: TextName
+  lines: readonly string[]
+  isList?: true
+}
+
+function piecesOf({ general, sections, strengths, improvements }: DemoArea): Piece[] {
+  return [
+    { name: 'general', lines: general },
+    ...Object.entries(sections).map(([key, lines]): Piece => ({ name: `section/${key}`, lines })),
+    { name: 'strengths', lines: strengths, isList: true },
+    { name: 'improvements', lines: improvements, isList: true },
+  ]
+}
+
+async function createIn(
+  evaluations: Evaluations,
+  id: EvaluationId,
+  members: ReadonlyMap<string, Member>,
+): Promise<void> {
+  if (await evaluations.exists(id)) return
+  const template = templateById('kommunkompassen-2023')
+  if (!template) throw new Error("the demo's template is not known")
+  const people = demoPeople.flatMap(({ person, role }) =>
+    role ? [{ person: memberOf(members, person).id, role }] : [],
+  )
+  const created = await evaluations.create(
+    template,
+    {
+      municipality: 'Älvhamra',
+      year: 2026,
+      assessmentDate: '2026-10-15',
+      tolerance: 10,
+      reveal: 'subQuestion',
+      people,
+    },
+    memberOf(members, 'administrator').id,
+    id,
+  )
+  if (!('id' in created)) throw new Error("the demo's evaluation could not be made")
+}
+
+function said({ points, stage, rationale }: DemoJudgement) {
+  return { value: { points }, stage, rationale }
+}
+
+function otherThan(who: Evaluator): Evaluator {
+  return who === 'evaluator-1' ? 'evaluator-2' : 'evaluator-1'
+}
+
+function memberOf(members: ReadonlyMap<string, Member>, person: string): Member {
+  const member = members.get(person)
+  if (!member) throw new Error(`the demo has no ${person}`)
+  return member
+}
+
+function evaluationId(): EvaluationId {
+  const id = parseEvaluationId('alvhamra-2026')
+  if (!id) throw new Error('no evaluation id')
+  return id
+}
+
+/** The same id for the same act at every start. */
+function commandId(act: string): CommandId {
+  const hex = createHash('sha256').update(`samsyn demo ${act}`).digest('hex')
+  const id = parseCommandId(
+    hex.replace(/^(.{8})(.{3}).(.{3}).(.{3})(.{12}).*$/, '$1-$2a-4$3-8$4-$5'),
+  )
+  if (!id) throw new Error('no command id')
+  return id
+}

@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import { demoSignIn } from './demoSignIn.ts'
+import { evaluations } from './evaluations.ts'
+import { health } from './health.ts'
+import { me } from './me.ts'
+import { people } from './people.ts'
+import { templates } from './templates.ts'
+import type { Env, World } from './world.ts'
+
+/** Everything under /api that answers JSON. Chained, so that its type knows every route. */
+export function createApi(world: World) {
+  return new Hono<Env>()
+    .route('/', health(world))
+    .route('/me', me(world))
+    .route('/demo', demoSignIn(world))
+    .route('/people', people(world))
+    .route('/templates', templates(world))
+    .route('/evaluations', evaluations(world))
+}
+
+/** For Hono's typed client: `hc<Api>('/api')`. */
+export type Api = ReturnType<typeof createApi>

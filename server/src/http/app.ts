@@ -1,0 +1,83 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { openAPIRouteHandler } from 'hono-openapi'
+import { createApi } from './api.ts'
+import { ownOriginOnly } from './origin.ts'
+import { headers, page } from './page.ts'
+import { codeOf, problemResponse, Refused } from './refusal.ts'
+import { traceOf } from './safeLog.ts'
+import { session } from './session.ts'
+import { liveSockets } from './sockets/live.ts'
+import { LiveRooms } from './sockets/liveRooms.ts'
+import { OpenSockets } from './sockets/openSockets.ts'
+import { roomSockets } from './sockets/rooms.ts'
+import type { Env, World } from './world.ts'
+
+/** More than two of the longest rationales; a body that is larger is no command. */
+const LARGEST_BODY = 256 * 1024
+
+/** Everything that answers on the port. `close` ends what it started. */
+export function createApp(world: World) {
+  const { evaluations, identity, log } = world
+  const failed = (error: unknown) => log.error({ ...traceOf(error) }, 'live view failed')
+  const live = new LiveRooms({ evaluations, failed })
+  const open = new OpenSockets()
+  const stops = [
+    identity.onSessionEnded((session) => open.endSession(session)),
+    evaluations.watchAll((id, happened) => {
+      if (happened === undefined || happened.has('recused') || happened.has('assigned'))
+        world.rooms.rightsChanged(id)
+    }),
+    () => live.close(),
+  ]
+
+  const api = createApi(world)
+  const app = new Hono<Env>()
+    .use(headers(world))
+    .use(ownOriginOnly(world))
+    .use(
+      '/api/*',
+      bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problemResponse(c, 'tooLarge') }),
+    )
+    .use('/api/*', async (c, next) => {
+      await next()
+      if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    })
+    .all('/api/auth/*', ({ req }) => identity.handle(req.raw))
+    .use('/api/*', session(world))
+    .use('/rooms/*', session(world))
+    .use('/live/*', session(world))
+    .route('/api', api)
+    .get('/api/openapi.json', openAPIRouteHandler(api, { documentation }))
+    .all('/api/*', (c) => problemResponse(c, 'notFound'))
+    .route('/rooms', roomSockets(world, open))
+    .route('/live', liveSockets(live, open))
+    .all('/rooms/*', (c) => problemResponse(c, 'notFound'))
+    .all('/live/*', (c) => problemResponse(c, 'notFound'))
+    .route('/', page(world))
+
+  app.notFound((c) => problemResponse(c, 'notFound'))
+  app.onError((error, c) => {
+    const code = codeOf(error)
+    if (code) return problemResponse(c, code, error instanceof Refused ? error.more : {})
+    log.error({ method: c.req.method, route: c.req.routePath, ...traceOf(error) }, 'request failed')
+    return problemResponse(c, 'internal')
+  })
+
+  return {
+    app,
+    close() {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+const documentation = {
+  info: {
+    title: 'Samsyn',
+    version: '0.1.0',
+    description:
+      'Problems are RFC 9457; their types are stable and their words follow Accept-Language.',
+  },
+  servers: [{ url: '/api' }],
+}

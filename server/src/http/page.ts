@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import type { World } from './world.ts'
+
+/** In the client's index.html; becomes the nonce that its style-src allows. */
+const NONCE_PLACE = '__CSP_NONCE__'
+
+/** Nothing but our own files, and no inline code. Sockets are of our own origin too. */
+export function headers({ publicOrigin }: World) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", NONCE],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'no-referrer',
+    strictTransportSecurity: publicOrigin?.startsWith('https:') ?? false,
+  })
+}
+
+/** The built client. Every path that is no file is a place inside it. */
+export function page({ clientFolder }: World) {
+  if (!existsSync(clientFolder)) return new Hono().get('*', index)
+  return new Hono()
+    .use(
+      '/assets/*',
+      serveStatic({
+        root: clientFolder,
+        onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+      }),
+      async (c) => c.notFound(),
+    )
+    .get('/', index)
+    .get('/index.html', index)
+    .use(
+      '*',
+      serveStatic({ root: clientFolder, onFound: (_, c) => c.header('cache-control', 'no-cache') }),
+    )
+    .get('*', index)
+
+  async function index(c: Context) {
+    const html = await readFile(join(clientFolder, 'index.html'), 'utf8').catch(() => undefined)
+    if (html === undefined)
+      return c.text('The client is not built. Start the product with: npm start\n', 503)
+    const nonce = c.get('secureHeadersNonce') ?? ''
+    return c.html(html.replaceAll(NONCE_PLACE, nonce), 200, { 'cache-control': 'no-store' })
+  }
+}

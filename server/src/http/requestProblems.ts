@@ -1,0 +1,109 @@
+import type { Problem } from './problems.ts'
+
+/** What can go wrong before the rules are asked, or beside them. */
+export const requestProblems = {
+  badRequest: {
+    status: 400,
+    words: {
+      sv: 'Det som skickades har inte rätt form.',
+      nb: 'Det som ble sendt, har ikke riktig form.',
+      en: 'What was sent does not have the right form.',
+    },
+  },
+  tooLarge: {
+    status: 413,
+    words: {
+      sv: 'Det som skickades är för stort.',
+      nb: 'Det som ble sendt, er for stort.',
+      en: 'What was sent is too large.',
+    },
+  },
+  signIn: {
+    status: 401,
+    words: {
+      sv: 'Du behöver logga in.',
+      nb: 'Du må logge inn.',
+      en: 'You need to sign in.',
+    },
+  },
+  noAccess: {
+    status: 403,
+    words: {
+      sv: 'Du har inte tillgång till det här.',
+      nb: 'Du har ikke tilgang til dette.',
+      en: 'You do not have access to this.',
+    },
+  },
+  foreignOrigin: {
+    status: 403,
+    words: {
+      sv: 'Begäran kom från en annan webbplats och togs inte emot.',
+      nb: 'Forespørselen kom fra et annet nettsted og ble ikke tatt imot.',
+      en: 'The request came from another site and was not accepted.',
+    },
+  },
+  notFound: {
+    status: 404,
+    words: {
+      sv: 'Det finns ingenting på den här adressen.',
+      nb: 'Det finnes ingenting på denne adressen.',
+      en: 'There is nothing at this address.',
+    },
+  },
+  noSuchEvaluation: {
+    status: 404,
+    words: {
+      sv: 'Utvärderingen finns inte.',
+      nb: 'Evalueringen finnes ikke.',
+      en: 'There is no such evaluation.',
+    },
+  },
+  noSuchTemplate: {
+    status: 404,
+    words: {
+      sv: 'Mallen finns inte.',
+      nb: 'Malen finnes ikke.',
+      en: 'There is no such template.',
+    },
+  },
+  noSuchPerson: {
+    status: 422,
+    words: {
+      sv: 'Personen finns inte på den här servern.',
+      nb: 'Personen finnes ikke på denne serveren.',
+      en: 'This server does not know that person.',
+    },
+  },
+  stale: {
+    status: 409,
+    words: {
+      sv: 'Någon annan hann före. Se hur det står nu och försök igen.',
+      nb: 'Noen andre kom først. Se hvordan det står nå, og prøv igjen.',
+      en: 'Somebody else was first. See how it stands now and try again.',
+    },
+  },
+  commandReused: {
+    status: 409,
+    words: {
+      sv: 'Samma kommando har redan skickats med ett annat innehåll.',
+      nb: 'Samme kommando er allerede sendt med et annet innhold.',
+      en: 'The same command was already sent with other content.',
+    },
+  },
+  busy: {
+    status: 503,
+    words: {
+      sv: 'Många ändringar sker samtidigt. Försök igen om en stund.',
+      nb: 'Det skjer mange endringer samtidig. Prøv igjen om en stund.',
+      en: 'Many changes are happening at once. Try again in a moment.',
+    },
+  },
+  internal: {
+    status: 500,
+    words: {
+      sv: 'Något gick fel på servern. Det är inte ditt fel; försök igen.',
+      nb: 'Noe gikk galt på serveren. Det er ikke din feil; prøv igjen.',
+      en: 'Something went wrong on the server. It is not your fault; try again.',
+    },
+  },
+} as const satisfies Record<string, Problem>

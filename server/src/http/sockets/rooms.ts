@@ -1,0 +1,79 @@
+import { upgradeWebSocket } from '@hono/node-server'
+import { type ClosingReason, parseRoomAddress, type RoomAddress } from '@samsyn/document'
+import { Hono } from 'hono'
+import type { WSContext, WSEvents } from 'hono/ws'
+import type { SignedIn } from '../../identity/index.ts'
+import type { Visit } from '../../rooms/index.ts'
+import { colorOf } from '../evaluationOf.ts'
+import type { Env, World } from '../world.ts'
+import { admitted } from './gate.ts'
+import { closeFor, type OpenSockets } from './openSockets.ts'
+import { waitingOn } from './waitingOn.ts'
+
+/** `/rooms/{evaluation}/{room}`: y-websocket's protocol. What is said there is the rooms' own. */
+export function roomSockets(world: World, open: OpenSockets) {
+  return new Hono<Env>().get(
+    '/:evaluation/:room',
+    upgradeWebSocket(async (c) => {
+      const { evaluation, room } = c.req.param()
+      const address = parseRoomAddress(evaluation ?? '', room ?? '')
+      const gate = admitted(c.var.me, c.req.query('schema'))
+      if ('refused' in gate) return turnedAway(gate.refused)
+      if (!address) return turnedAway('noSuchRoom')
+      const { me } = gate
+      const color = await colorIn(world, address, me)
+      return color === undefined
+        ? turnedAway('noAccess')
+        : visiting({ address, me, color, hearsWord: c.req.query('samsyn') === '1' })
+    }),
+  )
+
+  interface Arrival {
+    address: RoomAddress
+    me: SignedIn
+    color: number
+    hearsWord: boolean
+  }
+
+  function visiting({ address, me, color, hearsWord }: Arrival): WSEvents<object> {
+    let visit: Visit | undefined
+    let forget = () => {}
+    return {
+      onOpen(_, ws) {
+        forget = open.add(me.session, ws)
+        visit = world.rooms.visit(roomSocket(ws), {
+          address,
+          user: { id: me.id, name: me.name, color },
+          hearsWord,
+        })
+      },
+      onMessage({ data }, ws) {
+        if (data instanceof ArrayBuffer) visit?.heard(new Uint8Array(data))
+        else closeFor(ws, 'badMessage')
+      },
+      onClose() {
+        forget()
+        visit?.left()
+      },
+    }
+  }
+}
+
+function roomSocket(ws: WSContext<object>) {
+  return {
+    send: (bytes: Uint8Array) => ws.send(new Uint8Array(bytes)),
+    close: (code: number, reason: string) => ws.close(code, reason),
+    get waiting() {
+      return waitingOn(ws)
+    },
+  }
+}
+
+async function colorIn({ evaluations }: World, { evaluation }: RoomAddress, { id }: SignedIn) {
+  const view = await evaluations.view(evaluation, { person: id, administrator: false })
+  return view && colorOf(view.people, id)
+}
+
+function turnedAway(reason: ClosingReason): WSEvents<object> {
+  return { onOpen: (_, ws) => closeFor(ws, reason) }
+}

@@ -1,0 +1,36 @@
+import type { Template } from '@samsyn/scoring'
+import type { Logger } from 'pino'
+import type { Evaluations } from '../evaluations/index.ts'
+import type { Identity, SignedIn } from '../identity/index.ts'
+import type { Rooms } from '../rooms/index.ts'
+import type { DemoPerson } from './messages.ts'
+
+/** Somebody who may come in by the demo's door. */
+export interface DemoGuest {
+  person: DemoPerson
+  name: string
+  part: string
+  email: string
+}
+
+/** Everything that answers requests, handed in. */
+export interface World {
+  evaluations: Evaluations
+  identity: Identity
+  rooms: Rooms
+  templates: readonly Template[]
+  /** Null when this is no demo: then its door does not exist. */
+  demo: readonly DemoGuest[] | null
+  /** Where people reach the server, when it was told; else any loopback name will do. */
+  publicOrigin: string | undefined
+  /** Listens on this computer only: other host names are somebody's trick. */
+  loopbackOnly: boolean
+  /** The built client: `index.html` and its assets. */
+  clientFolder: string
+  log: Logger
+}
+
+/** What the middlewares leave for the routes. */
+export interface Env {
+  Variables: { me: SignedIn | undefined }
+}

@@ -1,0 +1,8 @@
+export { CannotStart } from './cannotStart.ts'
+export { type Running, serve } from './cli/serve.ts'
+export { demoPeople, seedDemo } from './demo/index.ts'
+export { type Environment, readEnvironment } from './environment.ts'
+export { type Asked, Evaluations, type Outcome, verifyTrail } from './evaluations/index.ts'
+export { createApp } from './http/app.ts'
+export { problems } from './http/problems.ts'
+export type { World } from './http/world.ts'
