@@ -7,7 +7,7 @@ import { defineConfig } from 'vite'
 const cwd = import.meta.dirname
 
 /** Where `npm run dev` finds the server; a port of its own, so that both can be watched. */
-const server = `http://127.0.0.1:${process.env['SERVER_PORT'] ?? '8787'}`
+const server = `http://127.0.0.1:${process.env.SERVER_PORT ?? '8787'}`
 const sockets = { target: server, ws: true }
 
 export default defineConfig({

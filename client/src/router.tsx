@@ -3,6 +3,8 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  parseSearchWith,
+  stringifySearchWith,
 } from '@tanstack/react-router'
 import { EvaluationsScreen } from './evaluations/index.ts'
 import { NotFound, SignedInOnly } from './session/index.ts'
@@ -28,7 +30,7 @@ const area = createRoute({
   getParentRoute: () => evaluation,
   path: 'area/$n',
   validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    typeof search['q'] === 'string' ? { q: search['q'] } : {},
+    typeof search.q === 'string' ? { q: search.q } : {},
   component: lazyRouteComponent(workspace, 'AreaScreen'),
 })
 const overview = createRoute({
@@ -41,7 +43,13 @@ const routes = root.addChildren([first, evaluation.addChildren([start, area, ove
 
 /** Every address of the product, and what stands there. */
 export function createAppRouter() {
-  return createRouter({ routeTree: routes, scrollRestoration: true })
+  return createRouter({
+    routeTree: routes,
+    scrollRestoration: true,
+    // As they stand: read as JSON, the sub-question "3.10" would become the number 3.1.
+    parseSearch: parseSearchWith((text) => text),
+    stringifySearch: stringifySearchWith((value) => String(value)),
+  })
 }
 
 declare module '@tanstack/react-router' {

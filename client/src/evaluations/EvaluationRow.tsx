@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { EvaluationLine } from '../connection/index.ts'
 import { usePhaseWords, useRoleWords } from '../words/index.ts'
@@ -9,6 +9,7 @@ export function EvaluationRow({ line }: { line: EvaluationLine }) {
   const phases = usePhaseWords()
   const roles = useRoleWords()
   const { decided, subQuestions } = line.progress
+  const waiting = line.waitingForMe
   const changed = i18n.date(new Date(line.changedAt), {
     day: 'numeric',
     month: 'long',
@@ -45,9 +46,9 @@ export function EvaluationRow({ line }: { line: EvaluationLine }) {
         </p>
       </div>
       <p className="evaluations-mine">
-        {line.waitingForMe > 0 ? (
+        {waiting > 0 ? (
           <strong>
-            <Plural value={line.waitingForMe} one="# väntar på dig" other="# väntar på dig" />
+            <Trans>{waiting} väntar på dig</Trans>
           </strong>
         ) : (
           <span className="evaluations-soft">

@@ -39,7 +39,7 @@ export function EvaluationsScreen() {
         {lines.isError && <Failed error={lines.error} retry={() => void lines.refetch()} />}
         {lines.data?.evaluations.length === 0 && <Empty />}
         {lines.data && lines.data.evaluations.length > 0 && (
-          <ul role="list" className="evaluations-lines">
+          <ul className="ui-list evaluations-lines">
             {lines.data.evaluations.map((line) => (
               <EvaluationRow key={line.id} line={line} />
             ))}

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { type Language, languages, speak } from '../locales/language.ts'
+import { type Language, languages, speak } from '../locales/index.ts'
 import './session.css'
 
 /** The product's languages under their own names; the choice stays in this browser. */

@@ -22,8 +22,8 @@ export function SignIn({ demo }: { demo: Me['demo'] }) {
         </h1>
         <p className="session-lead">
           <Trans>
-            Det här är en demonstration med en påhittad kommun. Välj vem du vill vara; inget lösenord
-            behövs.
+            Det här är en demonstration med en påhittad kommun. Välj vem du vill vara; inget
+            lösenord behövs.
           </Trans>
         </p>
       </header>
@@ -52,7 +52,7 @@ function WhoToBe({ people }: { people: NonNullable<Me['demo']> }) {
   }
   return (
     <>
-      <ul role="list" className="session-people">
+      <ul className="ui-list session-people">
         {people.map(({ person, name, part }, index) => (
           <li key={person}>
             <button

@@ -1,0 +1,1 @@
+export { chosenLanguage, type Language, languages, speak } from './language.ts'

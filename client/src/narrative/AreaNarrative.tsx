@@ -1,0 +1,99 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { TextName } from '@samsyn/document'
+import type { AreaView, SubQuestionNo, TemplateArea, TemplateSection } from '@samsyn/scoring'
+import type { Editor } from '@tiptap/react'
+import { useId, useState } from 'react'
+import type { AreaRoom } from '../connection/index.ts'
+import { SectionHead } from './SectionHead.tsx'
+import { TextEditor } from './TextEditor.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import './narrative.css'
+
+interface Props {
+  /** Synced once: an editor that mounts before writes its own empty text over the shared one. */
+  room: AreaRoom
+  area: TemplateArea
+  view: AreaView
+  mayWrite: boolean
+  /** The sub-question that the panel shows. */
+  selected: SubQuestionNo | undefined
+  /** The caret came into a section's text. */
+  onCaret: (section: TemplateSection) => void
+  /** A sub-question was asked for by name. */
+  onPick: (subQuestion: SubQuestionNo) => void
+}
+
+/** The texts of one area in reading order, each an editor of its own. */
+export function AreaNarrative({ room, area, view, mayWrite, selected, onCaret, onPick }: Props) {
+  const { t } = useLingui()
+  const id = useId()
+  const [editor, setEditor] = useState<Editor>()
+  const text = (name: TextName, labelledBy: string, placeholder: string) => ({
+    room,
+    name,
+    labelledBy,
+    placeholder: mayWrite ? placeholder : t`Ingen text ännu.`,
+    mayWrite,
+  })
+  return (
+    <div className="narrative">
+      {mayWrite && <Toolbar editor={editor} />}
+      <section aria-labelledby={`${id}-general`}>
+        <h2 id={`${id}-general`}>
+          <Trans>Allmänt</Trans>
+        </h2>
+        <TextEditor
+          {...text('general', `${id}-general`, t`Skriv om området i stort.`)}
+          onFocus={setEditor}
+        />
+      </section>
+      {area.sections.map((section) => (
+        <section
+          key={section.key}
+          aria-labelledby={`${id}-${section.key}`}
+          data-section={section.key}
+        >
+          <SectionHead
+            id={`${id}-${section.key}`}
+            section={section}
+            subQuestions={area.subQuestions.filter(({ no }) => section.subQuestions.includes(no))}
+            rows={view.subQuestions}
+            selected={selected}
+            onPick={onPick}
+          />
+          <TextEditor
+            {...text(
+              `section/${section.key}`,
+              `${id}-${section.key}`,
+              t`Skriv om ${section.heading.toLocaleLowerCase('sv')}.`,
+            )}
+            onFocus={(focused) => {
+              setEditor(focused)
+              onCaret(section)
+            }}
+          />
+        </section>
+      ))}
+      <div className="narrative-lists">
+        <section aria-labelledby={`${id}-strengths`}>
+          <h2 id={`${id}-strengths`}>
+            <Trans>Styrkor</Trans>
+          </h2>
+          <TextEditor
+            {...text('strengths', `${id}-strengths`, t`Det kommunen gör väl.`)}
+            onFocus={setEditor}
+          />
+        </section>
+        <section aria-labelledby={`${id}-improvements`}>
+          <h2 id={`${id}-improvements`}>
+            <Trans>Förbättringsmöjligheter</Trans>
+          </h2>
+          <TextEditor
+            {...text('improvements', `${id}-improvements`, t`Det kommunen kan utveckla.`)}
+            onFocus={setEditor}
+          />
+        </section>
+      </div>
+    </div>
+  )
+}

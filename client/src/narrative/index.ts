@@ -1,0 +1,2 @@
+export { AreaNarrative } from './AreaNarrative.tsx'
+export { NarrativeSkeleton } from './NarrativeSkeleton.tsx'

@@ -1,0 +1,93 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { SubQuestionNo } from '@samsyn/scoring'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { useAreaRoom } from '../connection/index.ts'
+import { Notice, useMedia, useTitle } from '../ui/index.ts'
+import { AreaList } from './AreaList.tsx'
+import { AreaMenu } from './AreaMenu.tsx'
+import { AreaText } from './AreaText.tsx'
+import { EvaluationBar } from './EvaluationBar.tsx'
+import { useEvaluationHere } from './evaluation.ts'
+import { firstRow, waitingIn } from './following.ts'
+import { Panel } from './Panel.tsx'
+import { SavedState } from './SavedState.tsx'
+import { usePanelRow } from './usePanelRow.ts'
+
+/** The workspace: the areas, one area's text, and the judging of the sub-question at hand. */
+export function AreaScreen() {
+  const { n } = useParams({ from: '/e/$id/area/$n' })
+  const { view, frame } = useEvaluationHere()
+  const area = view.areas.find(({ no }) => String(no) === n)
+  const template = frame.template.areas.find(({ no }) => String(no) === n)
+  if (!area || !template) return <NoSuchArea />
+  return <OneArea key={n} area={area} template={template} />
+}
+
+type Area = ReturnType<typeof useEvaluationHere>['view']['areas'][number]
+type Template = ReturnType<typeof useEvaluationHere>['frame']['template']['areas'][number]
+
+function OneArea({ area, template }: { area: Area; template: Template }) {
+  const { t } = useLingui()
+  const { id, view, live, waiting } = useEvaluationHere()
+  const { q } = useSearch({ from: '/e/$id/area/$n' })
+  const navigate = useNavigate()
+  const { room, state } = useAreaRoom(id, area.no)
+  const wide = useMedia('(min-width: 64rem)')
+
+  const me = view.me.person
+  const asked = area.subQuestions.find(({ no }) => no === q)?.no
+  const pick = useCallback(
+    (no: SubQuestionNo) =>
+      void navigate({
+        to: '/e/$id/area/$n',
+        params: { id, n: String(area.no) },
+        search: { q: no },
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate, id, area.no],
+  )
+  const panel = usePanelRow({ area, me, asked: asked ?? firstRow(area, me), pick })
+
+  const mine = waitingIn(area, me)
+  useTitle(
+    mine > 0 ? t`${mine} väntar på dig` : undefined,
+    `${area.no} ${template.name}`,
+    `${view.municipality} ${view.year}`,
+  )
+  return (
+    <div className="workspace">
+      <EvaluationBar saved={<SavedState room={state} waiting={waiting} live={live.state} />}>
+        <AreaMenu current={`${area.no} ${template.name}`} />
+      </EvaluationBar>
+      <div className="workspace-columns">
+        <div className="workspace-areas">
+          <AreaList />
+        </div>
+        <main className="workspace-text" tabIndex={-1}>
+          <AreaText area={area} template={template} room={room} state={state} panel={panel} />
+        </main>
+        <Panel area={area} template={template} panel={panel} wide={wide} />
+      </div>
+    </div>
+  )
+}
+
+function NoSuchArea() {
+  const { t } = useLingui()
+  const { id } = useEvaluationHere()
+  useTitle(t`Området finns inte`)
+  return (
+    <main>
+      <Notice
+        title={<Trans>Området finns inte</Trans>}
+        acts={
+          <Link to="/e/$id" params={{ id }} className="ui-button">
+            <Trans>Till områdena</Trans>
+          </Link>
+        }
+      />
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+import { Trans } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { PersonMenu, Wordmark } from '../session/index.ts'
+import { useEvaluationHere } from './evaluation.ts'
+import { WhoIsHere } from './WhoIsHere.tsx'
+
+/** Where one is, who else is here, what is saved, and the ways on. */
+export function EvaluationBar({ saved, children }: { saved: ReactNode; children?: ReactNode }) {
+  const { id, view } = useEvaluationHere()
+  return (
+    <header className="workspace-bar">
+      <Wordmark />
+      {children}
+      <p className="workspace-where">
+        {view.municipality} <span className="workspace-soft">{view.year}</span>
+      </p>
+      <WhoIsHere />
+      <span className="workspace-grow" />
+      {saved}
+      <nav className="workspace-ways">
+        <Link to="/e/$id" params={{ id }} activeOptions={{ exact: true }}>
+          <Trans>Områden</Trans>
+        </Link>
+        <Link to="/e/$id/overview" params={{ id }}>
+          <Trans>Översikt</Trans>
+        </Link>
+      </nav>
+      <PersonMenu />
+    </header>
+  )
+}

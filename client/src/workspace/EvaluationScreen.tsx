@@ -1,0 +1,34 @@
+import { Outlet, useParams } from '@tanstack/react-router'
+import { Refused, useEvaluation } from '../connection/index.ts'
+import { AdministratorScreen } from './AdministratorScreen.tsx'
+import { Ended } from './Ended.tsx'
+import { EvaluationContext } from './evaluation.ts'
+import { Failed } from './Failed.tsx'
+import { WorkspaceSkeleton } from './WorkspaceSkeleton.tsx'
+import './workspace.css'
+
+/** Everything of one evaluation: its line to the server, and the screen that the address names. */
+export function EvaluationScreen() {
+  const { id } = useParams({ from: '/e/$id' })
+  return <OneEvaluation key={id} id={id} />
+}
+
+function OneEvaluation({ id }: { id: string }) {
+  const { frame, live, waiting, send } = useEvaluation(id)
+  if (live.ended) return <Ended reason={live.ended} />
+  if (frame.isError)
+    return (
+      <Failed
+        problem={frame.error instanceof Refused ? frame.error.problem : undefined}
+        retry={() => void frame.refetch()}
+      />
+    )
+  if (!frame.data || !live.view) return <WorkspaceSkeleton />
+  if (live.view.kind === 'administrator')
+    return <AdministratorScreen view={live.view} frame={frame.data} />
+  return (
+    <EvaluationContext value={{ id, frame: frame.data, view: live.view, live, waiting, send }}>
+      <Outlet />
+    </EvaluationContext>
+  )
+}

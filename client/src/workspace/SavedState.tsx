@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Check, CloudOff, LoaderCircle, OctagonX } from 'lucide-react'
+import { closingWords, type Live, type RoomState } from '../connection/index.ts'
+
+interface Props {
+  /** The text's room; undefined on screens without text. */
+  room: RoomState | undefined
+  /** Commands that have no answer yet. */
+  waiting: number
+  live: Live['state']
+}
+
+/** What of all that was done here is safe on the server. Says so aloud only when the line changes. */
+export function SavedState({ room, waiting, live }: Props) {
+  const { t } = useLingui()
+  if (room?.ended)
+    return (
+      <p className="workspace-saved workspace-saved-bad" role="alert">
+        <OctagonX aria-hidden />
+        <span>{t(closingWords[room.ended].title)}</span>
+      </p>
+    )
+  const offline = live === 'offline' || room?.connection === 'offline'
+  const unsaved = room?.saved.state === 'unsaved' || (offline && waiting > 0)
+  return (
+    <p className="workspace-saved" data-offline={offline || undefined}>
+      <span className="ui-hidden" role="status">
+        {offline && <Trans>Frånkopplad. Det du skriver sparas när anslutningen är tillbaka.</Trans>}
+      </span>
+      {offline ? (
+        <>
+          <CloudOff aria-hidden />
+          <span title={t`Vi försöker igen av oss själva. Du kan fortsätta skriva.`}>
+            {unsaved ? <Trans>Frånkopplad · sparas sedan</Trans> : <Trans>Frånkopplad</Trans>}
+          </span>
+        </>
+      ) : (
+        <Connected room={room} waiting={waiting} />
+      )}
+    </p>
+  )
+}
+
+function Connected({ room, waiting }: Pick<Props, 'room' | 'waiting'>) {
+  const { i18n } = useLingui()
+  const saved = room?.saved.state ?? 'saved'
+  if (saved !== 'saved' || waiting > 0)
+    return (
+      <>
+        <LoaderCircle aria-hidden />
+        <Trans>Sparar …</Trans>
+      </>
+    )
+  const at = room?.savedAt
+  const time = at && i18n.date(new Date(at), { hour: '2-digit', minute: '2-digit' })
+  return (
+    <>
+      <Check aria-hidden />
+      {time ? <Trans>Sparat {time}</Trans> : <Trans>Allt är sparat</Trans>}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { TeamView } from '@samsyn/scoring'
+import { createContext, useContext } from 'react'
+import type { EvaluationFrame, Live, SendCommand } from '../connection/index.ts'
+
+/** The evaluation that the screens below are about. */
+export interface Evaluation {
+  id: string
+  frame: EvaluationFrame
+  view: TeamView
+  live: Live
+  /** Commands without an answer yet. */
+  waiting: number
+  send: SendCommand
+}
+
+export const EvaluationContext = createContext<Evaluation | undefined>(undefined)
+
+export function useEvaluationHere(): Evaluation {
+  const evaluation = useContext(EvaluationContext)
+  if (!evaluation) throw new Error('This screen stands outside an evaluation')
+  return evaluation
+}
