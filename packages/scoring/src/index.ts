@@ -13,6 +13,7 @@ export { mayReadEvent } from './consensus/eventRight.ts'
 export { evolve } from './consensus/evolve.ts'
 export { type EvaluationState, emptyState } from './consensus/state.ts'
 export { consensusOf, type Viewer, viewFor } from './consensus/viewFor.ts'
+export { waitingFor } from './consensus/waitingFor.ts'
 export { createEvaluation, type EvaluationCreated, type NewEvaluation } from './createEvaluation.ts'
 export {
   type Judgement,
@@ -77,4 +78,3 @@ export {
   type SubQuestionView,
   type TeamView,
 } from './view.ts'
-export { waitingFor } from './consensus/waitingFor.ts'

@@ -1,7 +1,7 @@
 import type { CommandType } from '../command.ts'
-import type { PersonId } from '../ids.ts'
+import type { PersonId, ProposalNo } from '../ids.ts'
 import type { Refusal } from '../refusal.ts'
-import { openProposalOf } from './proposalView.ts'
+import { openProposalOf, proposalMoved } from './proposalView.ts'
 import type { EvaluationState, Row } from './state.ts'
 import { isRecused, isRecusedFromAll, memberOf, quorumOf, roleOf } from './who.ts'
 
@@ -12,13 +12,15 @@ export type RowAct = Exclude<CommandType, TeamAct>
 /**
  * Who may do what, when: the middle column of the command table. `decide` asks here before it looks
  * at what the command says, and `viewFor` asks here what to offer, so a screen never offers what
- * the rules refuse. Undefined when nothing stands in the way.
+ * the rules refuse. `named` is the proposal that an agree or takeBack is about; without it the one
+ * that is open. Undefined when nothing stands in the way.
  */
 export function rowActRefused(
   state: EvaluationState,
   row: Row,
   act: RowAct,
   person: PersonId,
+  named?: ProposalNo,
 ): Refusal | undefined {
   if (state.phase !== 'open') return { refused: 'notOpen' }
   const role = roleOf(state, person)
@@ -39,19 +41,18 @@ export function rowActRefused(
       )
     case 'propose':
       return notInQ(state, row, person) ?? notState(row, 'revealed')
-    case 'agree': {
-      const proposal = openProposalOf(row)
+    case 'agree':
       return (
         notInQ(state, row, person) ??
         notState(row, 'revealed') ??
-        (proposal ? undefined : { refused: 'proposalMoved', open: null }) ??
+        notOpenProposal(row, named) ??
         (agreesAlready(row, person) ? { refused: 'alreadyAgreed' } : undefined)
       )
-    }
     case 'takeBack':
       return (
         notInQ(state, row, person) ??
         notState(row, 'revealed') ??
+        notOpenProposal(row, named) ??
         (agreesAlready(row, person) ? undefined : { refused: 'notAgreed' })
       )
     case 'escalate':
@@ -114,6 +115,11 @@ function notState(row: Row, wanted: 'judging' | 'revealed' | 'agreed'): Refusal 
     case 'agreed':
       return { refused: 'notDecided' }
   }
+}
+
+function notOpenProposal(row: Row, named: ProposalNo | undefined): Refusal | undefined {
+  const open = openProposalOf(row)
+  return open && (named ?? open.no) === open.no ? undefined : proposalMoved(row)
 }
 
 function agreesAlready(row: Row, person: PersonId): boolean {

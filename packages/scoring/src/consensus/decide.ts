@@ -31,7 +31,8 @@ export function decide(
   }
   const row = state.rows.get(command.subQuestion)
   if (!row) return { refused: 'noSuchSubQuestion' }
-  const refused = rowActRefused(state, row, command.type, person)
+  const named = 'proposal' in command ? command.proposal : undefined
+  const refused = rowActRefused(state, row, command.type, person, named)
   if (refused) return refused
   switch (command.type) {
     case 'save':
@@ -43,7 +44,7 @@ export function decide(
     case 'propose':
       return afterPropose(state, row, command)
     case 'agree':
-      return afterAgree(acting, row, command)
+      return afterAgree(acting, row)
     case 'takeBack':
       return afterTakeBack(row, command)
     case 'escalate':

@@ -1,3 +1,4 @@
+import type { Refusal } from '../refusal.ts'
 import type { ProposalView } from '../view.ts'
 import type { Proposal, Row } from './state.ts'
 
@@ -17,4 +18,10 @@ export function proposalView(proposal: Proposal): ProposalView {
     agreements: proposal.agreements.map(({ person, at }) => ({ person, at })),
     takenBack: !proposal.agreements.some(({ person }) => person === proposal.by),
   }
+}
+
+/** C5. Refused with the proposal that is open now beside it, so that both can be shown. */
+export function proposalMoved(row: Row): Refusal {
+  const open = openProposalOf(row)
+  return { refused: 'proposalMoved', open: open && proposalView(open) }
 }
