@@ -157,7 +157,7 @@ const told: fc.Arbitrary<Told> = fc.oneof(
 )
 
 export function acts(most: number): fc.Arbitrary<Told[]> {
-  return fc.array(told, { minLength: most / 3, maxLength: most, size: 'max' })
+  return fc.array(told, { minLength: Math.floor(most / 3), maxLength: most, size: 'max' })
 }
 
 /** Who says what in this step. What is offered is read from the views, as a screen would. */
@@ -170,10 +170,9 @@ export function anAct(story: Story, step: Told): { person: PersonId; said: Said 
     const row = story.row(no, person)
     return row.may.map((act) => ({ person, said: offered(act, row, step) }))
   })
-  const assigning = story.row(no).next?.act === 'assign'
-  if (assigning) offers.push({ person: lena, said: { type: 'assign', person: dora } })
-  // half of the steps do what the screen names as next; the others any act, each kind as likely
   const next = story.row(no).next?.act
+  if (next === 'assign') offers.push({ person: lena, said: { type: 'assign', person: dora } })
+  // half of the steps do what the screen names as next; the others any act, each kind as likely
   const kinds = [...new Set(offers.map((offer) => offer.said.type))]
   const kind = step.follow && next ? next : kinds[step.nth % Math.max(1, kinds.length)]
   const fitting = offers.filter((offer) => offer.said.type === kind)
