@@ -19,8 +19,10 @@ interface Props {
 
 /** A section's heading, and under it the sub-questions that it is about, each with its figure. */
 export function SectionHead({ id, section, subQuestions, rows, selected, onPick }: Props) {
+  // Where the section is about one sub-question of the same name, they share a line.
+  const alone = subQuestions.length === 1 && subQuestions[0]?.name === section.heading
   return (
-    <header className="narrative-head">
+    <header className="narrative-head" data-alone={alone || undefined}>
       <h2 id={id}>
         <span className="narrative-numbers">{numbersOf(section)}</span> {section.heading}
       </h2>
@@ -31,6 +33,7 @@ export function SectionHead({ id, section, subQuestions, rows, selected, onPick 
               subQuestion={subQuestion}
               row={rows.find(({ no }) => no === subQuestion.no)}
               selected={selected === subQuestion.no}
+              named={!alone}
               onPick={onPick}
             />
           </li>
@@ -44,10 +47,12 @@ interface RowProps {
   subQuestion: TemplateSubQuestion
   row: SubQuestionView | undefined
   selected: boolean
+  /** Left out where the heading has just said it. */
+  named: boolean
   onPick: (subQuestion: SubQuestionNo) => void
 }
 
-function RowButton({ subQuestion, row, selected, onPick }: RowProps) {
+function RowButton({ subQuestion, row, selected, named, onPick }: RowProps) {
   const { t } = useLingui()
   const words = useRowWords()
   const { no, name, maximum } = subQuestion
@@ -60,8 +65,10 @@ function RowButton({ subQuestion, row, selected, onPick }: RowProps) {
       title={t`Visa bedömningen av ${no}`}
       onClick={() => onPick(no)}
     >
-      <span className="narrative-row-no">{no}</span>
-      <span className="narrative-row-name">{name}</span>
+      <span className="narrative-row-name">
+        <span className={named ? 'narrative-row-no' : 'ui-hidden'}>{no}</span>{' '}
+        <span className={named ? undefined : 'ui-hidden'}>{name}</span>
+      </span>
       <span className="narrative-row-figure">
         {row?.printed ? `${row.printed.points}/${maximum}` : <Trans>av {maximum}</Trans>}
       </span>

@@ -1,10 +1,14 @@
 import { type TextName, textOf } from '@samsyn/document'
+import { getSchema } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { type Editor, useEditor } from '@tiptap/react'
+import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import { useEffect } from 'react'
 import type { AreaRoom } from '../connection/index.ts'
 import { carets } from './carets.ts'
 import { narrativeNodes } from './extensions.ts'
+
+const schema = getSchema(narrativeNodes())
 
 interface Wanted {
   room: AreaRoom
@@ -16,13 +20,16 @@ interface Wanted {
 
 /** The editor of one text of an area. Made only after the room's first sync. */
 export function useTextEditor({ room, name, mayWrite, labelledBy, onFocus }: Wanted): Editor {
+  const fragment = textOf(room.doc, name)
   const editor = useEditor(
     {
       extensions: [
         ...narrativeNodes(),
-        Collaboration.configure({ fragment: textOf(room.doc, name) }),
+        Collaboration.configure({ fragment }),
         carets(room.provider.awareness),
       ],
+      // What the shared text is drawn over a moment later: so that the first selection fits it.
+      content: yXmlFragmentToProseMirrorRootNode(fragment, schema).toJSON(),
       editable: mayWrite,
       // Its style element would be refused; narrative.css says the same.
       injectCSS: false,

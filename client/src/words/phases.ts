@@ -12,7 +12,7 @@ export function useRoleWords(): Record<Role, string> {
   const { t } = useLingui()
   return {
     evaluator: t`Utvärderare`,
-    lead: t`Ledare`,
+    lead: t`Granskningsledare`,
     observer: t`Observatör`,
     municipality: t`Kommunens kontaktperson`,
   }

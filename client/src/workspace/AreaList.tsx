@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Figure, SubQuestionView } from '@samsyn/scoring'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { VisuallyHidden } from '../ui/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
 import { waitingIn } from './following.ts'
@@ -30,12 +31,13 @@ export function AreaList({ onGo }: { onGo?: () => void }) {
                 <span className="workspace-area-figure">
                   <AreaFigure figure={area.figure} />
                 </span>
-                <Dots rows={area.subQuestions} />
-                {waiting > 0 && (
-                  <span className="workspace-area-waiting">
-                    <Trans>{waiting} väntar på dig</Trans>
-                  </span>
-                )}
+                <Dots rows={area.subQuestions}>
+                  {waiting > 0 && (
+                    <span className="workspace-area-waiting">
+                      <Trans>{waiting} väntar på dig</Trans>
+                    </span>
+                  )}
+                </Dots>
               </Link>
             </li>
           )
@@ -60,7 +62,12 @@ function AreaFigure({ figure }: { figure: Figure }) {
   )
 }
 
-function Dots({ rows }: { rows: readonly SubQuestionView[] }) {
+interface DotsProps {
+  rows: readonly SubQuestionView[]
+  children: ReactNode
+}
+
+function Dots({ rows, children }: DotsProps) {
   const decided = rows.filter(({ state }) => state === 'agreed' || state === 'adjudicated').length
   return (
     <span className="workspace-dots">
@@ -72,6 +79,7 @@ function Dots({ rows }: { rows: readonly SubQuestionView[] }) {
           {decided} av {rows.length} klara
         </Trans>
       </VisuallyHidden>
+      {children}
     </span>
   )
 }

@@ -58,7 +58,10 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
   )
   return (
     <div className="workspace">
-      <EvaluationBar saved={<SavedState room={state} waiting={waiting} live={live.state} />}>
+      <EvaluationBar
+        at="areas"
+        saved={<SavedState room={state} waiting={waiting} live={live.state} />}
+      >
         <AreaMenu current={`${area.no} ${template.name}`} />
       </EvaluationBar>
       <div className="workspace-columns">

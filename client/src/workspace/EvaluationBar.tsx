@@ -5,8 +5,15 @@ import { PersonMenu, Wordmark } from '../session/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
 import { WhoIsHere } from './WhoIsHere.tsx'
 
+interface Props {
+  at: 'areas' | 'overview'
+  saved: ReactNode
+  /** Beside the product's name: the areas' menu on a narrow screen. */
+  children?: ReactNode
+}
+
 /** Where one is, who else is here, what is saved, and the ways on. */
-export function EvaluationBar({ saved, children }: { saved: ReactNode; children?: ReactNode }) {
+export function EvaluationBar({ at, saved, children }: Props) {
   const { id, view } = useEvaluationHere()
   return (
     <header className="workspace-bar">
@@ -19,7 +26,12 @@ export function EvaluationBar({ saved, children }: { saved: ReactNode; children?
       <span className="workspace-grow" />
       {saved}
       <nav className="workspace-ways">
-        <Link to="/e/$id" params={{ id }} activeOptions={{ exact: true }}>
+        <Link
+          to="/e/$id"
+          params={{ id }}
+          activeOptions={{ exact: true }}
+          {...(at === 'areas' && { 'aria-current': 'page' })}
+        >
           <Trans>Områden</Trans>
         </Link>
         <Link to="/e/$id/overview" params={{ id }}>

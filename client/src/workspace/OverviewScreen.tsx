@@ -30,7 +30,10 @@ export function OverviewScreen() {
   useTitle(t`Översikt`, `${view.municipality} ${view.year}`)
   return (
     <div className="workspace-plain">
-      <EvaluationBar saved={<SavedState room={undefined} waiting={waiting} live={live.state} />} />
+      <EvaluationBar
+        at="overview"
+        saved={<SavedState room={undefined} waiting={waiting} live={live.state} />}
+      />
       <main className="workspace-page" onClickCapture={withoutReload}>
         <ScoreOverview view={view} frame={frame} hrefFor={hrefFor} />
       </main>

@@ -9,7 +9,10 @@ export function WhoIsHere() {
   const { t } = useLingui()
   const roles = useRoleWords()
   const { live, frame, view } = useEvaluationHere()
-  const count = live.here.length
+  // In the evaluation's order, not in that of arrival: nobody's mark moves when another comes.
+  const order = new Map(frame.people.map(({ id }, index) => [id, index]))
+  const here = live.here.toSorted((a, b) => (order.get(a.person) ?? 0) - (order.get(b.person) ?? 0))
+  const count = here.length
   if (count === 0) return null
   return (
     <Popover
@@ -19,7 +22,7 @@ export function WhoIsHere() {
           <span className="workspace-here-count">
             <Trans>{count} här</Trans>
           </span>
-          {live.here.map(({ person, name, color }) => (
+          {here.map(({ person, name, color }) => (
             <span key={person}>
               <Initials name={name} color={color} />
               <VisuallyHidden>{name}</VisuallyHidden>
@@ -29,7 +32,7 @@ export function WhoIsHere() {
       }
     >
       <ul className="ui-list workspace-here-list">
-        {live.here.map(({ person, name, color }) => {
+        {here.map(({ person, name, color }) => {
           const role = personOf(frame, person)?.role
           return (
             <li key={person}>
