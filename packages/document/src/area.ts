@@ -61,6 +61,7 @@ export function plainBlocks(text: Y.XmlFragment): PlainBlock[] {
   })
 }
 
+/** Line breaks, and blocks within one list item, are each a new line. */
 function lettersOf(node: Y.XmlElement): string {
   return node
     .toArray()
@@ -69,7 +70,7 @@ function lettersOf(node: Y.XmlElement): string {
       if (!(child instanceof Y.XmlElement)) return ''
       return child.nodeName === 'hardBreak' ? '\n' : lettersOf(child)
     })
-    .join('')
+    .join(node.nodeName === 'paragraph' ? '' : '\n')
 }
 
 function stringOf(text: Y.XmlText): string {
