@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { parseEvaluationId } from '@samsyn/document'
 import { templates } from '@samsyn/scoring'
-import type { Logger } from 'pino'
 import { CannotStart } from '../cannotStart.ts'
 import { ensureDataFolder, keepDemoApart } from '../dataFolder.ts'
 import { demoPeople, seedDemo } from '../demo/index.ts'
@@ -9,6 +8,7 @@ import { type Environment, isLoopback } from '../environment.ts'
 import { Evaluations } from '../evaluations/index.ts'
 import { createApp } from '../http/app.ts'
 import { openPort } from '../http/port.ts'
+import type { Log } from '../http/world.ts'
 import { ensureSecret, openIdentity } from '../identity/index.ts'
 import { Rooms } from '../rooms/index.ts'
 import { openSqliteStore } from '../store/index.ts'
@@ -23,7 +23,7 @@ export interface Running {
 export interface Surroundings {
   /** The built client. */
   clientFolder: string
-  log: Logger
+  log: Log
 }
 
 /** Starts the server. Throws `CannotStart` where a person can do something about it. */
@@ -50,7 +50,7 @@ export async function serve(
       baseUrls: addresses,
       demo,
       secret: await ensureSecret(dataFolder),
-      complain: () => log.error('sign-in failed'),
+      complain: () => log.error({}, 'sign-in failed'),
     })
     undo.push(() => identity.close())
     const evaluations = new Evaluations({

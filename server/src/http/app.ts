@@ -19,7 +19,7 @@ const LARGEST_BODY = 256 * 1024
 /** Everything that answers on the port. `close` ends what it started. */
 export function createApp(world: World) {
   const { evaluations, identity, log } = world
-  const failed = (error: unknown) => log.error({ ...traceOf(error) }, 'live view failed')
+  const failed = (error: unknown) => log.error(traceOf(error), 'live view failed')
   const live = new LiveRooms({ evaluations, failed })
   const open = new OpenSockets()
   const stops = [

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { World } from './world.ts'
 
@@ -33,21 +34,12 @@ export function headers({ publicOrigin }: World) {
 /** The built client. Every path that is no file is a place inside it. */
 export function page({ clientFolder }: World) {
   if (!existsSync(clientFolder)) return new Hono().get('*', index)
+  const files = serveStatic({ root: clientFolder })
   return new Hono()
-    .use(
-      '/assets/*',
-      serveStatic({
-        root: clientFolder,
-        onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-      }),
-      async (c) => c.notFound(),
-    )
+    .use('/assets/*', kept('public, max-age=31536000, immutable'), files, async (c) => c.notFound())
     .get('/', index)
     .get('/index.html', index)
-    .use(
-      '*',
-      serveStatic({ root: clientFolder, onFound: (_, c) => c.header('cache-control', 'no-cache') }),
-    )
+    .use('*', kept('no-cache'), files)
     .get('*', index)
 
   async function index(c: Context) {
@@ -57,4 +49,12 @@ export function page({ clientFolder }: World) {
     const nonce = c.get('secureHeadersNonce') ?? ''
     return c.html(html.replaceAll(NONCE_PLACE, nonce), 200, { 'cache-control': 'no-store' })
   }
+}
+
+/** How long browsers may keep what was found, unless it says so itself. */
+function kept(control: string) {
+  return createMiddleware(async (c, next) => {
+    await next()
+    if (c.res.ok && !c.res.headers.has('cache-control')) c.header('cache-control', control)
+  })
 }

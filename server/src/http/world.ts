@@ -1,5 +1,4 @@
 import type { Template } from '@samsyn/scoring'
-import type { Logger } from 'pino'
 import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Rooms } from '../rooms/index.ts'
@@ -11,6 +10,12 @@ export interface DemoGuest {
   name: string
   part: string
   email: string
+}
+
+/** Says what happened where; never what somebody wrote, judged or signed in with. */
+export interface Log {
+  warn(fields: Record<string, unknown>, message: string): void
+  error(fields: Record<string, unknown>, message: string): void
 }
 
 /** Everything that answers requests, handed in. */
@@ -27,7 +32,7 @@ export interface World {
   loopbackOnly: boolean
   /** The built client: `index.html` and its assets. */
   clientFolder: string
-  log: Logger
+  log: Log
 }
 
 /** What the middlewares leave for the routes. */

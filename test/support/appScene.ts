@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import {
+  type EvaluationId,
+  type PersonId,
+  parseEvaluationId,
+  parsePersonId,
+} from '@samsyn/document'
+import { type Role, type Template, templateById, templates } from '@samsyn/scoring'
+import { createApp, demoPeople, Evaluations } from '@samsyn/server'
+import type { Identity, Person } from '@samsyn/server/identity'
+import { Rooms } from '@samsyn/server/rooms'
+import type { Store } from '@samsyn/server/store'
+import { Caller, type DemoPart } from './callers.ts'
+import { memoryStore } from './memoryStore.ts'
+
+/** The whole app without a port, a disk or a real sign-in: for tests of what HTTP answers. */
+export class AppScene {
+  readonly store: Store
+  readonly evaluations: Evaluations
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>
+  /** What the log got, a line each. */
+  readonly logged: string[] = []
+  /** The server's clock, milliseconds since 1970 UTC. */
+  now = 1_790_000_000_000
+  readonly #people: Person[]
+
+  constructor({ store = memoryStore(), clientFolder = '/nowhere' } = {}) {
+    this.store = store
+    this.#people = demoPeople.map(({ person, name, email, administrator }) => {
+      return { id: personIdOf(person), name, email, administrator }
+    })
+    this.evaluations = this.another()
+    const rooms = new Rooms({ store: store.rooms, rights: this.evaluations, now: () => this.now })
+    const log = (fields: object, message: string) =>
+      void this.logged.push(`${message} ${JSON.stringify(fields)}`)
+    const { app } = createApp({
+      evaluations: this.evaluations,
+      identity: this.#identity(),
+      rooms,
+      templates,
+      demo: demoPeople,
+      publicOrigin: undefined,
+      loopbackOnly: true,
+      clientFolder,
+      log: { warn: log, error: log },
+    })
+    this.request = async (path, init) => app.request(path, init)
+  }
+
+  /** A second server's evaluations on the same store. */
+  another(): Evaluations {
+    return new Evaluations({
+      store: this.store.evaluations,
+      now: () => this.now,
+      salt: () => randomBytes(16).toString('hex'),
+      randomId: () => evaluationIdOf(randomBytes(10).toString('hex')),
+    })
+  }
+
+  async caller(part: DemoPart): Promise<Caller> {
+    return new Caller(this).signIn(part)
+  }
+
+  /** An evaluation with the first two evaluators, the lead, the observer and the municipality. */
+  async evaluation(setting: { reveal?: 'subQuestion' | 'area' } = {}): Promise<EvaluationId> {
+    const template = templateById('kommunkompassen-2023') as Template
+    const parts: [DemoPart, Role][] = [
+      ['evaluator-1', 'evaluator'],
+      ['evaluator-2', 'evaluator'],
+      ['lead', 'lead'],
+      ['observer', 'observer'],
+      ['municipality', 'municipality'],
+    ]
+    const made = await this.evaluations.create(
+      template,
+      {
+        municipality: 'Ekbacka',
+        year: 2026,
+        assessmentDate: null,
+        tolerance: 10,
+        reveal: 'subQuestion',
+        ...setting,
+        people: parts.map(([part, role]) => ({ person: personIdOf(part), role })),
+      },
+      personIdOf('administrator'),
+    )
+    if (!('id' in made)) throw new Error(JSON.stringify(made))
+    return made.id
+  }
+
+  /** Whoever holds the cookie `who=<id>` is that person. */
+  #identity(): Identity {
+    const people = this.#people
+    const notHere = () => Promise.reject(new Error('not in this scene'))
+    return {
+      handle: notHere,
+      async signedIn(headers) {
+        const id = /who=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
+        const person = people.find((one) => one.id === id)
+        return person && { ...person, session: `session of ${id}` }
+      },
+      people: async () => people,
+      ensurePerson: notHere,
+      async demoSignIn(email) {
+        const person = people.find((one) => one.email === email)
+        return (
+          person &&
+          Response.json({ person }, { headers: { 'set-cookie': `who=${person.id}; HttpOnly` } })
+        )
+      },
+      onSessionEnded: () => () => {},
+      close: async () => {},
+    }
+  }
+}
+
+export function personIdOf(text: string): PersonId {
+  const id = parsePersonId(text)
+  if (!id) throw new Error(`no person id: ${text}`)
+  return id
+}
+
+export function evaluationIdOf(text: string): EvaluationId {
+  const id = parseEvaluationId(text)
+  if (!id) throw new Error(`no evaluation id: ${text}`)
+  return id
+}
