@@ -9,6 +9,11 @@ export {
   parsePersonId,
 } from './ids.ts'
 export { liveMessage } from './live.ts'
+export {
+  type Municipality,
+  municipalities,
+  municipalityByCode,
+} from './municipalities/municipalities.ts'
 export { narrativeSchema, SCHEMA_VERSION } from './narrative.ts'
 export { PEOPLE_COLORS, type PresentUser, presentUser } from './presence.ts'
 export { areaOf, parseRoomAddress, parseRoomName, type RoomAddress, type RoomName } from './room.ts'
