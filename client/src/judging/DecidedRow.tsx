@@ -69,6 +69,7 @@ export function DecidedRow({ consensus, judgements }: Props) {
             handle={{
               value: consensus.value,
               label: consensus.by === 'agreement' ? t`samsyn` : t`avgjort`,
+              says: true,
             }}
           />
           <JudgementList judgements={judgements} />

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { personOf } from '../connection/index.ts'
-import { Button, Initials } from '../ui/index.ts'
+import { Initials } from '../ui/index.ts'
 import type { JudgementView } from './panelState.ts'
 import { Rationale } from './Rationale.tsx'
 import { usePanel } from './usePanel.ts'
@@ -54,18 +54,21 @@ function JudgementItem({
             )}
           </p>
         )}
-        <Rationale text={judgement.rationale} />
-        {onUse && judgement.rationale.trim() !== '' && (
-          <Button
-            kind="quiet"
-            size="small"
-            className="judging-use"
-            aria-label={t`Ta med motiveringen från ${name}`}
-            onClick={() => onUse(judgement.rationale)}
-          >
-            <Trans>Ta med i motiveringen</Trans>
-          </Button>
-        )}
+        <Rationale
+          text={judgement.rationale}
+          act={
+            onUse && (
+              <button
+                type="button"
+                className="judging-more"
+                aria-label={t`Ta med motiveringen från ${name}`}
+                onClick={() => onUse(judgement.rationale)}
+              >
+                <Trans>Ta med i motiveringen</Trans>
+              </button>
+            )
+          }
+        />
       </div>
     </li>
   )

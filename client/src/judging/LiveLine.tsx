@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { SubQuestionView } from '@samsyn/scoring'
 import { useEffect, useRef, useState } from 'react'
-import { VisuallyHidden } from '../ui/index.ts'
 import { type Announcement, announcementOf } from './announcement.ts'
 import { usePanel } from './usePanel.ts'
 import { useWords } from './useWords.ts'
@@ -12,9 +11,9 @@ export function LiveLine() {
   const news = useNews(row)
   const said = useNewsWords()
   return (
-    <div role="status">
-      <VisuallyHidden>{news && said(news)}</VisuallyHidden>
-    </div>
+    <p role="status" className="ui-hidden">
+      {news && said(news)}
+    </p>
   )
 }
 

@@ -26,8 +26,8 @@ export function OpenRow({ judgements, arriving }: Props) {
   const { t } = useLingui()
   const { row, maximum } = usePanel()
   const words = useWords()
-  const { work, change, beginFrom, done } = useWork(judgements)
-  const form = useProposalForm(row.proposal !== null)
+  const { work, change, beginFrom, done, begun } = useWork(judgements)
+  const form = useProposalForm(row.proposal !== null, begun)
   const proposes = row.may.includes('propose') && form.open
   const { proposal } = row
 
@@ -35,12 +35,13 @@ export function OpenRow({ judgements, arriving }: Props) {
     ? {
         value: workingValue(work, maximum),
         label: t`arbetsvärde`,
+        says: true,
         ...(work.stage !== 'planned' && {
           onValue: (value: Points) => change({ ...work, text: words.points(value) }),
         }),
       }
     : proposal
-      ? { value: proposal.value, label: t`förslag` }
+      ? { value: proposal.value, label: t`förslag`, says: true }
       : undefined
 
   const card = proposal && (
@@ -74,6 +75,7 @@ export function OpenRow({ judgements, arriving }: Props) {
       {!form.above && card}
       {proposes && (
         <ProposalForm
+          formRef={form.ref}
           work={work}
           onWork={change}
           focus={!form.above}

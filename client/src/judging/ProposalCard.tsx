@@ -30,7 +30,7 @@ export function ProposalCard({ proposal, onOther }: Props) {
         </Trans>
       </p>
       <p className="judging-note">
-        {words.both(proposal.value)} · {words.stage(proposal.stage)}
+        {words.percent(proposal.value)} · {words.stage(proposal.stage)}
       </p>
       <Rationale text={proposal.rationale} />
       <Agreements proposal={proposal} />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type Ref, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/index.ts'
 import { ProblemNote } from './ProblemNote.tsx'
 import { rationaleAsked } from './panelState.ts'
@@ -13,6 +13,7 @@ import { ValueField } from './ValueField.tsx'
 import { type Work, workingValue } from './work.ts'
 
 interface Props {
+  formRef: Ref<HTMLFormElement>
   work: Work
   onWork: (work: Work) => void
   /** Takes the focus when it opens, because a press opened it. */
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** The working value with its stage and rationale, on its way to be a proposal (C5, C6). */
-export function ProposalForm({ work, onWork, focus, onProposed, onCancel }: Props) {
+export function ProposalForm({ formRef, work, onWork, focus, onProposed, onCancel }: Props) {
   const { row, maximum } = usePanel()
   const words = useWords()
   const { run, busy, problem } = useAct()
@@ -55,7 +56,11 @@ export function ProposalForm({ work, onWork, focus, onProposed, onCancel }: Prop
   }
 
   return (
-    <form className="judging-sheet judging-form" onSubmit={(event) => void propose(event)}>
+    <form
+      ref={formRef}
+      className="judging-sheet judging-form"
+      onSubmit={(event) => void propose(event)}
+    >
       <div className="judging-pair">
         <ValueField
           label={<Trans>Arbetsvärde</Trans>}
@@ -106,6 +111,7 @@ function ProposeWords({ shown }: { shown: string | undefined }) {
   if (shown === undefined) return <Trans>Föreslå</Trans>
   if (!row.proposal) return <Trans>Föreslå {shown}</Trans>
   const open = words.points(row.proposal.value)
+  if (open === shown) return <Trans>Föreslå detta i stället</Trans>
   return (
     <Trans>
       Föreslå {shown} i stället för {open}

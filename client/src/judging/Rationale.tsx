@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 
 /** About six lines of the panel; longer than that, the rest opens by a button. */
 const LONG = 420
 
 /** A rationale as its writer broke it into paragraphs; a long one first shows its beginning. */
-export function Rationale({ text }: { text: string }) {
+export function Rationale({ text, act }: { text: string; act?: ReactNode }) {
   const id = useId()
   const [whole, setWhole] = useState(false)
   if (text.trim() === '')
@@ -20,16 +20,21 @@ export function Rationale({ text }: { text: string }) {
       <p id={id} className="judging-rationale" data-cut={(long && !whole) || undefined}>
         {text}
       </p>
-      {long && (
-        <button
-          type="button"
-          className="judging-more"
-          aria-expanded={whole}
-          aria-controls={id}
-          onClick={() => setWhole(!whole)}
-        >
-          {whole ? <Trans>Visa mindre</Trans> : <Trans>Visa hela motiveringen</Trans>}
-        </button>
+      {(long || act) && (
+        <div className="judging-under">
+          {long && (
+            <button
+              type="button"
+              className="judging-more"
+              aria-expanded={whole}
+              aria-controls={id}
+              onClick={() => setWhole(!whole)}
+            >
+              {whole ? <Trans>Visa mindre</Trans> : <Trans>Visa hela motiveringen</Trans>}
+            </button>
+          )}
+          {act}
+        </div>
       )}
     </div>
   )

@@ -12,7 +12,9 @@ import { useWords } from './useWords.ts'
 interface Handle {
   /** Null while nothing is chosen: the handle waits at the middle, hollow. */
   value: Points | null
+  /** What the handle stands for, to ears; to eyes too where it `says` so. */
   label: string
+  says?: boolean
   /** Missing where the value only is shown. */
   onValue?: (value: Points) => void
 }
@@ -39,8 +41,8 @@ export function Scale({ judgements = [], spread, handle, arriving = false }: Pro
   return (
     <div className="judging-scale" data-arriving={arriving || undefined}>
       <div className="judging-flags" style={{ '--lanes': lanes } as CSSProperties}>
-        {flags.map(({ key, share, lane }) => (
-          <Flag key={key.person} judgement={key} share={share} lane={lane} />
+        {flags.map(({ key, share, lane, side }) => (
+          <Flag key={key.person} judgement={key} share={share} lane={lane} side={side} />
         ))}
       </div>
       <div className="judging-axis">
@@ -58,7 +60,7 @@ export function Scale({ judgements = [], spread, handle, arriving = false }: Pro
       </div>
       <div className="judging-ends" aria-hidden="true">
         <span>0</span>
-        {handle && handle.value !== null && (
+        {handle?.says && handle.value !== null && (
           <HandleWords value={handle.value} label={handle.label} />
         )}
         <span>{maximum}</span>
@@ -67,13 +69,18 @@ export function Scale({ judgements = [], spread, handle, arriving = false }: Pro
   )
 }
 
+interface Hung {
+  lane: number
+  side: 'start' | 'end'
+}
+
 interface Marked {
   judgement: JudgementView
   share: number
 }
 
 /** Initials, value and stage above the scale, on a stem down to the dot. */
-function Flag({ judgement, share, lane }: Marked & { lane: number }) {
+function Flag({ judgement, share, lane, side }: Marked & Hung) {
   const { frame } = usePanel()
   const words = useWords()
   const person = personOf(frame, judgement.person)
@@ -81,6 +88,7 @@ function Flag({ judgement, share, lane }: Marked & { lane: number }) {
     <div
       className={`judging-flag ${personClass(person?.color ?? 0)}`}
       data-counts={judgement.counts}
+      data-side={side}
       style={{ ...at(share), '--on': lane } as CSSProperties}
       aria-hidden="true"
     >

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { SubQuestionView } from '@samsyn/scoring'
 import { Button } from '../ui/index.ts'
 import { ProblemNote } from './ProblemNote.tsx'
@@ -10,6 +10,7 @@ import { useWords } from './useWords.ts'
 
 /** One's own judgement, handed in: to read, and to take back while nothing is revealed. */
 export function SubmittedSheet({ mine }: { mine: NonNullable<SubQuestionView['mine']> }) {
+  const { t } = useLingui()
   const { row } = usePanel()
   const words = useWords()
   const { run, busy, problem } = useAct()
@@ -24,7 +25,7 @@ export function SubmittedSheet({ mine }: { mine: NonNullable<SubQuestionView['mi
             <b>{words.both(mine.value)}</b>
             {mine.stage && <span>{words.stage(mine.stage)}</span>}
           </p>
-          <Scale handle={{ value: mine.value, label: '' }} />
+          <Scale handle={{ value: mine.value, label: t`min bedömning` }} />
         </>
       )}
       <Rationale text={mine.rationale} />

@@ -4,28 +4,51 @@ export interface Mark<Key> {
   share: number
 }
 
-/** How many lines above the scale a mark's words stand. */
+/** Words on a stem over a mark: to which side they hang, and how many lines up. */
 export interface Flag<Key> extends Mark<Key> {
+  side: 'start' | 'end'
   lane: number
 }
 
 /**
- * Gives every mark's words a line where they cover no other's. Words are `width` long, as a share
- * of the scale, and lie over their mark so that they stay within it: to the right of a mark at 0,
- * to the left of one at the end. In the order of their places, so that the same judgements always
- * look the same.
+ * Gives every mark's words a place within the scale where they cover no other's. `width` is how
+ * long words may be, as a share of the scale. They hang like flags, all to one side where there is
+ * room, and of those that hang to the right the leftmost is highest: so no stem crosses any words.
  */
 export function flagsOf<Key>(marks: readonly Mark<Key>[], width: number): Flag<Key>[] {
-  const flags: Flag<Key>[] = []
-  for (const mark of [...marks].sort((one, other) => one.share - other.share)) {
-    const inTheWay = flags.filter((flag) => (mark.share - flag.share) * (1 - width) < width)
-    flags.push({ ...mark, lane: firstFree(inTheWay) })
+  const inOrder = [...marks].sort((one, other) => one.share - other.share)
+  const sideOf = sides(inOrder, width)
+  const hung = inOrder.map((mark) => ({ ...mark, side: sideOf(mark.share) }))
+  const toTheRight = hung.filter(({ side }) => side === 'end').reverse()
+  const toTheLeft = hung.filter(({ side }) => side === 'start')
+  const placed: Flag<Key>[] = []
+  for (const flag of [...toTheRight, ...toTheLeft]) {
+    const lanes = placed.filter((other) => overlap(flag, other, width)).map(({ lane }) => lane)
+    placed.push({ ...flag, lane: Math.max(-1, ...lanes) + 1 })
   }
-  return flags
+  return placed.sort((one, other) => one.share - other.share)
 }
 
-function firstFree(inTheWay: readonly { lane: number }[]): number {
-  let lane = 0
-  while (inTheWay.some((other) => other.lane === lane)) lane += 1
-  return lane
+function sides(
+  inOrder: readonly { share: number }[],
+  width: number,
+): (share: number) => 'start' | 'end' {
+  const first = inOrder[0]?.share ?? 0
+  const last = inOrder.at(-1)?.share ?? 0
+  if (last + width <= 1) return () => 'end'
+  if (first - width >= 0) return () => 'start'
+  return (share) => (share <= 0.5 ? 'end' : 'start')
+}
+
+type Hung = { share: number; side: 'start' | 'end' }
+
+function overlap(one: Hung, other: Hung, width: number): boolean {
+  return (
+    begin(one, width) < begin(other, width) + width &&
+    begin(other, width) < begin(one, width) + width
+  )
+}
+
+function begin({ share, side }: Hung, width: number): number {
+  return side === 'end' ? share : share - width
 }

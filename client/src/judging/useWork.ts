@@ -16,15 +16,17 @@ export function useWork(judgements: readonly JudgementView[]) {
   const [kept] = useState(() =>
     keptWork(window.sessionStorage, `samsyn/work/${frame.id}/${me}/${row.no}`),
   )
-  const [work, setWork] = useState<Work>(() => kept.read() ?? begun())
+  const [work, setWork] = useState<Work>(() => kept.read() ?? suggested())
 
-  function begun(): Work {
+  function suggested(): Work {
     const text = row.suggested === null ? '' : words.points(row.suggested)
     return { text, stage: sharedStage(judgements), rationale: '' }
   }
 
   return {
     work,
+    /** Whether somebody has written anything that is not proposed yet. */
+    begun: (): boolean => kept.read() !== undefined,
     change(next: Work): void {
       setWork(next)
       kept.write(next)

@@ -9,9 +9,15 @@ export function FigureWords({ figure }: { figure: Figure }) {
     case 'incomplete':
       return (
         <span className="overview-incomplete">
-          <Trans>
-            {figure.soFar}, {figure.missing} av {figure.of} saknas
-          </Trans>
+          {figure.missing === figure.of ? (
+            <Trans>
+              {figure.missing} av {figure.of} saknas
+            </Trans>
+          ) : (
+            <Trans>
+              {figure.soFar}, {figure.missing} av {figure.of} saknas
+            </Trans>
+          )}
         </span>
       )
   }

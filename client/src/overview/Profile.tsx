@@ -18,10 +18,12 @@ export function Profile({ chapter }: { chapter: Chapter }) {
               {area.no}. {area.name}
             </span>
             <span className="overview-bar" aria-hidden="true">
-              <span
-                data-state={area.figure.state}
-                style={{ '--share': soFar(area.figure) / area.maximum } as CSSProperties}
-              />
+              {soFar(area.figure) > 0 && (
+                <span
+                  data-state={area.figure.state}
+                  style={{ '--share': soFar(area.figure) / area.maximum } as CSSProperties}
+                />
+              )}
             </span>
             <span className="overview-profile-figure">
               <FigureWords figure={area.figure} />

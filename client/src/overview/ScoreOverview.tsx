@@ -50,9 +50,11 @@ function Total({ chapter }: { chapter: Chapter }) {
         <b>
           <FigureWords figure={total} />
         </b>{' '}
-        <span className="overview-total-label">
-          <Trans>av {total.maximum}</Trans>
-        </span>
+        {total.state === 'complete' && (
+          <span className="overview-total-label">
+            <Trans>av {total.maximum}</Trans>
+          </span>
+        )}
       </p>
       {unrounded && <p className="overview-unrounded">{unroundedWords(unrounded)}</p>}
     </div>
