@@ -142,10 +142,10 @@ test.each(settings)(
           if (agreed) expect(toldByStory(story)).toEqual(toldByObvious(obvious))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     )
   },
-  60_000,
+  120_000,
 )
 
 test.each([

@@ -148,7 +148,7 @@ const told: fc.Arbitrary<Told> = fc.oneof(
       kind: fc.constant('offered'),
       row: fc.nat(numbers.length - 1),
       follow: fc.boolean(),
-      nth: fc.nat(200),
+      nth: fc.nat(999),
       value: fc.nat(values.length - 1),
       planned: fc.boolean(),
       note: aRationale,
@@ -164,20 +164,23 @@ export function acts(most: number): fc.Arbitrary<Told[]> {
 export function anAct(story: Story, step: Told): { person: PersonId; said: Said } {
   if (step.kind !== 'offered') return step
   const no = numbers[step.row] ?? ''
-  const offers = everybody.flatMap((person) => {
-    const inTeam = story.state.people.some((each) => each.person === person)
-    if (!inTeam || person === kommunen) return []
+  const next = story.row(no).next
+  const assign = { person: lena, said: { type: 'assign', person: dora } } as const
+  // half of the steps do what the screen names as next; the others anything that is offered
+  if (step.follow && next) {
+    const person = next.who[step.nth % next.who.length] ?? lena
+    if (next.act === 'assign') return assign
     const row = story.row(no, person)
-    return row.may.map((act) => ({ person, said: offered(act, row, step) }))
-  })
-  const next = story.row(no).next?.act
-  if (next === 'assign') offers.push({ person: lena, said: { type: 'assign', person: dora } })
-  // half of the steps do what the screen names as next; the others any act, each kind as likely
-  const kinds = [...new Set(offers.map((offer) => offer.said.type))]
-  const kind = step.follow && next ? next : kinds[step.nth % Math.max(1, kinds.length)]
-  const fitting = offers.filter((offer) => offer.said.type === kind)
-  const chosen = fitting[step.nth % Math.max(1, fitting.length)]
-  return chosen ?? { person: lena, said: { type: 'assign', person: dora } }
+    if (row.may.includes(next.act)) return { person, said: offered(next.act, row, step) }
+  }
+  const team = story.state.people.filter((member) => member.role !== 'municipality')
+  for (const [turn] of team.entries()) {
+    const person = team[(turn + step.nth) % team.length]?.person ?? lena
+    const row = story.row(no, person)
+    const act = row.may[(step.nth >> 3) % Math.max(1, row.may.length)]
+    if (act) return { person, said: offered(act, row, step) }
+  }
+  return assign
 }
 
 type Offer = Extract<Told, { kind: 'offered' }>
