@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -16,6 +17,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exit(1)
 }
+
+// Compiled code is kept between starts; the second takes half the time.
+module.enableCompileCache(join(house, 'server', 'node_modules', '.cache', 'compiled'))
 
 buildClient()
 // Whoever starts the product this way and says nothing else gets the demo. DEMO=0 serves for real.

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const main = join(import.meta.dirname, '../../server/src/main.ts')
+/** Where compiled code is kept between starts, as `npm start` does: half the time of each. */
+const compiled = join(import.meta.dirname, '../node_modules/.cache/compiled')
 
 /** A server as people run it: a process of its own, on a free port, with a fresh data folder. */
 export interface TestServer {
@@ -107,7 +109,7 @@ export async function failedStart(
 function spawnServer(variables: Record<string, string>): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
   return spawn(process.execPath, [main], {
-    env: { PATH, HOME, ...variables },
+    env: { PATH, HOME, NODE_COMPILE_CACHE: compiled, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
