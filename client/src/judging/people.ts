@@ -1,4 +1,4 @@
-import { type EvaluationFrame, personOf } from '../connection/index.ts'
+import { type EvaluationFrame, personOf } from '../connection/frame.ts'
 
 /** The first name where nobody else in the evaluation has it, else the whole name. */
 export function shortName(frame: EvaluationFrame, id: string): string | undefined {
