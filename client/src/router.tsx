@@ -29,8 +29,9 @@ const start = createRoute({
 const area = createRoute({
   getParentRoute: () => evaluation,
   path: 'area/$n',
-  validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    typeof search.q === 'string' ? { q: search.q } : {},
+  // What looks like a number comes as one.
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
+    typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {},
   component: lazyRouteComponent(workspace, 'AreaScreen'),
 })
 const overview = createRoute({

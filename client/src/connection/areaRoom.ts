@@ -72,6 +72,7 @@ export class AreaRoom {
       const { connection } = this.#now
       this.#changed(connection === 'synced' ? { connection: 'offline' } : {})
     })
+    addEventListener('offline', this.#doubt)
     this.provider.on('closed', ({ code }) => this.#ended(closingReasonOf(code) ?? 'badMessage'))
   }
 
@@ -85,10 +86,18 @@ export class AreaRoom {
   }
 
   close(): void {
+    removeEventListener('offline', this.#doubt)
     this.#watchers.clear()
     this.provider.destroy()
     this.provider.awareness.destroy()
     this.doc.destroy()
+  }
+
+  /** The network went: a socket that hangs looks open for long, so it is opened anew. */
+  readonly #doubt = (): void => {
+    if (!this.provider.shouldConnect) return
+    this.provider.disconnect()
+    this.provider.connect()
   }
 
   /** What the server refused once it would refuse again: no more tries. */

@@ -6,6 +6,9 @@ export function socketUrl(path: string): string {
   return `${location.origin.replace(/^http/u, 'ws')}${path}`
 }
 
+/** What a browser itself reports when a connection is cut. */
+const NETWORK_GONE = 1006
+
 /** The live socket of an evaluation, in a browser. A network that returns is tried at once. */
 export function openLive(evaluation: string): LiveConnection {
   return new LiveConnection({
@@ -14,8 +17,12 @@ export function openLive(evaluation: string): LiveConnection {
       socket.onopen = () => heard.opened()
       socket.onmessage = ({ data }) => heard.said(data)
       socket.onclose = ({ code }) => heard.closed(code)
+      // A socket may hang for long when the network goes; one that still works is opened anew.
+      const doubt = () => heard.closed(NETWORK_GONE)
+      addEventListener('offline', doubt)
       return {
         close: () => {
+          removeEventListener('offline', doubt)
           socket.onopen = null
           socket.onmessage = null
           socket.onclose = null

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, UserRound } from 'lucide-react'
 import { z } from 'zod'
 import { ask } from '../connection/index.ts'
 import { Button, Popover } from '../ui/index.ts'
@@ -30,6 +30,7 @@ export function PersonMenu() {
       align="end"
       trigger={
         <Button kind="quiet" size="small" className="session-me">
+          <UserRound aria-hidden className="session-me-sign" />
           <span className="session-me-name">{name}</span>
           <ChevronDown aria-hidden />
         </Button>
