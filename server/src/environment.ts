@@ -30,7 +30,7 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
-    .refine((text) => new URL(text).pathname === '/')
+    .refine((text) => URL.parse(text)?.pathname === '/')
     .transform((text) => new URL(text).origin)
     .optional(),
   DEMO: flag.default(false),

@@ -1,7 +1,5 @@
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { CannotStart } from './cannotStart.ts'
-import { serve } from './cli/serve.ts'
 import { readEnvironment } from './environment.ts'
 
 /** Longer than this a stop may not take: whoever stops us kills next. */
@@ -14,6 +12,8 @@ else if ('wrong' in reading) giveUp(reading.wrong)
 else {
   const { environment } = reading
   const { demo } = environment
+  // Only now: what is wrong with the environment is said at once, without loading the house.
+  const [{ pino }, { serve }] = await Promise.all([import('pino'), import('./cli/serve.ts')])
   const log = pino({ level: 'warn', base: null }, pino.destination({ dest: 2, sync: true }))
   try {
     const running = await serve(environment, {

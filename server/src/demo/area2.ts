@@ -102,7 +102,7 @@ export const area2: DemoArea = {
       ],
       proposal: {
         by: 'evaluator-2',
-        points: '18,5',
+        points: '18,4',
         stage: 'followedUp',
         rationale:
           'Klimatarbetet är målstyrt och följs upp kvartalsvis. Underlaget för biologisk mångfald är föråldrat; en ny plan som ännu inte påbörjats räknas inte.',
