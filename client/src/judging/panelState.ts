@@ -77,7 +77,7 @@ export function waitsFor(row: SubQuestionView): PersonId[] {
 }
 
 /** Q: those whose judgement counts here. */
-export function inQ(row: SubQuestionView): PersonId[] {
+function inQ(row: SubQuestionView): PersonId[] {
   if (row.judgements) return row.judgements.filter((one) => one.counts).map((one) => one.person)
   return row.judges.filter((judge) => judge.status !== 'recused').map((judge) => judge.person)
 }

@@ -33,7 +33,7 @@ export function inputOf(value: Points): { points: string } {
 }
 
 /** Half a point: one step of the slider, by arrow or by pointer. Finer values are typed. */
-export const STEP = 500
+const STEP = 500
 
 /** Where one key takes the slider, in thousandths; undefined for a key that is not the slider's. */
 export function stepped(value: number, key: string, maximum: number): Points | undefined {

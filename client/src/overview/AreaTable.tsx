@@ -95,7 +95,7 @@ function AreaSum({ area }: { area: ChapterArea }) {
 }
 
 /** S9. The lead also sees what rounding did. */
-export function UnroundedLine({ unrounded }: { unrounded: Unrounded }) {
+function UnroundedLine({ unrounded }: { unrounded: Unrounded }) {
   const words = useUnroundedWords()
   return (
     <tr className="overview-unrounded">
