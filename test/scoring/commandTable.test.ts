@@ -297,7 +297,9 @@ describe('recuse', () => {
       sealed.map(({ person, subQuestion, entry }) => [person, subQuestion, entry.type]),
     ).toEqual([[cleo, '1.1', 'sealed']])
     expect(story.row('1.1').judgements?.map(({ person }) => person)).toEqual([anna, bert])
-    expect(JSON.stringify([...story.state.sheets])).not.toContain('mine')
+    expect([...(story.state.sheets.get(cleo)?.bySubQuestion.values() ?? [])]).toEqual([
+      { state: 'sealed', revision: 2 },
+    ])
   })
 
   test('judging: of a submitted judgement too, and with one left it waits for a replacement', () => {

@@ -267,6 +267,22 @@ test(
 )
 
 test(
+  '[T1] a person’s private changes are numbered from 1 without gaps, over all their streams',
+  () => {
+    holds((told) => {
+      const story = tell(told)
+      for (const person of [anna, bert, cleo, dora, olle]) {
+        const revisions = story.private.flatMap((change) =>
+          change.person === person ? [change.revision] : [],
+        )
+        expect(revisions).toEqual(revisions.map((_, index) => index + 1))
+      }
+    })
+  },
+  SLOW,
+)
+
+test(
   '[T1] the two streams may be replayed in any order between them, drafts overwritten or not',
   () => {
     fc.assert(
