@@ -66,6 +66,13 @@ describe('experiment A: an update with a missing past', () => {
       return changeOf(copy, (doc) => lineOf(doc).delete(0, lineOf(doc).length)).slice()
     }, 'badMessage'))
 
+  test('nor may its beginning be missing where nothing rests on it', () =>
+    refuses((bert) => {
+      const copy = copyOf(bert)
+      type(copy, 'first')
+      return changeOf(copy, (doc) => put(doc, new Y.XmlElement('paragraph'), 'improvements'))
+    }, 'badMessage'))
+
   test('nor may another client id of its own be missing', () =>
     refuses((bert) => {
       const one = copyOf(bert, 11)
@@ -136,6 +143,10 @@ describe('what is no text of ours', () => {
     ['a map in a text', (doc) => lineOf(doc).insertEmbed(0, new Y.Map())],
     ['a mark that the schema lacks', (doc) => lineOf(doc).format(0, 2, { blink: true })],
     ['an attribute', (doc) => paragraphOf(doc).setAttribute('onclick', 'x')],
+    [
+      'a text under a key',
+      (doc) => paragraphOf(doc).setAttribute('x', new Y.XmlText('x') as never),
+    ],
     ['an element that the schema lacks', (doc) => put(doc, new Y.XmlElement('script'))],
     ['a hook', (doc) => put(doc, new Y.XmlHook('x'))],
   ])('%s is refused', (_what, change) =>
@@ -147,6 +158,14 @@ describe('what is no text of ours', () => {
       const copy = copyOf(bert)
       const [one, two] = ['general', 'strengths'].map((root) => firstIn(copy, root))
       return crafted([paragraphBetween(11, one, two)])
+    }, 'badMessage'))
+
+  test('a struct of no length, which no clock finds, is refused', () =>
+    refuses((bert) => {
+      const update = changeOf(copyOf(bert), (doc) => type(doc, 'x'))
+      const letter = update.lastIndexOf('x'.charCodeAt(0))
+      const emptied = [...update.slice(0, letter - 1), 0, ...update.slice(letter + 1)]
+      return Uint8Array.from(emptied)
     }, 'badMessage'))
 
   test.each<[string, Uint8Array]>([
@@ -185,6 +204,20 @@ describe('what is no text of ours', () => {
     expect(textOf(anna.doc, 'general').toString()).toBe(textOf(bert.doc, 'general').toString())
     expect(textOf(await scene.stored(), 'general').toString()).toContain('och')
   })
+})
+
+test('what several offline tabs wrote on top of each other may come in one update', async () => {
+  const { scene, bert } = await annaAndBert()
+  const one = copyOf(bert, 20)
+  type(one, ' ett')
+  const two = new Y.Doc()
+  Y.applyUpdate(two, Y.encodeStateAsUpdate(one))
+  two.clientID = 30 // Yjs writes it first, though it rests on the other
+  type(two, ' två')
+  bert.say(contentFrame(sync.update, Y.encodeStateAsUpdate(two, Y.encodeStateVector(bert.doc))))
+  await scene.flush()
+  expect(bert.closedWith).toBeUndefined()
+  expect(letters(await scene.stored())).toBe('Hej ett två')
 })
 
 describe('too much', () => {
@@ -290,8 +323,12 @@ function paragraphOf(doc: Y.Doc): Y.XmlElement {
   return paragraph
 }
 
-function put(doc: Y.Doc, element: Y.XmlElement | Y.XmlHook): void {
-  textOf(doc, 'general').push([element as Y.XmlElement])
+function put(
+  doc: Y.Doc,
+  element: Y.XmlElement | Y.XmlHook,
+  name: 'general' | 'improvements' = 'general',
+): void {
+  textOf(doc, name).push([element as Y.XmlElement])
 }
 
 /** The letters that a client wrote, as far as they stand. */
