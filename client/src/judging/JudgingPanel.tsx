@@ -49,9 +49,9 @@ function Panel({ name }: { name: string }) {
   const { view, area, row, maximum } = usePanel()
   const state = panelState(view, { area, row })
   const arriving = useArriving(state.kind)
-  const { panel, heading } = useFocusKept(state.kind)
+  const { heading, onFocus } = useFocusKept(state.kind)
   return (
-    <section ref={panel} className="judging" aria-labelledby={id}>
+    <section className="judging" aria-labelledby={id} onFocus={onFocus}>
       <header className="judging-head">
         <h2 id={id} ref={heading} tabIndex={-1} className="judging-name">
           <span className="judging-no">{row.no}</span> {name}
@@ -125,23 +125,32 @@ function useArriving(kind: PanelState['kind']): boolean {
 
 /**
  * When the state changes, what had the focus may be gone. It then goes to the panel's heading and
- * not to the top of the page, if it was in the panel at all.
+ * not to the top of the page, if it was in the panel or in a dialog that the panel opened.
  */
 function useFocusKept(kind: PanelState['kind']) {
-  const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const wasInside = useRef(false)
+  const lastHere = useRef<EventTarget>(null)
+  const last = useRef<EventTarget>(null)
   useEffect(() => {
-    const node = panel.current
     const follow = ({ target }: FocusEvent) => {
-      wasInside.current = target instanceof Node && (node?.contains(target) ?? false)
+      last.current = target
     }
     document.addEventListener('focusin', follow)
     return () => document.removeEventListener('focusin', follow)
   }, [])
+  const shown = useRef(kind)
   useEffect(() => {
-    if (wasInside.current && document.activeElement === document.body)
+    if (shown.current === kind) return
+    shown.current = kind
+    const wasHere = lastHere.current !== null && lastHere.current === last.current
+    if (wasHere && document.activeElement === document.body)
       heading.current?.focus({ preventScroll: true })
   }, [kind])
-  return { panel, heading }
+  return {
+    heading,
+    /** React's focus events come from dialogs too, which stand elsewhere in the page. */
+    onFocus: ({ target }: { target: EventTarget }): void => {
+      lastHere.current = target
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Ellipsis } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Popover } from '../ui/index.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { usePanel } from './usePanel.ts'
@@ -10,6 +10,13 @@ export function PanelMenu() {
   const { t } = useLingui()
   const { view, area, me } = usePanel()
   const [recusing, setRecusing] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const wasRecusing = useRef(false)
+  useEffect(() => {
+    // The menu that opened the dialog is gone when the dialog goes.
+    if (wasRecusing.current && !recusing) trigger.current?.focus()
+    wasRecusing.current = recusing
+  }, [recusing])
   const mayRecuse = view.may.includes('recuse') && view.me.role === 'evaluator' && !area.recused
   const no = area.no
   if (!mayRecuse) return null
@@ -19,7 +26,13 @@ export function PanelMenu() {
         align="end"
         label={t`Mer`}
         trigger={
-          <Button kind="quiet" size="small" className="judging-menu" aria-label={t`Mer`}>
+          <Button
+            ref={trigger}
+            kind="quiet"
+            size="small"
+            className="judging-menu"
+            aria-label={t`Mer`}
+          >
             <Ellipsis aria-hidden />
           </Button>
         }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import * as Radix from '@radix-ui/react-dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import './Dialog.css'
 
 interface Props {
@@ -26,11 +26,23 @@ export function Sheet(props: Props) {
 function Floating({ open, onOpenChange, title, description, children, place }: Props & Place) {
   const { t } = useLingui()
   const undescribed = description ? {} : { 'aria-describedby': undefined }
+  // Radix gives the focus back to its own trigger only, and our dialogs are opened from anywhere.
+  const opener = useRef<Element>(null)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="ui-overlay" />
-        <Radix.Content className={place} {...undescribed}>
+        <Radix.Content
+          className={place}
+          {...undescribed}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (opener.current instanceof HTMLElement) opener.current.focus()
+          }}
+        >
           <header className="ui-dialog-head">
             <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
             <Radix.Close
