@@ -1,3 +1,3 @@
 export type { Answer, Asked, Outcome } from './evaluation.ts'
-export { type EvaluationLine, Evaluations } from './evaluations.ts'
-export { type TrailVerdict, verifyTrail } from './trail.ts'
+export { Evaluations } from './evaluations.ts'
+export { verifyTrail } from './trail.ts'

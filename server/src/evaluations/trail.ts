@@ -60,7 +60,7 @@ function faultOf(row: TeamRow, seq: number, before: string) {
 }
 
 /** RFC 8785 of something JSON can hold. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   const text = canonicalize(value)
   if (text === undefined) throw new Error('not JSON')
   return text

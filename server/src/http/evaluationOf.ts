@@ -16,7 +16,7 @@ export async function evaluationOf(
   throw new Refused(id && (await evaluations.exists(id)) ? 'noAccess' : 'noSuchEvaluation')
 }
 
-export function templateOf(templates: readonly Template[], id: string): Template {
+function templateOf(templates: readonly Template[], id: string): Template {
   const found = templates.find((template) => template.id === id)
   if (!found) throw new Error(`template ${id} is in use and not known`)
   return found

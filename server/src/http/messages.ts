@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /** The bodies of the HTTP surface. Each schema validates, documents (OpenAPI) and types one. */
 
-export const demoPeople = [
+const demoPeople = [
   'evaluator-1',
   'evaluator-2',
   'evaluator-3',
@@ -29,7 +29,7 @@ export const me = z.object({
 })
 
 /** One line of the first screen. */
-export const evaluationLine = z.object({
+const evaluationLine = z.object({
   id: z.string(),
   municipality: z.string(),
   year: z.int(),
@@ -67,7 +67,7 @@ export const evaluationFrame = z.object({
 })
 
 /** `POST /api/evaluations/:id/commands`: an idempotency key and, if wanted, the row's version. */
-export const commandEnvelope = z.object({
+const commandEnvelope = z.object({
   id: z.uuid(),
   /** Refused as stale (409) when the sub-question has moved on. */
   expected: z.int().optional(),
@@ -79,7 +79,6 @@ export const commandBody = z.discriminatedUnion('type', [
   first.extend(commandEnvelope.shape),
   ...others.map((one) => one.extend(commandEnvelope.shape)),
 ])
-export type CommandBody = z.infer<typeof commandEnvelope> & z.input<typeof command>
 
 export const commandAnswer = z.object({ version: z.int(), ownVersion: z.int() })
 
