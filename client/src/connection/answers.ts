@@ -1,5 +1,6 @@
 import { phase, role, template } from '@samsyn/scoring'
 import { z } from 'zod'
+import { reading } from './api.ts'
 
 /**
  * What the client reads of the server's answers. Only the fields it uses are named, so that a
@@ -7,14 +8,16 @@ import { z } from 'zod'
  */
 const person = z.object({ id: z.string(), name: z.string() })
 
-export const me = z.object({
-  person: person.extend({ email: z.string(), administrator: z.boolean() }).nullable(),
-  demo: z.array(z.object({ person: z.string(), name: z.string(), part: z.string() })).nullable(),
-  schemaVersion: z.int(),
-})
+export const me = reading('me')(
+  z.object({
+    person: person.extend({ email: z.string(), administrator: z.boolean() }).nullable(),
+    demo: z.array(z.object({ person: z.string(), name: z.string(), part: z.string() })).nullable(),
+    schemaVersion: z.int(),
+  }),
+)
 export type Me = z.infer<typeof me>
 
-export const evaluationLine = z.object({
+const evaluationLine = z.object({
   id: z.string(),
   municipality: z.string(),
   year: z.int(),
@@ -27,15 +30,19 @@ export const evaluationLine = z.object({
   changedAt: z.int(),
 })
 export type EvaluationLine = z.infer<typeof evaluationLine>
-export const evaluationLines = z.object({ evaluations: z.array(evaluationLine) })
+export const evaluationLines = reading('evaluations')(
+  z.object({ evaluations: z.array(evaluationLine) }),
+)
 
-export const evaluationFrame = z.object({
-  id: z.string(),
-  template,
-  people: z.array(person.extend({ role, color: z.int() })),
-})
+export const evaluationFrame = reading('evaluation')(
+  z.object({
+    id: z.string(),
+    template,
+    people: z.array(person.extend({ role, color: z.int() })),
+  }),
+)
 
-export const commandAnswer = z.object({ version: z.int(), ownVersion: z.int() })
+export const commandAnswer = reading('command')(z.object({ version: z.int(), ownVersion: z.int() }))
 
 export const problem = z.object({
   type: z.string(),

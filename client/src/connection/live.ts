@@ -5,7 +5,7 @@ import type { Effect } from './commands.ts'
 
 const message = liveMessage(evaluationView)
 type Message = z.infer<typeof message>
-export type Here = Extract<Message, { type: 'here' }>['people'][number]
+type Here = Extract<Message, { type: 'here' }>['people'][number]
 
 /** What is known of an evaluation over its live socket. */
 export interface Live {

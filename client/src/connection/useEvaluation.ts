@@ -58,7 +58,6 @@ export function useEvaluation(id: string) {
 
   return { frame, live, waiting, send }
 }
-export type Evaluation = ReturnType<typeof useEvaluation>
 
 function shown(connection: LiveConnection, effect: Effect): Promise<void> {
   if (connection.shows(effect)) return Promise.resolve()

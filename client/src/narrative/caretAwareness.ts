@@ -1,4 +1,4 @@
-import { PEOPLE_COLORS, presentUser } from '@samsyn/document'
+import { presentUser } from '@samsyn/document'
 import type { Awareness } from 'y-protocols/awareness'
 
 /** Somebody as the caret plugin shows them. */
@@ -25,7 +25,7 @@ export function caretAwareness(awareness: Awareness) {
         const user = presentUser.safeParse(state.user)
         if (!user.success) continue
         const { name, color } = user.data
-        const caret: CaretUser = { name, person: color % PEOPLE_COLORS, color: '#000000' }
+        const caret: CaretUser = { name, person: color, color: '#000000' }
         shown.set(client, { cursor: state.cursor, user: caret })
       }
       return shown

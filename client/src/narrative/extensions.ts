@@ -1,4 +1,4 @@
-import type { Extensions } from '@tiptap/core'
+import { type Extensions, getSchema } from '@tiptap/core'
 import { BulletList } from '@tiptap/extension-bullet-list'
 import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
@@ -27,3 +27,6 @@ export function narrativeNodes(): Extensions {
     ListKeymap,
   ]
 }
+
+/** The schema that an editor of these nodes has. */
+export const editorSchema = getSchema(narrativeNodes())

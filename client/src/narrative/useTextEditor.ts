@@ -1,14 +1,11 @@
 import { type TextName, textOf } from '@samsyn/document'
-import { getSchema } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { type Editor, useEditor } from '@tiptap/react'
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import { useEffect } from 'react'
 import type { AreaRoom } from '../connection/index.ts'
 import { carets } from './carets.ts'
-import { narrativeNodes } from './extensions.ts'
-
-const schema = getSchema(narrativeNodes())
+import { editorSchema, narrativeNodes } from './extensions.ts'
 
 interface Wanted {
   room: AreaRoom
@@ -29,7 +26,7 @@ export function useTextEditor({ room, name, mayWrite, labelledBy, onFocus }: Wan
         carets(room.provider.awareness),
       ],
       // What the shared text is drawn over a moment later: so that the first selection fits it.
-      content: yXmlFragmentToProseMirrorRootNode(fragment, schema).toJSON(),
+      content: yXmlFragmentToProseMirrorRootNode(fragment, editorSchema).toJSON(),
       editable: mayWrite,
       // Its style element would be refused; narrative.css says the same.
       injectCSS: false,

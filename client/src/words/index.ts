@@ -1,2 +1,2 @@
 export { usePhaseWords, useRoleWords } from './phases.ts'
-export { type RowWord, useRowWords } from './rows.ts'
+export { useRowWords } from './rows.ts'

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { SubQuestionView } from '@samsyn/scoring'
 
 /** A row's state in a word, and which of the three coloured states it is, if any. */
-export interface RowWord {
+interface RowWord {
   word: string
   state: 'agreed' | 'talk' | 'blocked' | undefined
 }

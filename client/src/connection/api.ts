@@ -1,0 +1,20 @@
+import type { Api } from '@samsyn/server/api'
+import type { hc, InferResponseType } from 'hono/client'
+import type { z } from 'zod'
+
+type Client = ReturnType<typeof hc<Api>>
+
+/** What the server's own type says it answers with when all is well. */
+interface Told {
+  me: InferResponseType<Client['me']['$get'], 200>
+  evaluations: InferResponseType<Client['evaluations']['$get'], 200>
+  evaluation: InferResponseType<Client['evaluations'][':id']['$get'], 200>
+  command: InferResponseType<Client['evaluations'][':id']['commands']['$post'], 200>
+}
+
+/** A schema that reads such an answer. One that could not is a type error here. */
+export function reading<What extends keyof Told>(_what: What) {
+  return <Schema extends z.ZodType>(
+    schema: Told[What] extends z.input<Schema> ? Schema : never,
+  ): Schema => schema
+}

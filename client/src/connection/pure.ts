@@ -1,0 +1,6 @@
+/** The parts without a browser, for whoever proves them. */
+export { commandAnswer, evaluationFrame, evaluationLines, me, problem } from './answers.ts'
+export { backoff } from './backoff.ts'
+export { type Body, CommandQueue, type Tried } from './commands.ts'
+export { type Heard, isOlder, LiveConnection } from './live.ts'
+export { SavedCount } from './saved.ts'

@@ -1,0 +1,3 @@
+/** The parts without a browser, for whoever proves them. */
+export { caretAwareness } from './caretAwareness.ts'
+export { editorSchema } from './extensions.ts'

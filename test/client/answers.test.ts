@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import {
+  commandAnswer,
+  evaluationFrame,
+  evaluationLines,
+  me,
+  problem,
+} from '@samsyn/client/connection'
+import { describe, expect, test } from 'vitest'
+import { AppScene } from '../support/appScene.ts'
+
+/** The client words for itself what it reads; here it reads what the server's app answers. */
+describe('the client understands the server', () => {
+  test('who one is, before and after signing in', async () => {
+    const scene = new AppScene()
+    const stranger = me.parse(await (await scene.request('/api/me')).json())
+    expect(stranger.person).toBeNull()
+    expect(stranger.demo?.length).toBeGreaterThan(0)
+    const annika = await scene.caller('evaluator-1')
+    expect(me.parse((await annika.get('/api/me')).body).person?.name).toBe(annika.name)
+  })
+
+  test('the lines of the first screen, and an evaluation with its people and template', async () => {
+    const scene = new AppScene()
+    const id = await scene.evaluation()
+    const annika = await scene.caller('evaluator-1')
+    const { evaluations } = evaluationLines.parse((await annika.get('/api/evaluations')).body)
+    expect(evaluations).toMatchObject([{ id, municipality: 'Ekbacka', role: 'evaluator' }])
+    const frame = evaluationFrame.parse((await annika.get(`/api/evaluations/${id}`)).body)
+    expect(frame.template.areas).toHaveLength(8)
+    expect(frame.people.map(({ name }) => name)).toContain(annika.name)
+  })
+
+  test('that a command was taken, and why one was not', async () => {
+    const scene = new AppScene()
+    const id = await scene.evaluation()
+    const annika = await scene.caller('evaluator-1')
+    const draft = { value: { points: '5' }, stage: 'approach', rationale: '' }
+    const save = { id: randomUUID(), type: 'save', subQuestion: '3.1', draft }
+    const taken = await annika.post(`/api/evaluations/${id}/commands`, save)
+    expect(commandAnswer.parse(taken.body).ownVersion).toBeGreaterThan(0)
+    const withdraw = { id: randomUUID(), type: 'withdraw', subQuestion: '3.1' }
+    const not = await annika.post(`/api/evaluations/${id}/commands`, withdraw)
+    expect(problem.parse(not.body)).toMatchObject({ status: not.status })
+    expect(not.status).toBeGreaterThanOrEqual(400)
+  })
+})
