@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { SubQuestionNo, TeamView } from '@samsyn/scoring'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
 import { BlindNotice } from './BlindNotice.tsx'
 import { DecidedRow } from './DecidedRow.tsx'
@@ -116,11 +116,17 @@ function PhaseNote() {
   }
 }
 
-/** Whether the judgements opened while this person looked on. */
+/** Whether the judgements opened while this person looked on; not when a decided row is reopened. */
 function useArriving(kind: PanelState['kind']): boolean {
-  const wasBlind = useRef(false)
-  if (kind === 'sheet' || kind === 'submitted' || kind === 'watching') wasBlind.current = true
-  return kind === 'open' && wasBlind.current
+  const [last, setLast] = useState({ kind, arriving: false })
+  if (last.kind === kind) return last.arriving
+  const arriving = kind === 'open' && isBlind(last.kind)
+  setLast({ kind, arriving })
+  return arriving
+}
+
+function isBlind(kind: PanelState['kind']): boolean {
+  return kind === 'sheet' || kind === 'submitted' || kind === 'watching'
 }
 
 /**

@@ -35,8 +35,9 @@ function Floating({ open, onOpenChange, title, description, children, place }: P
         <Radix.Content
           className={place}
           {...undescribed}
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             opener.current = document.activeElement
+            if (place === 'ui-dialog') focusFirstField(event)
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
@@ -60,6 +61,15 @@ function Floating({ open, onOpenChange, title, description, children, place }: P
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** A dialog with something to fill in begins there; Radix would begin at the cross. */
+function focusFirstField(event: Event): void {
+  if (!(event.currentTarget instanceof HTMLElement)) return
+  const field = event.currentTarget.querySelector<HTMLElement>('input, select, textarea')
+  if (!field) return
+  event.preventDefault()
+  field.focus()
 }
 
 interface Place {
