@@ -206,19 +206,25 @@ describe('what is no text of ours', () => {
   })
 })
 
-test('what several offline tabs wrote on top of each other may come in one update', async () => {
-  const { scene, bert } = await annaAndBert()
-  const one = copyOf(bert, 20)
-  type(one, ' ett')
-  const two = new Y.Doc()
-  Y.applyUpdate(two, Y.encodeStateAsUpdate(one))
-  two.clientID = 30 // Yjs writes it first, though it rests on the other
-  type(two, ' två')
-  bert.say(contentFrame(sync.update, Y.encodeStateAsUpdate(two, Y.encodeStateVector(bert.doc))))
-  await scene.flush()
-  expect(bert.closedWith).toBeUndefined()
-  expect(letters(await scene.stored())).toBe('Hej ett två')
-})
+test.each([
+  [20, 30],
+  [30, 20],
+])(
+  'what tab %i wrote offline and tab %i went on with may come in one update',
+  async (first, next) => {
+    const { scene, bert } = await annaAndBert()
+    const one = copyOf(bert, first)
+    type(one, ' ett')
+    const two = new Y.Doc()
+    Y.applyUpdate(two, Y.encodeStateAsUpdate(one))
+    two.clientID = next // Yjs writes the higher one first, whichever rests on the other
+    type(two, ' två')
+    bert.say(contentFrame(sync.update, Y.encodeStateAsUpdate(two, Y.encodeStateVector(bert.doc))))
+    await scene.flush()
+    expect(bert.closedWith).toBeUndefined()
+    expect(letters(await scene.stored())).toBe('Hej ett två')
+  },
+)
 
 describe('too much', () => {
   test('a frame above its cap is refused', () =>

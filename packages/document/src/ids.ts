@@ -2,7 +2,7 @@
  * Text from outside becomes an id here, and only here. The brand has the same shape as that of
  * `packages/scoring`, so a PersonId of one is a PersonId of the other; neither imports the other.
  */
-export type Id<Kind extends string> = string & { readonly __kind: Kind }
+type Id<Kind extends string> = string & { readonly __kind: Kind }
 
 export type EvaluationId = Id<'evaluation'>
 export type PersonId = Id<'person'>
