@@ -71,15 +71,16 @@ test('a caret waits for the text that it stands in', async () => {
 })
 
 describe('experiment C: somebody speaks for another', () => {
-  test.each<[string, Record<string, unknown> | null]>([
-    ['gives her another name', { user: { name: 'Somebody else' } }],
-    ['removes her', null],
-  ])('%s, and nothing happens', async (_what, state) => {
+  test.each<[string, number, Record<string, unknown> | null]>([
+    ['gives her another name', 2 ** 50, { user: { name: 'Somebody else' } }],
+    ['is her, come back on another socket', 2, { cursor: 9 }],
+    ['removes her', 2 ** 50, null],
+  ])('%s, and nothing happens', async (_what, clock, state) => {
     const { scene, anna, bert } = await annaAndBert()
     const lena = await scene.joined('lena')
     anna.sayCarets({ client: 7, clock: 1, state: { cursor: 1 } })
     await scene.flush()
-    bert.sayCarets({ client: 7, clock: 2 ** 50, state })
+    bert.sayCarets({ client: 7, clock, state })
     await scene.flush()
     expect(bert.closedWith).toBeUndefined() // a stock client does so too, in good faith
     expect(seen(lena, 7)).toMatchObject({ cursor: 1, user: { id: 'anna' } })
