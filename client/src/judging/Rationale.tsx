@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useId, useState } from 'react'
 
-/** About six lines of the panel; longer than that, the rest opens by a button. */
-const LONG = 420
+/** More than about five lines of the panel opens by a button; what it would hide is more than a line. */
+const LONG = 260
 
 /** A rationale as its writer broke it into paragraphs; a long one first shows its beginning. */
 export function Rationale({ text, act }: { text: string; act?: ReactNode }) {
@@ -14,7 +14,7 @@ export function Rationale({ text, act }: { text: string; act?: ReactNode }) {
         <Trans>Ingen motivering.</Trans>
       </p>
     )
-  const long = text.length > LONG || text.split('\n').length > 6
+  const long = text.length > LONG || text.split('\n').length > 5
   return (
     <div>
       <p id={id} className="judging-rationale" data-cut={(long && !whole) || undefined}>
