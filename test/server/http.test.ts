@@ -192,6 +192,7 @@ test('the API describes itself, every route with its problems', async () => {
     '/demo/sign-in',
     '/evaluations',
     '/evaluations/{id}',
+    '/evaluations/{id}/candidates',
     '/evaluations/{id}/commands',
     '/evaluations/{id}/events',
     '/evaluations/{id}/scores',

@@ -261,6 +261,39 @@ test('a recusal ends the right to write within a second, on the socket that is o
   end()
 })
 
+test('an assignment opens the door within a second: to a stranger, and from reading to writing', async () => {
+  const ingrid = await signedIn(server.origin, 'evaluator-3')
+  const stranger = await provider(ingrid, `rooms/${id}/area-7`)
+  await new Promise((resolve) => stranger.connection.once('closed', resolve))
+  expect(stranger.closes).toEqual([4403])
+  stranger.end()
+  expect((await ingrid.live(id).untilClosed()).code).toBe(4403)
+
+  // In area 7 one evaluator is recused: two are wanted, the stranger and one who only reads.
+  const samir = await provider(caller('observer'), `rooms/${id}/area-7`)
+  await new Promise((resolve) => samir.connection.once('sync', resolve))
+  const back = new Promise((resolve) => samir.connection.once('connection-close', resolve))
+  const began = performance.now()
+  for (const who of [ingrid, caller('observer')])
+    await caller('lead').act(id, { type: 'assign', person: who.id })
+  await back
+  const inside = await provider(ingrid, `rooms/${id}/area-7`)
+  const live = ingrid.live(id)
+  await new Promise((resolve) => inside.connection.once('sync', resolve))
+  await live.until(() => live.view?.kind === 'team' && live.view.me.role === 'evaluator')
+  expect(performance.now() - began).toBeLessThan(1000)
+  expect(samir.closes).toEqual([4310])
+
+  await new Promise((resolve) => samir.connection.once('sync', resolve))
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText('Från Samir.')])
+  textOf(samir.doc, 'general').insert(0, [paragraph])
+  await settled([inside.doc], () => textOf(inside.doc, 'general').toString().includes('Samir'))
+  live.close()
+  inside.end()
+  samir.end()
+})
+
 test('signing out ends what the session had open, for good', async () => {
   const who = await signedIn(server.origin, 'observer')
   const live = who.live(id)

@@ -1,10 +1,12 @@
-import type { RevealBy, Role, TeamEvent } from './event.ts'
+import type { Country, RevealBy, Role, TeamEvent } from './event.ts'
 import type { PersonId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
 import type { Template } from './template.ts'
 
 export interface NewEvaluation {
   municipality: string
+  /** Which municipality of which official list it is, where it is in one. */
+  official?: { country: Country; code: string } | undefined
   year: number
   /** S12. ISO date. */
   assessmentDate: string | null
@@ -24,7 +26,7 @@ export function createEvaluation(
   input: NewEvaluation,
   template: Template,
 ): EvaluationCreated | Refusal {
-  const { municipality, year, assessmentDate, tolerance, reveal } = input
+  const { municipality, official, year, assessmentDate, tolerance, reveal } = input
   const people = input.people.map(({ person, role }) => ({ person, role }))
   if (new Set(people.map(({ person }) => person)).size < people.length) {
     return { refused: 'personTwice' }
@@ -41,6 +43,7 @@ export function createEvaluation(
     type: 'evaluationCreated',
     template: template.id,
     municipality,
+    ...(official && { country: official.country, municipalityCode: official.code }),
     year,
     assessmentDate,
     tolerance,

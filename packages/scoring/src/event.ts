@@ -23,6 +23,10 @@ export type Judgement = z.infer<typeof judgement>
 
 const date = z.iso.date()
 
+/** The countries whose municipalities have official codes here. */
+export const country = z.enum(['SE', 'NO'])
+export type Country = z.infer<typeof country>
+
 /**
  * The team's stream, T1: what everybody in the team may know. No event here says anything of a
  * judgement's content before `revealed`, which carries all that it opens. Points are whole
@@ -32,7 +36,11 @@ export const teamEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('evaluationCreated'),
     template: z.string(),
+    /** Its name, as it was called when the evaluation was made. */
     municipality: z.string(),
+    /** The country and the municipality's code there; missing where it is in no official list. */
+    country: country.optional(),
+    municipalityCode: z.string().optional(),
     year: z.int(),
     /** S12. ISO date, or null while it is not decided. */
     assessmentDate: date.nullable(),

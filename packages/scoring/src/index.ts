@@ -16,6 +16,8 @@ export { consensusOf, type Viewer, viewFor } from './consensus/viewFor.ts'
 export { waitingFor } from './consensus/waitingFor.ts'
 export { createEvaluation, type EvaluationCreated, type NewEvaluation } from './createEvaluation.ts'
 export {
+  type Country,
+  country,
   type Judgement,
   judgement,
   type Phase,

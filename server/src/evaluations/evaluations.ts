@@ -1,13 +1,17 @@
 import {
   areaOf,
+  type CommandId,
   type EvaluationId,
   type PersonId,
+  parseEvaluationId,
   type RoomAddress,
   seedArea,
   textNames,
 } from '@samsyn/document'
 import {
+  type AreaNo,
   createEvaluation,
+  decide,
   type EvaluationView,
   isRefused,
   type NewEvaluation,
@@ -21,9 +25,10 @@ import {
   type Viewer,
   viewFor,
 } from '@samsyn/scoring'
+import type { Commit } from '../store/store.ts'
 import { type Asked, Evaluation, type Outcome, type World } from './evaluation.ts'
 import { recordedOf } from './rows.ts'
-import { type TrailVerdict, trailRow, trailStart, verifyTrail } from './trail.ts'
+import { sha256, type TrailVerdict, trailRow, trailStart, verifyTrail } from './trail.ts'
 import { visibleEvents } from './visibleEvents.ts'
 
 /** One line of the list of evaluations, without anybody's name. */
@@ -88,11 +93,41 @@ export class Evaluations {
   }
 
   /** Makes an evaluation, under the given id if there is one. */
-  async create(
+  create(
     template: Template,
     input: NewEvaluation,
     by: PersonId,
     id: EvaluationId = this.#world.randomId(),
+  ): Promise<{ id: EvaluationId } | Refusal | { failed: 'exists' }> {
+    return this.#create(template, input, by, id)
+  }
+
+  /**
+   * Makes an evaluation once, however often it is asked under one key, which becomes its id.
+   * `exists`: the key was met before with another wish, or by somebody else.
+   */
+  async createOnce(
+    template: Template,
+    input: NewEvaluation,
+    by: PersonId,
+    key: CommandId,
+  ): Promise<{ id: EvaluationId } | Refusal | { failed: 'exists' }> {
+    const id = parseEvaluationId(key)
+    if (!id) throw new Error('a command id that cannot be an evaluation’s')
+    const bodyDigest = sha256({ template: template.id, ...input })
+    const answer = { command: key, person: by, bodyDigest, answer: JSON.stringify({ id }) }
+    const made = await this.#create(template, input, by, id, answer)
+    if (!('failed' in made)) return made
+    const met = await this.#world.store.answerTo(id, key)
+    return met?.person === by && met.bodyDigest === bodyDigest ? { id } : made
+  }
+
+  async #create(
+    template: Template,
+    input: NewEvaluation,
+    by: PersonId,
+    id: EvaluationId,
+    answer?: NonNullable<Commit['answer']>,
   ): Promise<{ id: EvaluationId } | Refusal | { failed: 'exists' }> {
     const created = createEvaluation(input, template)
     if (isRefused(created)) return created
@@ -101,10 +136,30 @@ export class Evaluations {
       expectedSeq: 0,
       team: [trailRow(recorded, this.#world.salt(), trailStart(id))],
       private: [],
+      ...(answer && { answer }),
     })
     if (committed === 'conflict') return { failed: 'exists' }
     this.#open.delete(id)
     return { id }
+  }
+
+  /**
+   * Who of these the lead could assign now, and the areas each would judge in: what the rules would
+   * answer. Nothing happens by asking.
+   */
+  async candidates(
+    id: EvaluationId,
+    lead: PersonId,
+    people: readonly PersonId[],
+  ): Promise<{ person: PersonId; areas: AreaNo[] }[]> {
+    const evaluation = await this.#evaluation(id)
+    if (!evaluation) return []
+    return people.flatMap((person) => {
+      const assign = { type: 'assign', person } as const
+      const decision = decide(evaluation.state, assign, lead, this.#world.now())
+      const event = isRefused(decision) ? undefined : decision.events[0]
+      return event?.type === 'assigned' ? [{ person, areas: event.areas }] : []
+    })
   }
 
   /** The team's stream after an event's number, as far as this person may read it. */

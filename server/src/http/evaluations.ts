@@ -1,6 +1,8 @@
-import { personId } from '@samsyn/scoring'
+import { municipalityByCode, parseCommandId } from '@samsyn/document'
+import { type Country, type NewEvaluation, personId } from '@samsyn/scoring'
 import { Hono } from 'hono'
 import type { Person } from '../identity/index.ts'
+import { candidates } from './candidates.ts'
 import { commands } from './commands.ts'
 import { described, taking } from './described.ts'
 import { colorOf, evaluationOf } from './evaluationOf.ts'
@@ -37,7 +39,14 @@ export function evaluations(world: World) {
       administratorOnly,
       taking('json', newEvaluation),
       async (c) => {
-        const { template: id, people, ...rest } = c.req.valid('json')
+        const {
+          id: key,
+          template: id,
+          people,
+          country,
+          municipalityCode,
+          ...rest
+        } = c.req.valid('json')
         const template = templates.find((one) => one.id === id)
         if (!template) throw new Refused('noSuchTemplate')
         const known = new Set<string>((await identity.people()).map((person) => person.id))
@@ -46,13 +55,16 @@ export function evaluations(world: World) {
           if (!named.success || !known.has(person)) throw new Refused('noSuchPerson')
           return { person: named.data, role }
         })
-        const made = await evaluations.create(
-          template,
-          { ...rest, people: members },
-          askerOf(c).person,
-        )
+        const official = officialOf(rest.municipality, country, municipalityCode)
+        const wish = { ...rest, official, people: members }
+        const by = askerOf(c).person
+        const once = key === undefined ? undefined : parseCommandId(key)
+        if (key !== undefined && !once) throw new Refused('badRequest', { fields: ['id'] })
+        const made = once
+          ? await evaluations.createOnce(template, wish, by, once)
+          : await evaluations.create(template, wish, by)
         if ('refused' in made) throw new Refused(made.refused)
-        if ('failed' in made) throw new Refused('busy')
+        if ('failed' in made) throw new Refused(once ? 'evaluationMade' : 'busy')
         return c.json({ id: made.id as string }, 201)
       },
     )
@@ -71,8 +83,21 @@ export function evaluations(world: World) {
     })
     .route('/', view(world))
     .route('/', commands(world))
+    .route('/', candidates(world))
     .route('/', events(world))
     .route('/', scores(world))
+}
+
+/** The place in an official list that a name and a code agree on; undefined where none is named. */
+function officialOf(
+  name: string,
+  country: Country | undefined,
+  code: string | undefined,
+): NewEvaluation['official'] {
+  if (country === undefined && code === undefined) return undefined
+  const found = country && code !== undefined ? municipalityByCode(country, code) : undefined
+  if (!found || found.name !== name) throw new Refused('noSuchMunicipality')
+  return { country: found.country, code: found.code }
 }
 
 /** A person who is gone from the server still has a place in what they did. */

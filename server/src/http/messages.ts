@@ -1,4 +1,13 @@
-import { command, personId, phase, role, teamEvent, template } from '@samsyn/scoring'
+import {
+  areaNo,
+  command,
+  country,
+  personId,
+  phase,
+  role,
+  teamEvent,
+  template,
+} from '@samsyn/scoring'
 import { z } from 'zod'
 
 /** The bodies of the HTTP surface. Each schema validates, documents (OpenAPI) and types one. */
@@ -48,8 +57,19 @@ export const evaluationLines = z.object({ evaluations: z.array(evaluationLine) }
 
 /** `POST /api/evaluations`, by an administrator. */
 export const newEvaluation = z.strictObject({
+  /** Its idempotency key: sent again, the same evaluation is answered and none is made. */
+  id: z.uuid().optional(),
   template: template.shape.id,
   municipality: z.string().trim().min(1).max(80),
+  /**
+   * Which one of a country's official list it is; the name must be that one's. Without them it is
+   * one that is in no list of today, as before a merger.
+   */
+  country: country.optional(),
+  municipalityCode: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
   year: z.int().min(2000).max(2100),
   assessmentDate: z.iso.date().nullable().default(null),
   tolerance: z.int().min(0).max(100).default(10),
@@ -97,6 +117,11 @@ export const eventsAfter = z.object({
 /** Everybody the server knows, for an administrator. */
 export const people = z.object({
   people: z.array(person.extend({ email: z.string(), administrator: z.boolean() })),
+})
+
+/** Who may be assigned now, and the areas each would judge in, for the lead. */
+export const candidates = z.object({
+  candidates: z.array(person.extend({ areas: z.array(areaNo) })),
 })
 
 export const templateLines = z.object({

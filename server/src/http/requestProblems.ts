@@ -74,6 +74,14 @@ export const requestProblems = {
       en: 'This server does not know that person.',
     },
   },
+  noSuchMunicipality: {
+    status: 422,
+    words: {
+      sv: 'Kommunens namn och kod hör inte ihop.',
+      nb: 'Kommunens navn og nummer hører ikke sammen.',
+      en: "The municipality's name and code do not belong together.",
+    },
+  },
   stale: {
     status: 409,
     words: {
@@ -88,6 +96,14 @@ export const requestProblems = {
       sv: 'Samma kommando har redan skickats med ett annat innehåll.',
       nb: 'Samme kommando er allerede sendt med et annet innhold.',
       en: 'The same command was already sent with other content.',
+    },
+  },
+  evaluationMade: {
+    status: 409,
+    words: {
+      sv: 'En utvärdering har redan skapats härifrån, med andra uppgifter.',
+      nb: 'En evaluering er allerede opprettet herfra, med andre opplysninger.',
+      en: 'An evaluation was already made from here, with other particulars.',
     },
   },
   busy: {

@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { described } from './described.ts'
+import { evaluationOf } from './evaluationOf.ts'
+import { candidates as answer } from './messages.ts'
+import { Refused } from './refusal.ts'
+import { askerOf, signedInOnly } from './session.ts'
+import type { Env, World } from './world.ts'
+
+export function candidates(world: World) {
+  const { evaluations, identity } = world
+  return new Hono<Env>().get(
+    '/:id/candidates',
+    described('Who may be assigned, and the areas each would judge in; for the lead', answer),
+    signedInOnly,
+    async (c) => {
+      const { id, view } = await evaluationOf(world, c)
+      if (view.kind !== 'team' || view.me.role !== 'lead') throw new Refused('noAccess')
+      const everybody = await identity.people()
+      const found = await evaluations.candidates(
+        id,
+        askerOf(c).person,
+        everybody.map((person) => person.id),
+      )
+      const areasOf = new Map(found.map(({ person, areas }) => [person as string, areas]))
+      return c.json({
+        candidates: everybody.flatMap(({ id, name }) => {
+          const areas = areasOf.get(id)
+          return areas ? [{ id: id as string, name, areas }] : []
+        }),
+      })
+    },
+  )
+}
