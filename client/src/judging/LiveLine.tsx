@@ -40,7 +40,9 @@ function useNewsWords(): (news: Announcement) => string {
       }
       case 'withdrawn': {
         const who = words.people(news.who, 'first')
-        return t`${who} har tagit tillbaka sin bedömning.`
+        return news.who.includes(me)
+          ? t`Din bedömning är tillbakatagen.`
+          : t`${who} har tagit tillbaka sin bedömning.`
       }
       case 'revealed':
         return t`Bedömningarna är öppnade.`

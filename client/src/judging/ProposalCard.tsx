@@ -66,7 +66,7 @@ export function ProposalCard({ proposal, onOther }: Props) {
 }
 
 function Agreements({ proposal }: { proposal: ProposalView }) {
-  const { row } = usePanel()
+  const { row, me } = usePanel()
   const words = useWords()
   const others = proposal.agreements.filter(({ person }) => person !== proposal.by)
   const agreed = words.people(
@@ -77,9 +77,12 @@ function Agreements({ proposal }: { proposal: ProposalView }) {
   const by = words.who(proposal.by, 'first')
   return (
     <p className="judging-agreements">
-      {proposal.takenBack && (
-        <Trans>{by} har tagit tillbaka sitt eget; förslaget står kvar för de andra. </Trans>
-      )}
+      {proposal.takenBack &&
+        (proposal.by === me ? (
+          <Trans>Du har tagit tillbaka ditt ja; förslaget står kvar för de andra. </Trans>
+        ) : (
+          <Trans>{by} har tagit tillbaka sitt ja; förslaget står kvar för de andra. </Trans>
+        ))}
       {others.length > 0 && <Trans>{agreed} håller med. </Trans>}
       {waitsFor(row).length > 0 && <Trans>Väntar på {waiting}.</Trans>}
     </p>
