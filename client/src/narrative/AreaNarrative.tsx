@@ -14,6 +14,8 @@ interface Props {
   room: AreaRoom
   area: TemplateArea
   view: AreaView
+  /** The template's, in which the report is written. */
+  language: string
   mayWrite: boolean
   /** The sub-question that the panel shows. */
   selected: SubQuestionNo | undefined
@@ -24,7 +26,16 @@ interface Props {
 }
 
 /** The texts of one area in reading order, each an editor of its own. */
-export function AreaNarrative({ room, area, view, mayWrite, selected, onCaret, onPick }: Props) {
+export function AreaNarrative({
+  room,
+  area,
+  view,
+  language,
+  mayWrite,
+  selected,
+  onCaret,
+  onPick,
+}: Props) {
   const { t } = useLingui()
   const id = useId()
   const [editor, setEditor] = useState<Editor>()
@@ -32,6 +43,7 @@ export function AreaNarrative({ room, area, view, mayWrite, selected, onCaret, o
     room,
     name,
     labelledBy,
+    language,
     placeholder: mayWrite ? placeholder : t`Ingen text ännu.`,
     mayWrite,
   })
@@ -56,6 +68,7 @@ export function AreaNarrative({ room, area, view, mayWrite, selected, onCaret, o
           <SectionHead
             id={`${id}-${section.key}`}
             section={section}
+            language={language}
             subQuestions={area.subQuestions.filter(({ no }) => section.subQuestions.includes(no))}
             rows={view.subQuestions}
             selected={selected}

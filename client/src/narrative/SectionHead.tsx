@@ -11,6 +11,7 @@ import { useRowWords } from '../words/index.ts'
 interface Props {
   id: string
   section: TemplateSection
+  language: string
   subQuestions: readonly TemplateSubQuestion[]
   rows: readonly SubQuestionView[]
   selected: SubQuestionNo | undefined
@@ -18,12 +19,20 @@ interface Props {
 }
 
 /** A section's heading, and under it the sub-questions that it is about, each with its figure. */
-export function SectionHead({ id, section, subQuestions, rows, selected, onPick }: Props) {
+export function SectionHead({
+  id,
+  section,
+  language,
+  subQuestions,
+  rows,
+  selected,
+  onPick,
+}: Props) {
   // Where the section is about one sub-question of the same name, they share a line.
   const alone = subQuestions.length === 1 && subQuestions[0]?.name === section.heading
   return (
     <header className="narrative-head" data-alone={alone || undefined}>
-      <h2 id={id}>
+      <h2 id={id} lang={language}>
         <span className="narrative-numbers">{numbersOf(section)}</span> {section.heading}
       </h2>
       <ul className="ui-list narrative-rows">

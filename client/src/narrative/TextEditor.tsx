@@ -11,11 +11,13 @@ interface Props {
   labelledBy: string
   /** Stands in the text while it is empty. */
   placeholder: string
+  /** The language that is written in: for ears, and for the browser's spelling. */
+  language: string
   onFocus: (editor: Editor) => void
 }
 
 /** One co-written text, with the others' carets in it. */
-export function TextEditor({ placeholder, ...wanted }: Props) {
+export function TextEditor({ placeholder, language, ...wanted }: Props) {
   const editor = useTextEditor(wanted)
   const empty = useEditorState({
     editor,
@@ -25,6 +27,7 @@ export function TextEditor({ placeholder, ...wanted }: Props) {
     <div
       className="narrative-text"
       data-text={wanted.name}
+      lang={language}
       data-empty={empty || undefined}
       data-placeholder={placeholder}
     >

@@ -1,3 +1,4 @@
 /** The parts without a browser, for whoever proves them. */
 export { caretAwareness } from './caretAwareness.ts'
 export { editorSchema } from './extensions.ts'
+export { pastedHtml } from './pastedHtml.ts'

@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import type { AreaRoom } from '../connection/index.ts'
 import { carets } from './carets.ts'
 import { editorSchema, narrativeNodes } from './extensions.ts'
+import { pastedHtml } from './pastedHtml.ts'
 
 interface Wanted {
   room: AreaRoom
@@ -31,6 +32,7 @@ export function useTextEditor({ room, name, mayWrite, labelledBy, onFocus }: Wan
       // Its style element would be refused; narrative.css says the same.
       injectCSS: false,
       editorProps: {
+        transformPastedHTML: pastedHtml,
         attributes: {
           class: 'narrative-prose',
           role: 'textbox',

@@ -1,6 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { ChevronDown, UserRound } from 'lucide-react'
 import { z } from 'zod'
 import { ask } from '../connection/index.ts'
@@ -13,16 +11,12 @@ import { useMe } from './useMe.ts'
 export function PersonMenu() {
   const { t } = useLingui()
   const { data: me } = useMe()
-  const queries = useQueryClient()
-  const navigate = useNavigate()
   if (!me?.person) return null
   const { name, email } = me.person
   const leave = async () => {
     const answer = await ask('/api/auth/sign-out', z.unknown(), {})
-    if (answer.kind !== 'value') return
-    await navigate({ to: '/' })
-    queries.clear()
-    await queries.resetQueries()
+    // A new page, so that nothing of the person who left stays in this one's memory.
+    if (answer.kind === 'value') location.assign('/')
   }
   return (
     <Popover

@@ -16,14 +16,14 @@ interface Props {
 
 /** The area's heading with its figure, and its texts. */
 export function AreaText({ area, template, room, state, panel }: Props) {
-  const { view } = useEvaluationHere()
+  const { view, frame } = useEvaluationHere()
   const mayWrite =
     view.me.role === 'evaluator' && view.phase === 'open' && !area.recused && !state.ended
   const everSynced = state.connection === 'synced' || state.connection === 'offline'
   return (
     <>
       <header className="workspace-area-head">
-        <h1 className="workspace-title">
+        <h1 className="workspace-title" lang={frame.template.language}>
           <span className="workspace-soft">{area.no}</span> {template.name}
         </h1>
         <HeadFigure figure={area.figure} />
@@ -34,6 +34,7 @@ export function AreaText({ area, template, room, state, panel }: Props) {
           room={room}
           area={template}
           view={area}
+          language={frame.template.language}
           mayWrite={mayWrite}
           selected={panel.row}
           onCaret={panel.follow}
