@@ -35,6 +35,7 @@ describe('what is not committed', () => {
     await scene.flush()
     expect(bert.synced).toBe(true)
     expect(letters(bert.doc)).toBe('Hej')
+    expect(bert.updates).toBe(0) // the state first, and what is in it not again
   })
 
   test('is shown in the order it was taken, each when its own commit is done', async () => {

@@ -147,6 +147,32 @@ describe('a change of role reaches an open socket', () => {
     expect(bert.doc.store.clients.size).toBe(0)
   })
 
+  test('while somebody is being let in, and stays what it was: they come in', async () => {
+    const scene = new RoomScene()
+    const anna = scene.person('anna').connect(scene.rooms)
+    scene.rooms.rightsChanged(evaluation)
+    await scene.flush()
+    expect([anna.closedWith, anna.synced]).toEqual([undefined, true])
+  })
+
+  test('an older answer that comes late is not believed', async () => {
+    const scene = new RoomScene()
+    const anna = await scene.joined('anna')
+    let answer = () => {}
+    scene.beforeRight = new Promise((resolve) => {
+      answer = resolve
+    })
+    scene.rights.set('anna', 'read')
+    scene.rooms.rightsChanged(evaluation)
+    scene.beforeRight = Promise.resolve()
+    scene.rights.set('anna', 'write')
+    scene.rooms.rightsChanged(evaluation)
+    await turn()
+    answer()
+    await scene.flush()
+    expect(anna.closedWith).toBeUndefined()
+  })
+
   test('an unchanged right, or another evaluation, changes nothing', async () => {
     const scene = new RoomScene()
     const anna = await scene.joined('anna')
@@ -182,6 +208,31 @@ describe('time', () => {
     scene.pass(10_000)
     await scene.flush()
     expect([anna.keepAlives, bert.keepAlives]).toEqual([1, 1])
+  })
+
+  test('a visit that says nothing for 30 s is asked, and if it answers, stays', async () => {
+    const scene = new RoomScene()
+    const anna = await scene.joined('anna')
+    for (let seconds = 0; seconds < 300; seconds += 5) {
+      scene.pass(5_000)
+      await scene.flush()
+    }
+    expect(anna.closedWith).toBeUndefined()
+    expect(anna.asked).toBe(300 / 30)
+  })
+
+  test('if it does not for a minute, it is let go, and may try again', async () => {
+    const scene = new RoomScene()
+    const anna = await scene.joined('anna')
+    anna.answers = false
+    for (let seconds = 0; seconds < 60; seconds += 5) {
+      expect(anna.closedWith).toBeUndefined()
+      scene.pass(5_000)
+      await scene.flush()
+    }
+    expect(anna.closedWith).toBe('wentSilent')
+    expect(closing.wentSilent.final).toBe(false)
+    expect(scene.rooms.statistics().ended).toEqual({ wentSilent: 1 })
   })
 
   test('what a stranger says before it is known who they are is capped', async () => {

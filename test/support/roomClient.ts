@@ -23,6 +23,9 @@ export class RoomClient {
   /** Updates heard after the first state. */
   updates = 0
   keepAlives = 0
+  /** How often it was asked for its awareness. A y-websocket answers; whether this one does: */
+  asked = 0
+  answers = true
   synced = false
   wire = new Wire()
   readonly #visitor: Visitor
@@ -77,7 +80,10 @@ export class RoomClient {
     const type = decoding.readVarUint(decoder)
     if (type === frame.sync) this.#readSync(decoder)
     else if (type === frame.awareness) this.#readCarets(decoding.readVarUint8Array(decoder))
-    else if (type === frame.samsyn) {
+    else if (type === frame.queryAwareness) {
+      this.asked++
+      if (this.answers) this.sayCarets()
+    } else if (type === frame.samsyn) {
       const word = readServerWord(decoder)
       if (word) this.words.push(word)
     } else throw new Error(`the server said ${type}`)

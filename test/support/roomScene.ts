@@ -27,7 +27,7 @@ export class RoomScene {
     ['bert', 'write'],
     ['lena', 'read'],
   ])
-  /** What was asked before the right was known; a test may put a slow answer here. */
+  /** How long answers about rights are under way; each is what was right when it was asked. */
   beforeRight: Promise<void> = Promise.resolve()
   readonly logged: string[] = []
   readonly clients: RoomClient[] = []
@@ -89,8 +89,9 @@ export class RoomScene {
       store: this.store,
       rights: {
         rightTo: async (_address, person) => {
+          const right = this.rights.get(person) ?? 'none'
           await this.beforeRight
-          return this.rights.get(person) ?? 'none'
+          return right
         },
         shapeOf: async ({ room }) =>
           room === 'talk' ? undefined : { roots: textNames(sections), seed: seedArea(sections) },

@@ -47,3 +47,6 @@ export function caretsFrame(words: readonly CaretWord[]): Uint8Array {
 
 /** Nobody's awareness: a data frame that changes nothing, for a client that hears nothing else. */
 export const keepAliveFrame: Uint8Array = caretsFrame([])
+
+/** Asks for its awareness: the one question that a stock client answers at any time. */
+export const askCaretsFrame: Uint8Array = Uint8Array.of(frame.queryAwareness)

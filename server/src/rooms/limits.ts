@@ -28,6 +28,10 @@ export const limits = {
   joinWithin: 10_000,
   /** y-websocket hangs up after 30 s without a data frame; a ping is none. */
   keepAliveAfter: 15_000,
+  /** Who says nothing for so long is asked for its awareness; y-websocket answers by itself. */
+  askAfter: 30_000,
+  /** Who does not answer either is not there: a laptop that was closed, a network that changed. */
+  silenceAllowed: 60_000,
   /** One person's presence in a room, as JSON. */
   caretBytes: 4096,
   caretsPerFrame: 256,

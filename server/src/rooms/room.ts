@@ -1,7 +1,7 @@
 import type { ClosingReason, RoomAddress } from '@samsyn/document'
 import type { RoomEntry, RoomStore } from '../store/store.ts'
 import { Carets } from './carets.ts'
-import { caretsFrame, keepAliveFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { caretsFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
 import { Held } from './held.ts'
 import type { Limits } from './limits.ts'
 import { type Message, readMessage } from './message.ts'
@@ -227,8 +227,9 @@ export class Room {
     }
   }
 
-  keepAlive(): void {
-    for (const visit of this.#visits) if (visit.joined) visit.keepAlive(keepAliveFrame)
+  /** Time has passed. */
+  age(): void {
+    for (const visit of this.#visits) if (visit.joined) visit.age()
   }
 
   /** Once nobody is in it and everything is committed. Somebody may come before that. */

@@ -199,7 +199,7 @@ export class Rooms {
     const late = this.#options.now() - this.#limits.joinWithin
     for (const visit of [...this.#visits])
       if (visit.since <= late && (!visit.joined || !visit.early.empty)) visit.end('neverJoined')
-    for (const room of this.#rooms.values()) room.keepAlive()
+    for (const room of [...this.#rooms.values()]) room.age()
   }
 }
 

@@ -2,6 +2,7 @@ import { type ClosingReason, closing, encodeServerWord } from '@samsyn/document'
 import { Allowance } from './allowance.ts'
 import { Backlog } from './backlog.ts'
 import type { Holder } from './carets.ts'
+import { askCaretsFrame, keepAliveFrame } from './frames.ts'
 import type { Limits } from './limits.ts'
 import type { Right, RoomSocket, Visit, Visitor } from './socket.ts'
 
@@ -46,6 +47,8 @@ export class OpenVisit implements Visit, Holder {
   #listener: Listener | undefined
   #phase: 'open' | 'refused' | 'ended' = 'open'
   #lastSent: number
+  #lastHeard: number
+  #lastAsked: number
   #saved = 0
   #toldSaved = 0
 
@@ -54,6 +57,8 @@ export class OpenVisit implements Visit, Holder {
     this.since = host.now()
     this.early = new Backlog(host.limits)
     this.#lastSent = this.since
+    this.#lastHeard = this.since
+    this.#lastAsked = this.since
     this.#socket = socket
     this.#host = host
     this.#allowance = new Allowance(host.limits, this.since)
@@ -75,6 +80,7 @@ export class OpenVisit implements Visit, Holder {
 
   heard(bytes: Uint8Array): void {
     if (this.refused) return
+    this.#lastHeard = this.#host.now()
     if (bytes.byteLength > this.#host.limits.frameBytes) this.#refuse('tooLarge')
     else if (!this.spend(1, bytes.byteLength)) this.#refuse('tooFast')
     else if (this.#listener) this.#listener.heard(bytes)
@@ -129,9 +135,15 @@ export class OpenVisit implements Visit, Holder {
     if (this.visitor.hearsWord) this.send(encodeServerWord({ kind: 'saved', frames: this.#saved }))
   }
 
-  /** A data frame, if it has heard none for too long. */
-  keepAlive(frame: Uint8Array): void {
-    if (this.#host.now() - this.#lastSent >= this.#host.limits.keepAliveAfter) this.send(frame)
+  /** What the passing of time alone does to a visit that has joined. */
+  age(): void {
+    const { keepAliveAfter, askAfter, silenceAllowed } = this.#host.limits
+    const now = this.#host.now()
+    if (now - this.#lastHeard >= silenceAllowed) this.end('wentSilent')
+    else if (now - Math.max(this.#lastHeard, this.#lastAsked) >= askAfter) {
+      this.#lastAsked = now
+      this.send(askCaretsFrame)
+    } else if (now - this.#lastSent >= keepAliveAfter) this.send(keepAliveFrame)
   }
 
   /** Closes the socket. One that will not be let in again is told why before that. */
