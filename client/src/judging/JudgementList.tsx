@@ -1,6 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { personOf } from '../connection/index.ts'
-import { Initials } from '../ui/index.ts'
+import { Initials, VisuallyHidden } from '../ui/index.ts'
 import type { JudgementView } from './panelState.ts'
 import { Rationale } from './Rationale.tsx'
 import { usePanel } from './usePanel.ts'
@@ -31,7 +31,6 @@ function JudgementItem({
   judgement: JudgementView
   onUse: ((rationale: string) => void) | undefined
 }) {
-  const { t } = useLingui()
   const { frame, me } = usePanel()
   const words = useWords()
   const person = personOf(frame, judgement.person)
@@ -61,10 +60,10 @@ function JudgementItem({
               <button
                 type="button"
                 className="judging-more"
-                aria-label={t`Ta med motiveringen från ${name}`}
                 onClick={() => onUse(judgement.rationale)}
               >
                 <Trans>Ta med i motiveringen</Trans>
+                <VisuallyHidden>: {name}</VisuallyHidden>
               </button>
             )
           }
