@@ -50,7 +50,7 @@ export function AreaNarrative({
   return (
     <div className="narrative">
       {mayWrite && <Toolbar editor={editor} />}
-      <section aria-labelledby={`${id}-general`}>
+      <section>
         <h2 id={`${id}-general`}>
           <Trans>Allmänt</Trans>
         </h2>
@@ -60,11 +60,7 @@ export function AreaNarrative({
         />
       </section>
       {area.sections.map((section) => (
-        <section
-          key={section.key}
-          aria-labelledby={`${id}-${section.key}`}
-          data-section={section.key}
-        >
+        <section key={section.key} data-section={section.key}>
           <SectionHead
             id={`${id}-${section.key}`}
             section={section}
@@ -88,7 +84,7 @@ export function AreaNarrative({
         </section>
       ))}
       <div className="narrative-lists">
-        <section aria-labelledby={`${id}-strengths`}>
+        <section>
           <h2 id={`${id}-strengths`}>
             <Trans>Styrkor</Trans>
           </h2>
@@ -97,7 +93,7 @@ export function AreaNarrative({
             onFocus={setEditor}
           />
         </section>
-        <section aria-labelledby={`${id}-improvements`}>
+        <section>
           <h2 id={`${id}-improvements`}>
             <Trans>Förbättringsmöjligheter</Trans>
           </h2>
