@@ -36,6 +36,7 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
 
     roomContract(opened)
     evaluationContract(opened)
+    removalContract(opened)
     storeProperties(opened)
 
     test('a closed store refuses', async () => {
@@ -362,6 +363,58 @@ function evaluationContract(opened: () => Promise<Store>): void {
     const nothing = commitOf(0, 0, { private: [privateRow()], answer: commandAnswer(1) })
     await expect(evaluations.commit(one, nothing)).rejects.toThrow(/does not exist/)
     expect(await evaluations.ids()).toEqual([])
+  })
+}
+
+function removalContract(opened: () => Promise<Store>): void {
+  /** One evaluation with something of every kind. */
+  async function fill(store: Store, id: typeof one): Promise<void> {
+    const rows = [privateRow(), privateRow({ kind: 'submitted', revision: 2 })]
+    const answer = commandAnswer(1, '{"version":1}')
+    await store.evaluations.commit(id, commitOf(0, 3, { private: rows, answer }))
+    for (const room of ['area-1', 'area-2'] as const) {
+      await store.rooms.open({ evaluation: id, room }, seed)
+      await store.rooms.append({ evaluation: id, room }, { ...entry(1), newClients: [7] })
+    }
+  }
+
+  test('a removed evaluation is as if it had never been; the one beside it is whole', async () => {
+    const store = await opened()
+    await fill(store, one)
+    await fill(store, two)
+    const beside = await store.evaluations.load(two)
+    await store.remove(one)
+    expect(await store.evaluations.ids()).toEqual([two])
+    expect(await store.evaluations.load(one)).toBeUndefined()
+    expect(await store.evaluations.teamAfter(one, 0)).toEqual([])
+    expect(await store.evaluations.answerTo(one, commandId(1))).toBeUndefined()
+    await expect(store.rooms.append(area1, entry(2))).rejects.toThrow(/never been opened/)
+    expect(await store.rooms.open(area1, seed)).toEqual({ updates: [seed], clients: new Map() })
+
+    expect(await store.evaluations.load(two)).toEqual(beside)
+    expect(await store.evaluations.answerTo(two, commandId(1))).toBeDefined()
+    expect(await store.rooms.open(elsewhere, seed)).toEqual({
+      updates: [seed, Uint8Array.of(1)],
+      clients: new Map([[7, anna]]),
+    })
+  })
+
+  test('what comes after a removal begins anew, with the same numbers', async () => {
+    const store = await opened()
+    await fill(store, one)
+    await store.remove(one)
+    expect(await store.evaluations.commit(one, commitOf(3, 1))).toBe('conflict')
+    await fill(store, one)
+    expect((await store.evaluations.load(one))?.team.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect((await store.rooms.open(area1, seed)).updates).toHaveLength(2)
+  })
+
+  test('removing what is not there does nothing; a closed store refuses', async () => {
+    const store = await opened()
+    await store.remove(one)
+    expect(await store.evaluations.ids()).toEqual([])
+    await store.close()
+    await expect(store.remove(one)).rejects.toThrow(/closed/)
   })
 }
 

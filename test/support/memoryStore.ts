@@ -84,6 +84,11 @@ export function memoryStore(): Store {
       answerTo: (id, command) =>
         after(() => structuredClone(evaluations.get(id)?.answers.get(command))),
     },
+    remove: (id) =>
+      after(() => {
+        rooms.delete(id)
+        evaluations.delete(id)
+      }),
     async close() {
       closed = true
     },

@@ -22,6 +22,7 @@ export async function openSqliteStore(folder: string): Promise<SqliteStore> {
   return {
     rooms: roomsOn(thread),
     evaluations: evaluationsOn(thread),
+    remove: (id) => thread.ask({ do: 'remove', id }),
     statistics: () => thread.statistics(),
     close: () => thread.close(),
   }

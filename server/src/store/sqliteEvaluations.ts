@@ -42,6 +42,12 @@ export function evaluationTables(db: Database) {
     `INSERT INTO command_answer (evaluation, command, person, body_digest, answer)
      VALUES (:evaluation, :command, :person, :bodyDigest, :answer)`,
   )
+  const removals = [
+    'DELETE FROM command_answer WHERE evaluation = ?',
+    'DELETE FROM private_entry WHERE evaluation = ?',
+    'DELETE FROM team_event WHERE evaluation = ?',
+    'DELETE FROM evaluation WHERE number = ?',
+  ].map((sql) => db.prepare<[number]>(sql))
 
   return {
     ids: (): EvaluationId[] => allIds.all(),
@@ -77,6 +83,11 @@ export function evaluationTables(db: Database) {
     answerTo(id: EvaluationId, command: CommandId): StoredAnswer | undefined {
       const evaluation = numberOf.get(id)
       return evaluation === undefined ? undefined : answerTo.get(evaluation, command)
+    },
+
+    remove(id: EvaluationId): void {
+      const evaluation = numberOf.get(id)
+      if (evaluation !== undefined) for (const removal of removals) removal.run(evaluation)
     },
   }
 }

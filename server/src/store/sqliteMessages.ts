@@ -17,6 +17,7 @@ export type Request =
   | { do: 'teamAfter'; id: EvaluationId; after: number }
   | { do: 'commit'; id: EvaluationId; change: Commit }
   | { do: 'answerTo'; id: EvaluationId; command: CommandId }
+  | { do: 'remove'; id: EvaluationId }
 
 /** The value that each kind of request is answered with. */
 export interface Values {
@@ -27,6 +28,7 @@ export interface Values {
   teamAfter: TeamRow[]
   commit: 'committed' | 'conflict'
   answerTo: StoredAnswer | undefined
+  remove: undefined
 }
 
 export interface PackedRoom {

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import type { PersonId, RoomAddress } from '@samsyn/document'
+import type { EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
 import type { Database } from 'better-sqlite3'
 import { DamagedRow } from './damagedRow.ts'
 import type { PackedRoom } from './sqliteMessages.ts'
@@ -45,6 +45,12 @@ export function roomTables(db: Database) {
   const clientsOf = db.prepare<[number], { client: number; person: PersonId }>(
     'SELECT client, person FROM room_client WHERE room = ?',
   )
+
+  const removals = [
+    'DELETE FROM room_client WHERE room IN (SELECT number FROM room WHERE evaluation = ?)',
+    'DELETE FROM room_update WHERE room IN (SELECT number FROM room WHERE evaluation = ?)',
+    'DELETE FROM room WHERE evaluation = ?',
+  ].map((sql) => db.prepare<[EvaluationId]>(sql))
 
   const known = new Map<string, Map<string, Known>>()
 
@@ -105,6 +111,11 @@ export function roomTables(db: Database) {
       }
       own(room, newClients, by)
       write(room, by, update)
+    },
+
+    remove(evaluation: EvaluationId): void {
+      known.delete(evaluation)
+      for (const removal of removals) removal.run(evaluation)
     },
 
     /** After a rollback what was remembered may not be so. */

@@ -74,6 +74,10 @@ function serve(db: Database): void {
         return { value: evaluations.commit(request.id, request.change) }
       case 'answerTo':
         return { value: evaluations.answerTo(request.id, request.command) }
+      case 'remove':
+        rooms.remove(request.id)
+        evaluations.remove(request.id)
+        return undefined
     }
   }
 
@@ -161,7 +165,18 @@ function serve(db: Database): void {
 }
 
 function writes(request: Request): boolean {
-  return request.do === 'append' || request.do === 'commit' || request.do === 'open'
+  switch (request.do) {
+    case 'append':
+    case 'commit':
+    case 'open':
+    case 'remove':
+      return true
+    case 'ids':
+    case 'load':
+    case 'teamAfter':
+    case 'answerTo':
+      return false
+  }
 }
 
 function failed(error: unknown): Answer {

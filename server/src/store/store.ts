@@ -8,6 +8,12 @@ import type { CommandId, EvaluationId, PersonId, RoomAddress } from '@samsyn/doc
 export interface Store {
   readonly rooms: RoomStore
   readonly evaluations: EvaluationStore
+  /**
+   * Erases everything of one evaluation, all of it or nothing: its rooms, both kinds of stream, and
+   * its answers. Nothing is told apart from an evaluation that never was. The caller sees to it that
+   * nobody writes in it meanwhile.
+   */
+  remove(id: EvaluationId): Promise<void>
   close(): Promise<void>
 }
 
