@@ -41,9 +41,45 @@ export const area8: DemoArea = {
     'Utvärdera utbildningar även när en tid har gått',
   ],
   rows: [
-    { no: '8.1', judgements: [undefined, undefined] },
-    { no: '8.2', judgements: [undefined, undefined] },
-    { no: '8.3', judgements: [undefined, undefined] },
-    { no: '8.4', judgements: [undefined, undefined] },
+    {
+      no: '8.1',
+      judgements: [undefined, undefined],
+      colleague: {
+        points: '13,5',
+        stage: 'followedUp',
+        rationale:
+          'Fyra förväntningar som används i vardagen. Samtalen om medarbetarskap är ojämnt genomförda.',
+      },
+    },
+    {
+      no: '8.2',
+      judgements: [undefined, undefined],
+      colleague: {
+        points: '21',
+        stage: 'followedUp',
+        rationale:
+          'Mätbart bättre förutsättningar för de flesta chefer. Hemtjänsten och måltiderna återstår.',
+      },
+    },
+    {
+      no: '8.3',
+      judgements: [undefined, undefined],
+      colleague: {
+        points: '9,5',
+        stage: 'deployed',
+        rationale:
+          'Informationen når ut, men vägen uppåt är bruten. Det är halva frågan, och den väger tungt.',
+      },
+    },
+    {
+      no: '8.4',
+      judgements: [undefined, undefined],
+      colleague: {
+        points: '17,5',
+        stage: 'deployed',
+        rationale:
+          'Starkt för chefer och dem som vill bli det. Var tredje medarbetare saknar aktuell plan.',
+      },
+    },
   ],
 }

@@ -15,6 +15,8 @@ export interface DemoRow {
   no: string
   /** Who judges what: the first evaluator, then the second. Left out: not submitted. */
   judgements: readonly [DemoJudgement | undefined, DemoJudgement | undefined]
+  /** What the second hands in later, when the product plays them. Left out: what they judged. */
+  colleague?: DemoJudgement
   proposal?: DemoJudgement & { by: 'evaluator-1' | 'evaluator-2'; agreed: boolean }
 }
 
