@@ -10,7 +10,7 @@ export type Which = 0 | 1
 type PrintedArea = PrintedReport['areas'][number]
 
 /** What a report prints in each text of one area, in the order in which they are written. */
-export function printedTexts(area: PrintedArea): { name: TextName; blocks: PrintedBlock[] }[] {
+function printedTexts(area: PrintedArea): { name: TextName; blocks: PrintedBlock[] }[] {
   return [
     { name: 'general', blocks: area.general },
     ...area.sections.map(({ subQuestions, blocks }) => ({

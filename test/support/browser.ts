@@ -16,11 +16,11 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-export const howToGetOne =
+const howToGetOne =
   'No Chromium found: install it ("sudo apt-get install chromium", "brew install --cask chromium" or Google Chrome) or set CHROMIUM_PATH to one.'
 
 /** Where this machine's Chromium is. Throws `howToGetOne` where there is none. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const told = process.env.CHROMIUM_PATH
   if (told) {
     if (runs(told)) return told

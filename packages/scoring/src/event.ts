@@ -8,7 +8,7 @@ export const role = z.enum(roles)
 /** A person's part in one evaluation. Administrators are server-wide and have none. */
 export type Role = z.infer<typeof role>
 
-export const phases = ['open', 'finalising', 'final'] as const
+const phases = ['open', 'finalising', 'final'] as const
 export const phase = z.enum(phases)
 export type Phase = z.infer<typeof phase>
 

@@ -6,7 +6,7 @@ import { areaNo, subQuestionNo } from './ids.ts'
  * reports name the same sub-question differently in the box of its area, over its narrative and in
  * chapter 4. `name` is chapter 4's.
  */
-export const templateSubQuestion = z.object({
+const templateSubQuestion = z.object({
   no: subQuestionNo,
   name: z.string().min(1),
   /** The label in the area's box, where it differs from `name`. */
@@ -16,14 +16,14 @@ export const templateSubQuestion = z.object({
 })
 
 /** A piece of narrative. It names one or more sub-questions of its area, in order. */
-export const templateSection = z.object({
+const templateSection = z.object({
   /** The sub-questions joined by "+": "3.2+3.3". Names the section's text for ever. */
   key: z.string().regex(/^[1-9]\.\d+(\+[1-9]\.\d+)*$/),
   heading: z.string().min(1),
   subQuestions: z.array(subQuestionNo).min(1),
 })
 
-export const templateArea = z.object({
+const templateArea = z.object({
   no: areaNo,
   name: z.string().min(1),
   subQuestions: z.array(templateSubQuestion).min(1),

@@ -11,7 +11,7 @@ import { stage } from './stage.ts'
  */
 
 /** S5–S7. A figure is printed only when nothing is missing; else what there is stands beside it. */
-export const figure = z.discriminatedUnion('state', [
+const figure = z.discriminatedUnion('state', [
   z.object({ state: z.literal('complete'), points: z.int(), percent: z.int(), maximum: z.int() }),
   z.object({
     state: z.literal('incomplete'),
@@ -50,7 +50,7 @@ const judgementView = z.object({
 })
 
 /** C4. `share` is (max − min)/maximum in whole thousandths, rounded half up, for showing only. */
-export const spreadView = z.object({
+const spreadView = z.object({
   lowest: points,
   highest: points,
   share: z.int(),
@@ -101,7 +101,7 @@ const nextAct = z.object({
   who: z.array(personId),
 })
 
-export const subQuestionView = z.object({
+const subQuestionView = z.object({
   no: subQuestionNo,
   /** Counts team events on this row; a command may name the one it was written for. */
   version: z.int(),
@@ -129,7 +129,7 @@ export const subQuestionView = z.object({
 })
 export type SubQuestionView = z.infer<typeof subQuestionView>
 
-export const areaView = z.object({
+const areaView = z.object({
   no: areaNo,
   figure,
   /** S9: the sum of exact points and its drift from the printed; the lead's, else null. */
