@@ -51,12 +51,13 @@ function Panel({ name }: { name: string }) {
   const arriving = useArriving(state.kind)
   const { heading, onFocus } = useFocusKept(state.kind)
   return (
-    <section className="judging" aria-labelledby={id} onFocus={onFocus}>
+    // Its name differs from that of the section of text beside it, whose heading may be the same.
+    <section className="judging" aria-labelledby={`${id} ${id}-max`} onFocus={onFocus}>
       <header className="judging-head">
         <h2 id={id} ref={heading} tabIndex={-1} className="judging-name">
           <span className="judging-no">{row.no}</span> {name}
         </h2>
-        <span className="judging-max">
+        <span id={`${id}-max`} className="judging-max">
           <Trans>av {maximum}</Trans>
         </span>
         <PanelMenu />
