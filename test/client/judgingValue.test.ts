@@ -6,13 +6,12 @@ import {
   missingIn,
   readingOf,
   sharedStage,
-  shortName,
   snapped,
   stepped,
-  whenSaid,
   withText,
   workingValue,
 } from '@samsyn/client/judging'
+import { shortName, whenSaid } from '@samsyn/client/words'
 import { exactPoints, formatPoints, type Points, type Role } from '@samsyn/scoring'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -8,10 +8,8 @@ import {
   type Points,
   type Stage,
 } from '@samsyn/scoring'
-import { shortName } from './people.ts'
-import { stageWords } from './stageWords.ts'
+import { shortName, stageWords, whenSaid } from '../words/index.ts'
 import { usePanel } from './usePanel.ts'
-import { whenSaid } from './when.ts'
 
 /** Where in its sentence a person is named: "Du …", "… du …", "… dig". */
 type Form = 'first' | 'subject' | 'object'

@@ -1,2 +1,5 @@
+export { shortName } from './people.ts'
 export { usePhaseWords, useRoleWords } from './phases.ts'
 export { useRowWords } from './rows.ts'
+export { stageWords } from './stages.ts'
+export { whenSaid } from './when.ts'
