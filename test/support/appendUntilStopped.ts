@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs'
 import { openSqliteStore } from '@samsyn/server/store'
 import { personId, roomAddress } from './storedRows.ts'
 
@@ -15,18 +14,23 @@ const store = await openSqliteStore(folder)
 await store.rooms.open(area, new Uint8Array())
 let next = Number(first)
 
+/** Waits for a reader that has fallen behind, where a bare write to the pipe would fail (EAGAIN). */
+function say(line: unknown): void {
+  process.stdout.write(`${line}\n`)
+}
+
 async function appendForEver(): Promise<never> {
   for (;;) {
     const number = next
     next += 1
     const update = new Uint8Array(new Uint32Array([number]).buffer)
     await store.rooms.append(area, { update, by, newClients: [] })
-    writeSync(1, `${number}\n`)
+    say(number)
   }
 }
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const refusal = await Promise.all(Array.from({ length: 8 }, appendForEver)).catch(words)
-writeSync(1, `refused: ${refusal}\n`)
-writeSync(1, `then: ${await store.evaluations.ids().catch(words)}\n`)
+say(`refused: ${refusal}`)
+say(`then: ${await store.evaluations.ids().catch(words)}`)
 await store.close()
