@@ -16,6 +16,12 @@ const first = createRoute({ getParentRoute: () => root, path: '/', component: Ev
 // The editor is the largest part of the page; the first screen comes without it.
 const workspace = () => import('./workspace/index.ts')
 
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./setup/index.ts'), 'NewEvaluationScreen'),
+})
+
 const evaluation = createRoute({
   getParentRoute: () => root,
   path: '/e/$id',
@@ -40,7 +46,17 @@ const overview = createRoute({
   component: lazyRouteComponent(workspace, 'OverviewScreen'),
 })
 
-const routes = root.addChildren([first, evaluation.addChildren([start, area, overview])])
+const team = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'team',
+  component: lazyRouteComponent(workspace, 'TeamScreen'),
+})
+
+const routes = root.addChildren([
+  first,
+  setup,
+  evaluation.addChildren([start, area, overview, team]),
+])
 
 /** Every address of the product, and what stands there. */
 export function createAppRouter() {

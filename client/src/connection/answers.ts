@@ -1,4 +1,4 @@
-import { phase, role, template } from '@samsyn/scoring'
+import { areaNo, phase, role, template } from '@samsyn/scoring'
 import { z } from 'zod'
 import { reading } from './api.ts'
 
@@ -40,6 +40,19 @@ export const evaluationFrame = reading('evaluation')(
     template,
     people: z.array(person.extend({ role, color: z.int() })),
   }),
+)
+
+export const evaluationMade = reading('evaluationMade')(z.object({ id: z.string() }))
+
+/** Whom the lead may assign, and the numbers of the areas each would judge in. */
+export const candidates = reading('candidates')(
+  z.object({ candidates: z.array(person.extend({ areas: z.array(areaNo) })) }),
+)
+
+export const people = reading('people')(z.object({ people: z.array(person) }))
+
+export const templates = reading('templates')(
+  z.object({ templates: z.array(z.object({ id: z.string(), title: z.string() })) }),
 )
 
 export const commandAnswer = reading('command')(z.object({ version: z.int(), ownVersion: z.int() }))

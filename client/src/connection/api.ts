@@ -9,6 +9,10 @@ interface Told {
   me: InferResponseType<Client['me']['$get'], 200>
   evaluations: InferResponseType<Client['evaluations']['$get'], 200>
   evaluation: InferResponseType<Client['evaluations'][':id']['$get'], 200>
+  evaluationMade: InferResponseType<Client['evaluations']['$post'], 201>
+  candidates: InferResponseType<Client['evaluations'][':id']['candidates']['$get'], 200>
+  people: InferResponseType<Client['people']['$get'], 200>
+  templates: InferResponseType<Client['templates']['$get'], 200>
   command: InferResponseType<Client['evaluations'][':id']['commands']['$post'], 200>
 }
 

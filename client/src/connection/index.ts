@@ -1,5 +1,12 @@
 export type { EvaluationLine, Me } from './answers.ts'
-export { evaluationLines, me } from './answers.ts'
+export {
+  candidates,
+  evaluationLines,
+  evaluationMade,
+  me,
+  people,
+  templates,
+} from './answers.ts'
 export type { AreaRoom, RoomState } from './areaRoom.ts'
 export { ask, askFor, Refused } from './ask.ts'
 export { closingWords } from './closingWords.ts'

@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { askFor, evaluationLines, Refused, useProblemWords } from '../connection/index.ts'
-import { PersonMenu, Wordmark } from '../session/index.ts'
+import { PersonMenu, useMe, Wordmark } from '../session/index.ts'
 import { Button, Notice, Skeleton, useTitle } from '../ui/index.ts'
 import { EvaluationRow } from './EvaluationRow.tsx'
 import './evaluations.css'
@@ -15,6 +16,7 @@ export function EvaluationsScreen() {
     refetchInterval: 30_000,
   })
   const waiting = lines.data?.evaluations.reduce((sum, { waitingForMe }) => sum + waitingForMe, 0)
+  const administrator = useMe().data?.person?.administrator === true
   useTitle(waiting ? t`${waiting} väntar på dig` : undefined, t`Utvärderingar`)
   return (
     <div className="evaluations">
@@ -23,9 +25,16 @@ export function EvaluationsScreen() {
         <PersonMenu />
       </header>
       <main className="evaluations-main">
-        <h1>
-          <Trans>Utvärderingar</Trans>
-        </h1>
+        <div className="evaluations-head">
+          <h1>
+            <Trans>Utvärderingar</Trans>
+          </h1>
+          {administrator && (
+            <Link to="/new" className="ui-button">
+              <Trans>Ny utvärdering</Trans>
+            </Link>
+          )}
+        </div>
         <p className="evaluations-waiting" role="status">
           {waiting !== undefined && waiting > 0 && (
             <Plural

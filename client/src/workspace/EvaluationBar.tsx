@@ -6,7 +6,7 @@ import { useEvaluationHere } from './evaluation.ts'
 import { WhoIsHere } from './WhoIsHere.tsx'
 
 interface Props {
-  at: 'areas' | 'overview'
+  at: 'areas' | 'overview' | 'team'
   saved: ReactNode
   /** Beside the product's name: the areas' menu on a narrow screen. */
   children?: ReactNode
@@ -36,6 +36,9 @@ export function EvaluationBar({ at, saved, children }: Props) {
         </Link>
         <Link to="/e/$id/overview" params={{ id }}>
           <Trans>Översikt</Trans>
+        </Link>
+        <Link to="/e/$id/team" params={{ id }}>
+          <Trans>Teamet</Trans>
         </Link>
       </nav>
       <PersonMenu />

@@ -1,4 +1,5 @@
 export { AreaScreen } from './AreaScreen.tsx'
 export { EvaluationScreen } from './EvaluationScreen.tsx'
 export { OverviewScreen } from './OverviewScreen.tsx'
+export { TeamScreen } from './TeamScreen.tsx'
 export { WhereToBegin } from './WhereToBegin.tsx'

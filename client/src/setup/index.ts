@@ -1,0 +1,1 @@
+export { NewEvaluationScreen } from './NewEvaluationScreen.tsx'

@@ -1,0 +1,71 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Role, TeamView } from '@samsyn/scoring'
+import { type ReactNode, useId } from 'react'
+import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
+import { useRoleWords } from '../words/index.ts'
+import { AssignForm } from './AssignForm.tsx'
+import { EvaluatorLine } from './EvaluatorLine.tsx'
+import { MemberLine } from './MemberLine.tsx'
+import { Terms } from './Terms.tsx'
+import './team.css'
+
+interface Props {
+  id: string
+  view: TeamView
+  frame: EvaluationFrame
+  send: SendCommand
+}
+
+const others: readonly Role[] = ['lead', 'observer', 'municipality']
+
+/** Who is in the evaluation, in which part, and the acts that change it. */
+export function Team({ id, view, frame, send }: Props) {
+  const { t } = useLingui()
+  const roles = useRoleWords()
+  const inRole = (role: Role) => view.people.filter((member) => member.role === role)
+  const many: Partial<Record<Role, string>> = {
+    observer: t`Observatörer`,
+    municipality: t`Kommunens kontaktpersoner`,
+  }
+  return (
+    <div className="team">
+      <h1>
+        <Trans>Teamet</Trans>
+      </h1>
+      <Part title={t`Utvärderare`}>
+        <ul className="ui-list team-list">
+          {inRole('evaluator').map(({ person }) => (
+            <EvaluatorLine key={person} person={person} view={view} frame={frame} send={send} />
+          ))}
+        </ul>
+        {view.may.includes('assign') && <AssignForm id={id} view={view} send={send} />}
+      </Part>
+      {others.map((role) => {
+        const members = inRole(role)
+        if (members.length === 0) return null
+        return (
+          <Part key={role} title={many[role] ?? roles[role]}>
+            <ul className="ui-list team-list">
+              {members.map(({ person }) => (
+                <MemberLine key={person} person={person} view={view} frame={frame} />
+              ))}
+            </ul>
+          </Part>
+        )
+      })}
+      <Part title={t`Så bedöms det`}>
+        <Terms view={view} frame={frame} send={send} />
+      </Part>
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className="team-part" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div>{children}</div>
+    </section>
+  )
+}

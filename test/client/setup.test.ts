@@ -1,0 +1,182 @@
+import {
+  type Draft,
+  emptyDraft,
+  fitted,
+  inRole,
+  keptDraft,
+  keyOf,
+  mayAdd,
+  municipalitiesFrom,
+  municipalitiesMatching,
+  municipalityNamed,
+  problemsIn,
+  wishOf,
+  withoutPerson,
+  withPerson,
+} from '@samsyn/client/setup'
+import { municipalities, municipalityByCode } from '@samsyn/document'
+import { describe, expect, test } from 'vitest'
+
+const key = '6a1f8d2e-3c4b-4d5e-8f60-718293a4b5c6'
+const templates = [{ id: 'kommunkompassen-2020' }, { id: 'kommunkompassen-2023' }]
+const haninge = municipalityByCode('SE', '0136')
+if (!haninge) throw new Error('no Haninge')
+
+const empty = emptyDraft(key, 2026, templates)
+const people = [
+  { person: 'anna', role: 'evaluator' },
+  { person: 'bert', role: 'evaluator' },
+  { person: 'lena', role: 'lead' },
+] as const
+const whole: Draft = { ...empty, municipality: haninge, municipalityText: 'Haninge', people }
+
+describe('what is wrong with a form', () => {
+  test('an empty one lacks the municipality, evaluators and a lead, and nothing else', () => {
+    expect(problemsIn(empty)).toEqual({
+      municipality: 'missing',
+      evaluator: 'tooFew',
+      lead: 'missing',
+    })
+    expect(wishOf(empty)).toBeUndefined()
+  })
+
+  test('a name that was typed and not chosen is not a municipality', () => {
+    const typed = { ...whole, municipality: null, municipalityText: 'Hanninge' }
+    expect(problemsIn(typed)).toEqual({ municipality: 'notInList' })
+  })
+
+  test.each([
+    ['year', ['', '26', '1999', '2101', '2026,5', '20 26', 'i år'], 'notAYear'],
+    ['tolerance', ['', '-1', '101', '10,5', '1e1', 'tio'], 'notWholePercent'],
+    ['assessmentDate', ['2026-02-30', '0026-10-01', '1 oktober', '2026-10'], 'notADate'],
+    ['template', [''], 'missing'],
+  ] as const)('%s: %j are not', (field, bad, problem) => {
+    for (const text of bad)
+      expect(problemsIn({ ...whole, [field]: text })).toEqual({ [field]: problem })
+  })
+
+  test.each([
+    ['year', [' 2000', '2100 ']],
+    ['tolerance', ['0', '100', '10 %', '7%']],
+    ['assessmentDate', ['', '2024-02-29', '2100-12-31']],
+  ] as const)('%s: %j are fine', (field, good) => {
+    for (const text of good) expect(problemsIn({ ...whole, [field]: text })).toEqual({})
+  })
+
+  test('what is sent is what was said, under the form’s one key', () => {
+    expect(wishOf({ ...whole, tolerance: '15 %', assessmentDate: '2026-10-01' })).toEqual({
+      id: key,
+      municipality: 'Haninge',
+      country: 'SE',
+      municipalityCode: '0136',
+      template: 'kommunkompassen-2023',
+      year: 2026,
+      assessmentDate: '2026-10-01',
+      tolerance: 15,
+      reveal: 'subQuestion',
+      people,
+    })
+    expect(wishOf(whole)).toMatchObject({ assessmentDate: null, tolerance: 10 })
+  })
+})
+
+describe('people', () => {
+  test('nobody has two parts, there is one lead and no fourth evaluator', () => {
+    expect(withPerson(whole, 'anna', 'observer')).toBe(whole)
+    expect(withPerson(whole, 'olle', 'lead')).toBe(whole)
+    const three = withPerson(whole, 'cleo', 'evaluator')
+    expect(inRole(three, 'evaluator')).toEqual(['anna', 'bert', 'cleo'])
+    expect(mayAdd(three, 'evaluator')).toBe(false)
+    expect(withPerson(three, 'dora', 'evaluator')).toBe(three)
+    expect(problemsIn(three)).toEqual({})
+    const one = withoutPerson(whole, 'bert')
+    expect(problemsIn(one)).toEqual({ evaluator: 'tooFew' })
+    expect(mayAdd(withoutPerson(whole, 'lena'), 'lead')).toBe(true)
+    expect(inRole(withPerson(whole, 'olle', 'observer'), 'observer')).toEqual(['olle'])
+  })
+})
+
+describe('a form half filled in', () => {
+  function shelf() {
+    const kept = new Map<string, string>()
+    return {
+      kept,
+      getItem: (place: string) => kept.get(place) ?? null,
+      setItem: (place: string, text: string) => void kept.set(place, text),
+      removeItem: (place: string) => void kept.delete(place),
+    }
+  }
+
+  test('is there again, whole and with its key, for whom wrote it', () => {
+    const here = shelf()
+    keptDraft(here, 'tomas').write(whole)
+    expect(keptDraft(here, 'tomas').read()).toEqual(whole)
+    expect(keptDraft(here, 'lena').read()).toBeUndefined()
+    keptDraft(here, 'tomas').write(undefined)
+    expect(here.kept.size).toBe(0)
+  })
+
+  test('damaged or closed, the shelf stops nobody', () => {
+    const here = shelf()
+    here.kept.set('samsyn.new.tomas', '{"key": 1')
+    expect(keptDraft(here, 'tomas').read()).toBeUndefined()
+    const closed = () => {
+      throw new Error('SecurityError')
+    }
+    const shut = keptDraft({ getItem: closed, setItem: closed, removeItem: closed }, 'tomas')
+    expect(shut.read()).toBeUndefined()
+    shut.write(whole)
+  })
+
+  test('loses what the server no longer knows, and then says so', () => {
+    const around = { templates: templates.slice(0, 1), people: [{ id: 'anna' }, { id: 'lena' }] }
+    expect(problemsIn(fitted(whole, around))).toEqual({ template: 'missing', evaluator: 'tooFew' })
+  })
+})
+
+describe('finding a municipality', () => {
+  const all = municipalitiesFrom('SE')
+  const found = (text: string, from = all) => municipalitiesMatching(text, from).map(keyOf)
+  const names = (text: string) => municipalitiesMatching(text, all).map(({ name }) => name)
+
+  test('nothing typed shows all, the reader’s country first', () => {
+    expect(found('')).toHaveLength(municipalities.SE.length + municipalities.NO.length)
+    expect(municipalitiesFrom('NO')[0]?.country).toBe('NO')
+    expect(all[0]?.country).toBe('SE')
+  })
+
+  test('the exact name comes first, then what begins so', () => {
+    expect(names('berg').slice(0, 2)).toEqual(['Berg', 'Bergen'])
+    expect(names('HANINGE')).toEqual(['Haninge'])
+    expect(names('  malm')[0]).toBe('Malmö')
+  })
+
+  test('by code, which two countries may share', () => {
+    expect(found('0136')).toEqual(['SE-0136'])
+    for (const one of municipalities.NO) expect(found(one.code)).toContain(keyOf(one))
+  })
+
+  test('without the marks that a keyboard lacks', () => {
+    expect(names('alvdalen')).toContain('Älvdalen')
+    expect(names('bronnoy')).toEqual(['Brønnøy'])
+    expect(names('upplands vasby')).toEqual(['Upplands Väsby'])
+  })
+
+  test('by a later word of the name, and by what stands in brackets', () => {
+    expect(names('nordland')).toEqual(['Herøy (Nordland)'])
+    expect(names('ed')).toContain('Dals-Ed')
+  })
+
+  test('every one is found by its own name, and what is nowhere by none', () => {
+    for (const one of all) expect(found(one.name)).toContain(keyOf(one))
+    expect(found('Älvhamra')).toEqual([])
+  })
+
+  test('a whole name is a choice where one municipality has it', () => {
+    expect(municipalityNamed(' haninge ', all)).toEqual(haninge)
+    expect(municipalityNamed('Haning', all)).toBeUndefined()
+    expect(municipalityNamed('Herøy', all)).toBeUndefined()
+    const twice = all.filter(({ name }) => all.filter((one) => one.name === name).length > 1)
+    for (const { name } of twice) expect(municipalityNamed(name, all)).toBeUndefined()
+  })
+})
