@@ -1,4 +1,4 @@
-// What `npm start` runs. Plain JavaScript that an old Node can parse too, so that it can say in
+// What `npm start` runs, and with a command behind it that command. Plain JavaScript that an old Node can parse too, so that it can say in
 // one line what is missing: everything else here needs a Node that runs TypeScript.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -21,7 +21,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
 // Compiled code is kept between starts; the second takes half the time.
 module.enableCompileCache(join(house, 'server', 'node_modules', '.cache', 'compiled'))
 
-buildClient()
+const [command = 'serve'] = process.argv.slice(2)
+if (command === 'serve') buildClient()
 // Whoever starts the product this way and says nothing else gets the demo. DEMO=0 serves for real.
 if (process.env.DEMO === undefined) process.env.DEMO = '1'
 await import('../src/main.ts')

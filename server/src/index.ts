@@ -1,6 +1,6 @@
 export { CannotStart } from './cannotStart.ts'
 export { type Running, serve } from './cli/serve.ts'
-export { demoPeople, seedDemo } from './demo/index.ts'
+export { Colleague, Demo, demoPeople, seedDemo } from './demo/index.ts'
 export { type Environment, readEnvironment } from './environment.ts'
 export { type Asked, Evaluations, type Outcome, verifyTrail } from './evaluations/index.ts'
 export { createApp } from './http/app.ts'

@@ -105,7 +105,7 @@ test('an unknown command is told which there are', () => {
   const main = join(import.meta.dirname, '../../server/src/main.ts')
   const { status, stderr } = spawnSync(process.execPath, [main, 'fly'], { encoding: 'utf8' })
   expect(status).toBe(1)
-  expect(stderr).toBe('samsyn has no command "fly"; it has: serve.\n')
+  expect(stderr).toBe('samsyn has no command "fly"; it has: serve, demo-reset.\n')
 })
 
 test('demo and real work do not share a folder, whichever came first', SLOW, async () => {
@@ -137,7 +137,8 @@ test(
   async () => {
     const server = await startServer()
     onTestFinished(() => server.end())
-    const caller = await signedIn(server.origin, 'evaluator-1')
+    // Whom the product plays: what they have handed in themselves it leaves alone.
+    const caller = await signedIn(server.origin, 'evaluator-2')
     const live = caller.live(DEMO_EVALUATION)
     const room = caller.socket(`/rooms/${DEMO_EVALUATION}/area-1`)
     const closed = new Promise<number>((resolve) => room.once('close', resolve))

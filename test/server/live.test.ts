@@ -76,11 +76,11 @@ test('C1: before the reveal nobody else hears more than that it was submitted', 
   await Promise.all(everybody.map((live) => live.until(() => live.view !== undefined)))
   const before = others.map((live) => live.views.length)
   const draft = { value: { points: '7,375' }, stage: 'effect' as const, rationale: 'Ormbunke 1' }
-  await caller('evaluator-1').act(id, { type: 'save', subQuestion: '4.1', draft })
+  await caller('evaluator-1').act(id, { type: 'save', subQuestion: '8.1', draft })
   const saved = { value: { points: '8,625' }, stage: 'effect' as const, rationale: 'Ormbunke 2' }
   const { version, ownVersion } = await caller('evaluator-1').act(id, {
     type: 'submit',
-    subQuestion: '4.1',
+    subQuestion: '8.1',
     ...saved,
   })
   await mine.until(() => mine.view?.ownVersion === ownVersion)
@@ -91,7 +91,7 @@ test('C1: before the reveal nobody else hears more than that it was submitted', 
     expect(/Ormbunke|7[.,]?375|8[.,]?625/.test(live.received.join('\n'))).toBe(false)
   }
   const forBo = others[0]?.view
-  const row = forBo?.kind === 'team' ? forBo.areas[3]?.subQuestions[0] : undefined
+  const row = forBo?.kind === 'team' ? forBo.areas[7]?.subQuestions[0] : undefined
   expect(row?.judges).toContainEqual(
     expect.objectContaining({ person: caller('evaluator-1').id, status: 'submitted' }),
   )
@@ -99,7 +99,7 @@ test('C1: before the reveal nobody else hears more than that it was submitted', 
   const last = { value: { points: '8' }, stage: 'deployed' as const, rationale: '' }
   const revealed = await caller('evaluator-2').act(id, {
     type: 'submit',
-    subQuestion: '4.1',
+    subQuestion: '8.1',
     ...last,
   })
   await Promise.all(everybody.map((live) => live.untilVersion(revealed.version)))
@@ -117,7 +117,7 @@ test('views only go forward, and end at the newest', async () => {
   const live = caller('lead').live(id)
   await live.until(() => live.view !== undefined)
   const sent = await Promise.all(
-    ['5.1', '5.2', '5.3', '5.4', '5.5'].map((subQuestion) =>
+    ['3.4', '3.5', '8.2', '8.3', '8.4'].map((subQuestion) =>
       caller('evaluator-2').act(id, {
         type: 'submit',
         subQuestion,
@@ -231,7 +231,7 @@ test('two write in one paragraph, and a frame of text on a live socket is no mes
 test('a recusal ends the right to write within a second, on the socket that is open', async () => {
   const { doc, connection, closes, end } = await provider(
     caller('evaluator-2'),
-    `rooms/${id}/area-7`,
+    `rooms/${id}/area-8`,
   )
   await new Promise((resolve) => connection.once('sync', resolve))
   const closed = new Promise((resolve) => connection.once('connection-close', resolve))
@@ -241,21 +241,21 @@ test('a recusal ends the right to write within a second, on the socket that is o
   await caller('lead').act(id, {
     type: 'recuse',
     person: caller('evaluator-2').id,
-    area: 7,
+    area: 8,
     reason: 'släktskap',
   })
   await closed
   expect(performance.now() - began).toBeLessThan(1000)
   expect(closes).toEqual([4310])
-  await live.until(() => live.view?.kind === 'team' && live.view.areas[6]?.recused === true)
+  await live.until(() => live.view?.kind === 'team' && live.view.areas[7]?.recused === true)
   // It comes back by itself, to read; what it writes now is refused, and nobody gets it.
   await new Promise((resolve) => connection.once('sync', resolve))
   const refused = new Promise((resolve) => connection.once('closed', resolve))
   textOf(doc, 'general').insert(0, [new Y.XmlElement('paragraph')])
   await refused
-  const other = await provider(caller('evaluator-1'), `rooms/${id}/area-7`)
+  const other = await provider(caller('evaluator-1'), `rooms/${id}/area-8`)
   await new Promise((resolve) => other.connection.once('sync', resolve))
-  expect(textOf(other.doc, 'general').length).toBe(1)
+  expect(textOf(other.doc, 'general').length).toBe(2)
   live.close()
   other.end()
   end()
@@ -263,21 +263,21 @@ test('a recusal ends the right to write within a second, on the socket that is o
 
 test('an assignment opens the door within a second: to a stranger, and from reading to writing', async () => {
   const ingrid = await signedIn(server.origin, 'evaluator-3')
-  const stranger = await provider(ingrid, `rooms/${id}/area-7`)
+  const stranger = await provider(ingrid, `rooms/${id}/area-8`)
   await new Promise((resolve) => stranger.connection.once('closed', resolve))
   expect(stranger.closes).toEqual([4403])
   stranger.end()
   expect((await ingrid.live(id).untilClosed()).code).toBe(4403)
 
-  // In area 7 one evaluator is recused: two are wanted, the stranger and one who only reads.
-  const samir = await provider(caller('observer'), `rooms/${id}/area-7`)
+  // In area 8 one evaluator is recused: two are wanted, the stranger and one who only reads.
+  const samir = await provider(caller('observer'), `rooms/${id}/area-8`)
   await new Promise((resolve) => samir.connection.once('sync', resolve))
   const back = new Promise((resolve) => samir.connection.once('connection-close', resolve))
   const began = performance.now()
   for (const who of [ingrid, caller('observer')])
     await caller('lead').act(id, { type: 'assign', person: who.id })
   await back
-  const inside = await provider(ingrid, `rooms/${id}/area-7`)
+  const inside = await provider(ingrid, `rooms/${id}/area-8`)
   const live = ingrid.live(id)
   await new Promise((resolve) => inside.connection.once('sync', resolve))
   await live.until(() => live.view?.kind === 'team' && live.view.me.role === 'evaluator')

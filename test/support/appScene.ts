@@ -39,6 +39,7 @@ export class AppScene {
       rooms,
       templates,
       demo: demoPeople,
+      showing: null,
       publicOrigin: undefined,
       loopbackOnly: true,
       clientFolder,

@@ -10,7 +10,12 @@ const presentPerson = z.object({ person: z.string(), name: z.string(), color: z.
 export function liveMessage<View extends z.ZodType>(view: View) {
   return z.discriminatedUnion('type', [
     z.object({ type: z.literal('view'), view }),
-    z.object({ type: z.literal('here'), people: z.array(presentPerson) }),
+    z.object({
+      type: z.literal('here'),
+      people: z.array(presentPerson),
+      /** Whom the product plays while they are away; in a demo only. */
+      played: z.array(z.string()).default([]),
+    }),
     /** Nothing new; keeps the connection from looking dead. Every 20 s. */
     z.object({ type: z.literal('pulse') }),
   ])

@@ -1,17 +1,14 @@
-import { randomBytes } from 'node:crypto'
-import { parseEvaluationId } from '@samsyn/document'
+import { randomUUID } from 'node:crypto'
+import { parseCommandId } from '@samsyn/document'
 import { templates } from '@samsyn/scoring'
-import { CannotStart } from '../cannotStart.ts'
-import { ensureDataFolder, keepDemoApart } from '../dataFolder.ts'
-import { demoPeople, seedDemo } from '../demo/index.ts'
+import { ensureDataFolder } from '../dataFolder.ts'
+import { Demo, demoPeople } from '../demo/index.ts'
 import { type Environment, isLoopback } from '../environment.ts'
-import { Evaluations } from '../evaluations/index.ts'
 import { createApp } from '../http/app.ts'
 import { openPort } from '../http/port.ts'
+import { traceOf } from '../http/safeLog.ts'
 import type { Log } from '../http/world.ts'
-import { ensureSecret, openIdentity } from '../identity/index.ts'
-import { Rooms } from '../rooms/index.ts'
-import { openSqliteStore } from '../store/index.ts'
+import { type House, openHouse } from './house.ts'
 
 export interface Running {
   /** Where people reach it, the first for one person, the second for another beside them. */
@@ -39,36 +36,17 @@ export async function serve(
     for (const close of undo.toReversed()) await close()
   }
   try {
-    const store = await openSqliteStore(dataFolder)
-    undo.push(() => store.close())
-    const inUse = async () => (await store.evaluations.ids()).length > 0
-    await keepDemoApart(dataFolder, { demo, inUse })
-
     const addresses = addressesOf(environment, port.number)
-    const identity = await openIdentity({
-      folder: dataFolder,
-      baseUrls: addresses,
-      demo,
-      secret: await ensureSecret(dataFolder),
-      complain: () => log.error({}, 'sign-in failed'),
-    })
-    undo.push(() => identity.close())
-    const evaluations = new Evaluations({
-      store: store.evaluations,
-      now: Date.now,
-      salt: () => randomBytes(16).toString('hex'),
-      randomId: () => idOf(randomBytes(10).toString('hex')),
-    })
-    const rooms = new Rooms({ store: store.rooms, rights: evaluations, now: Date.now, log })
-    undo.push(() => rooms.close())
-    if (demo) await seedDemo({ evaluations, rooms, identity })
+    const house = await openHouse({ dataFolder, demo, baseUrls: addresses, log })
+    undo.push(() => house.close())
+    const showing = demo ? await startDemo(house, log) : null
+    undo.push(() => showing?.close())
 
     const { app, close } = createApp({
-      evaluations,
-      identity,
-      rooms,
+      ...house,
       templates,
       demo: demo ? demoPeople : null,
+      showing,
       publicOrigin: publicUrl,
       loopbackOnly: isLoopback(host),
       clientFolder,
@@ -79,8 +57,20 @@ export async function serve(
     return { addresses, close: closeAll }
   } catch (error) {
     await closeAll()
-    throw error instanceof CannotStart ? error : startFailure(error)
+    throw error
   }
+}
+
+function startDemo(house: House, log: Log): Promise<Demo> {
+  return Demo.start({
+    ...house,
+    newCommandId: () => commandIdOf(randomUUID()),
+    later: (millis, act) => {
+      const timer = setTimeout(act, millis)
+      return () => clearTimeout(timer)
+    },
+    failed: (error) => log.error(traceOf(error), 'the demo’s colleague failed'),
+  })
 }
 
 function addressesOf({ host, publicUrl }: Environment, port: number): [string, ...string[]] {
@@ -89,15 +79,8 @@ function addressesOf({ host, publicUrl }: Environment, port: number): [string, .
   return isLoopback(host) ? here : [...here, `http://${host}:${port}`]
 }
 
-/** Store and identity say in one line what is wrong with their files. */
-function startFailure(error: unknown): unknown {
-  return error instanceof Error && error.message.startsWith('Cannot use ')
-    ? new CannotStart(error.message)
-    : error
-}
-
-function idOf(text: string) {
-  const id = parseEvaluationId(text)
-  if (!id) throw new Error('no evaluation id')
+function commandIdOf(text: string) {
+  const id = parseCommandId(text)
+  if (!id) throw new Error('no command id')
   return id
 }

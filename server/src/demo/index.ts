@@ -1,2 +1,5 @@
+export { nextRound } from './beginRound.ts'
+export { Colleague } from './colleague.ts'
+export { Demo } from './demo.ts'
 export { demoPeople } from './people.ts'
 export { seedDemo } from './seedDemo.ts'

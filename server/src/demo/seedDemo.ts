@@ -5,7 +5,6 @@ import {
   PEOPLE_COLORS,
   type PersonId,
   parseCommandId,
-  parseEvaluationId,
   parseRoomAddress,
   type TextName,
 } from '@samsyn/document'
@@ -13,15 +12,11 @@ import { type Command, type SubQuestionNo, templateById } from '@samsyn/scoring'
 import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity } from '../identity/index.ts'
 import type { Rooms } from '../rooms/index.ts'
-import { area1 } from './area1.ts'
-import { area2 } from './area2.ts'
-import { area3 } from './area3.ts'
+import { areas } from './areas.ts'
 import { writeAs } from './author.ts'
 import type { DemoArea, DemoJudgement, DemoRow } from './content.ts'
-import { demoPeople } from './people.ts'
+import { type DemoPerson, demoPeople } from './people.ts'
 import { writeList, writeParagraphs } from './writing.ts'
-
-const AREAS = [area1, area2, area3]
 
 interface World {
   evaluations: Evaluations
@@ -29,48 +24,51 @@ interface World {
   identity: Identity
 }
 
-interface Member {
-  id: PersonId
-  name: string
-}
+/** The demo's people by the name of their part. */
+export type DemoMembers = (person: DemoPerson['person']) => { person: PersonId; name: string }
 
 type Evaluator = 'evaluator-1' | 'evaluator-2'
 
 /**
  * The demo's people and its evaluation, made by the commands and in the rooms that people use.
  * Whatever a start that was cut off has done already is not done again: a command answers its id
- * as it did the first time, and a text that holds something is left alone.
+ * as it did the first time, and a text that holds something is left alone. So is a row that people
+ * have taken elsewhere meanwhile, as in a demo that an older version made.
  */
-export async function seedDemo({ evaluations, rooms, identity }: World): Promise<void> {
-  const members = new Map<string, Member>()
-  for (const { person, name, email, administrator } of demoPeople)
-    members.set(person, await identity.ensurePerson({ name, email, administrator }))
-
-  const id = evaluationId()
+export async function seedDemo(
+  { evaluations, rooms, identity }: World,
+  id: EvaluationId,
+): Promise<DemoMembers> {
+  const members = await membersIn(identity)
   await createIn(evaluations, id, members)
-  for (const area of AREAS) {
+  for (const area of areas) {
     for (const row of area.rows) await judge(row)
     await write(area)
   }
+  return members
 
   async function judge({ no, judgements, proposal }: DemoRow): Promise<void> {
     const subQuestion = no as SubQuestionNo
     const [first, second] = judgements
-    if (second) await ask('evaluator-2', { type: 'submit', subQuestion, ...said(second) })
-    if (first) await ask('evaluator-1', { type: 'submit', subQuestion, ...said(first) })
-    if (!proposal) return
-    const { by, agreed } = proposal
-    await ask(by, { type: 'propose', subQuestion, ...said(proposal), replaces: null })
-    if (agreed) await ask(otherThan(by), { type: 'agree', subQuestion, proposal: 1 })
+    const acts: [Evaluator, Command][] = []
+    if (second) acts.push(['evaluator-2', { type: 'submit', subQuestion, ...said(second) }])
+    if (first) acts.push(['evaluator-1', { type: 'submit', subQuestion, ...said(first) }])
+    if (proposal) {
+      const { by, agreed } = proposal
+      acts.push([by, { type: 'propose', subQuestion, ...said(proposal), replaces: null }])
+      if (agreed) acts.push([otherThan(by), { type: 'agree', subQuestion, proposal: 1 }])
+    }
+    for (const [who, command] of acts) if (!(await isTaken(who, command))) return
   }
 
-  async function ask(who: Evaluator, command: Command): Promise<void> {
-    const outcome = await evaluations.command(id, memberOf(members, who).id, {
+  async function isTaken(who: Evaluator, command: Command): Promise<boolean> {
+    const outcome = await evaluations.command(id, members(who).person, {
       id: commandId(`${who} ${JSON.stringify(command)}`),
       command,
     })
-    if (!outcome || !('done' in outcome))
-      throw new Error(`the demo's ${command.type} was not taken: ${JSON.stringify(outcome)}`)
+    if (!outcome || 'failed' in outcome)
+      throw new Error(`the demo's ${command.type} failed: ${JSON.stringify(outcome)}`)
+    return 'done' in outcome
   }
 
   /** Two hands in one text: every other piece by the one, the rest by the other. */
@@ -80,7 +78,7 @@ export async function seedDemo({ evaluations, rooms, identity }: World): Promise
     const pieces = piecesOf(area)
     const hands: Evaluator[] = ['evaluator-1', 'evaluator-2']
     for (const [nth, who] of hands.entries()) {
-      const { id: person, name } = memberOf(members, who)
+      const { person, name } = members(who)
       const color = nth % PEOPLE_COLORS
       await writeAs(rooms, address, { id: person, name, color }, (doc) => {
         for (const [place, piece] of pieces.entries()) {
@@ -112,13 +110,13 @@ function piecesOf({ general, sections, strengths, improvements }: DemoArea): Pie
 async function createIn(
   evaluations: Evaluations,
   id: EvaluationId,
-  members: ReadonlyMap<string, Member>,
+  members: DemoMembers,
 ): Promise<void> {
   if (await evaluations.exists(id)) return
   const template = templateById('kommunkompassen-2023')
   if (!template) throw new Error("the demo's template is not known")
   const people = demoPeople.flatMap(({ person, role }) =>
-    role ? [{ person: memberOf(members, person).id, role }] : [],
+    role ? [{ person: members(person).person, role }] : [],
   )
   const created = await evaluations.create(
     template,
@@ -130,7 +128,7 @@ async function createIn(
       reveal: 'subQuestion',
       people,
     },
-    memberOf(members, 'administrator').id,
+    members('administrator').person,
     id,
   )
   if (!('id' in created)) throw new Error("the demo's evaluation could not be made")
@@ -144,16 +142,17 @@ function otherThan(who: Evaluator): Evaluator {
   return who === 'evaluator-1' ? 'evaluator-2' : 'evaluator-1'
 }
 
-function memberOf(members: ReadonlyMap<string, Member>, person: string): Member {
-  const member = members.get(person)
-  if (!member) throw new Error(`the demo has no ${person}`)
-  return member
-}
-
-function evaluationId(): EvaluationId {
-  const id = parseEvaluationId('alvhamra-2026')
-  if (!id) throw new Error('no evaluation id')
-  return id
+async function membersIn(identity: Identity): Promise<DemoMembers> {
+  const members = new Map<string, { person: PersonId; name: string }>()
+  for (const { person, name, email, administrator } of demoPeople) {
+    const { id } = await identity.ensurePerson({ name, email, administrator })
+    members.set(person, { person: id, name })
+  }
+  return (person) => {
+    const member = members.get(person)
+    if (!member) throw new Error(`the demo has no ${person}`)
+    return member
+  }
 }
 
 /** The same id for the same act at every start. */

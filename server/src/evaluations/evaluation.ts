@@ -62,6 +62,7 @@ export class Evaluation {
   #at = 0
   /** What is in memory may lag behind the store: a commit failed, or somebody else's came first. */
   #behind = false
+  #over = false
 
   constructor(
     id: EvaluationId,
@@ -87,8 +88,18 @@ export class Evaluation {
     return this.#at
   }
 
-  command(person: PersonId, asked: Asked): Promise<Outcome> {
-    return this.#commands.run(() => this.#carryOut(person, asked))
+  /** Undefined when it has ended. */
+  command(person: PersonId, asked: Asked): Promise<Outcome | undefined> {
+    return this.#commands.run(async () =>
+      this.#over ? undefined : await this.#carryOut(person, asked),
+    )
+  }
+
+  /** Takes no more commands; resolves when those asked before have happened. */
+  close(): Promise<void> {
+    return this.#commands.run(async () => {
+      this.#over = true
+    })
   }
 
   async #carryOut(person: PersonId, asked: Asked): Promise<Outcome> {

@@ -62,6 +62,8 @@ export class Evaluations {
     this.#world = world
   }
 
+  readonly #forgotten = new Set<EvaluationId>()
+  readonly #watchersOfEnds = new Set<(id: EvaluationId) => void>()
   /** Resolves when the store answers. */
   async ready(): Promise<void> {
     await this.#world.store.ids()
@@ -225,7 +227,26 @@ export class Evaluations {
       this.#open.delete(id)
       return undefined
     } catch (error) {
+  /**
+   * From now on there is no such evaluation, to anybody; what was asked before has happened when
+   * this resolves. Its rows are the caller's to erase. An id is not used a second time.
+   */
+  async forget(id: EvaluationId): Promise<void> {
+    const open = this.#evaluation(id)
+    this.#forgotten.add(id)
+    this.#open.delete(id)
+    await (await open)?.close()
+    for (const ended of this.#watchersOfEnds) ended(id)
+  }
+
+  /** Calls back when an evaluation is forgotten. Returns the way to stop. */
+  watchEnds(ended: (id: EvaluationId) => void): () => void {
+    this.#watchersOfEnds.add(ended)
+    return () => void this.#watchersOfEnds.delete(ended)
+  }
+
       this.#open.delete(id)
+    if (this.#forgotten.has(id)) return Promise.resolve(undefined)
       throw error
     }
   }

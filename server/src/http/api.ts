@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { demo } from './demo.ts'
 import { demoSignIn } from './demoSignIn.ts'
 import { evaluations } from './evaluations.ts'
 import { health } from './health.ts'
@@ -13,6 +14,7 @@ export function createApi(world: World) {
     .route('/', health(world))
     .route('/me', me(world))
     .route('/demo', demoSignIn(world))
+    .route('/demo', demo(world))
     .route('/people', people(world))
     .route('/templates', templates(world))
     .route('/evaluations', evaluations(world))

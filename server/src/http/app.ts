@@ -20,7 +20,7 @@ const LARGEST_BODY = 256 * 1024
 export function createApp(world: World) {
   const { evaluations, identity, log } = world
   const failed = (error: unknown) => log.error(traceOf(error), 'live view failed')
-  const live = new LiveRooms({ evaluations, failed })
+  const live = new LiveRooms({ evaluations, cast: world.showing ?? undefined, failed })
   const open = new OpenSockets()
   const stops = [
     identity.onSessionEnded((session) => open.endSession(session)),
@@ -28,6 +28,7 @@ export function createApp(world: World) {
       if (happened === undefined || happened.has('recused') || happened.has('assigned'))
         world.rooms.rightsChanged(id)
     }),
+    evaluations.watchEnds((id) => live.end(id, 'reload')),
     () => live.close(),
   ]
 

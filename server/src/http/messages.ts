@@ -24,6 +24,20 @@ const demoPeople = [
 export type DemoPerson = (typeof demoPeople)[number]
 export const demoSignIn = z.strictObject({ person: z.enum(demoPeople) })
 
+/** `GET /api/demo`, and what changing it answers. Where this is no demo there is none. */
+export const demoNow = z.object({
+  /** The demo's evaluation; another after every reset. */
+  evaluation: z.string(),
+  /** The evaluator whom the product plays while they are not here themselves. */
+  colleague: z.object({
+    person: z.string(),
+    name: z.string(),
+    rests: z.boolean(),
+    plays: z.boolean(),
+  }),
+})
+export const colleagueRest = z.strictObject({ rests: z.boolean() })
+
 const person = z.object({ id: z.string(), name: z.string() })
 
 /** `GET /api/me`. Without a session `person` is null; that is no error. */

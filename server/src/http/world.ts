@@ -1,4 +1,5 @@
 import type { Template } from '@samsyn/scoring'
+import type { Demo } from '../demo/index.ts'
 import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Rooms } from '../rooms/index.ts'
@@ -26,6 +27,8 @@ export interface World {
   templates: readonly Template[]
   /** Null when this is no demo: then its door does not exist. */
   demo: readonly DemoGuest[] | null
+  /** The demo's evaluation, its colleague and its reset; null when this is no demo. */
+  showing: Demo | null
   /** Where people reach the server, when it was told; else any loopback name will do. */
   publicOrigin: string | undefined
   /** Listens on this computer only: other host names are somebody's trick. */

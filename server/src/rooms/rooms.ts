@@ -71,6 +71,14 @@ export class Rooms {
       if (visit.visitor.address.evaluation === evaluation) void this.#askAgain(visit)
   }
 
+  /** Ends every visit to an evaluation that is over, and waits until all they sent is committed. */
+  async end(evaluation: EvaluationId, reason: ClosingReason): Promise<void> {
+    const rooms = [...this.#rooms].filter(([, { address }]) => address.evaluation === evaluation)
+    for (const visit of [...this.#visits])
+      if (visit.visitor.address.evaluation === evaluation) visit.end(reason)
+    await Promise.all(rooms.flatMap(([key, room]) => [room.settled(), this.#settling.get(key)]))
+  }
+
   /**
    * What `look` finds in the committed state of a room, visited or not. It gets a copy of its own:
    * nothing it does reaches anybody. Undefined when there is no such room.

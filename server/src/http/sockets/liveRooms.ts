@@ -1,4 +1,4 @@
-import type { EvaluationId, liveMessage } from '@samsyn/document'
+import type { ClosingReason, EvaluationId, liveMessage, PersonId } from '@samsyn/document'
 import type { evaluationView } from '@samsyn/scoring'
 import type { z } from 'zod'
 import type { Evaluations } from '../../evaluations/index.ts'
@@ -15,8 +15,17 @@ type Message = z.input<ReturnType<typeof liveMessage<typeof evaluationView>>>
 /** y-websocket and our client take 30 to 45 s of silence for a dead line. */
 const PULSE = 20_000
 
+export interface Cast {
+  hereChanged(id: EvaluationId, people: ReadonlySet<PersonId>): void
+  playedIn(id: EvaluationId): readonly PersonId[]
+  /** Calls back when somebody is played, or no longer, while nobody came or went. */
+  watch(changed: (id: EvaluationId) => void): () => void
+}
+
 interface World {
   evaluations: Evaluations
+  /** Where the product plays somebody: it hears who has come, and says whom it plays. */
+  cast?: Cast | undefined
   /** Names what failed; never what was in it. */
   failed: (error: unknown) => void
   /** Calls `act` again and again; returns the way to stop. */
@@ -27,11 +36,14 @@ interface World {
 export class LiveRooms {
   readonly #world: World
   readonly #rooms = new Map<EvaluationId, Set<Visitor>>()
-  readonly #stop: () => void
+  readonly #stops: (() => void)[]
 
   constructor(world: World) {
     this.#world = world
-    this.#stop = (world.every ?? everySoOften)(PULSE, () => this.#pulse())
+    this.#stops = [
+      (world.every ?? everySoOften)(PULSE, () => this.#pulse()),
+      world.cast?.watch((id) => this.#tellWhoIsHere(id)) ?? (() => {}),
+    ]
   }
 
   /** Somebody connected. Whether they may is found out after this. Returns the way to leave. */
@@ -46,12 +58,20 @@ export class LiveRooms {
       const room = this.#rooms.get(id)
       if (!room?.delete(visitor)) return
       if (room.size === 0) this.#rooms.delete(id)
-      this.#tellWhoIsHere(room)
+      this.#tellWhoIsHere(id)
+    }
+  }
+
+  /** The evaluation is over: everybody who has it open is told why, for good. */
+  end(id: EvaluationId, reason: ClosingReason): void {
+    for (const visitor of this.#rooms.get(id) ?? []) {
+      visitor.gone = true
+      closeFor(visitor.line, reason)
     }
   }
 
   close(): void {
-    this.#stop()
+    for (const stop of this.#stops) stop()
   }
 
   async #refresh(id: EvaluationId, visitor: Visitor): Promise<void> {
@@ -77,16 +97,19 @@ export class LiveRooms {
     const room = this.#rooms.get(id) ?? new Set()
     if (room.has(visitor)) return
     this.#rooms.set(id, room.add(visitor))
-    this.#tellWhoIsHere(room)
+    this.#tellWhoIsHere(id)
   }
 
   /** The team tells the team: each person once, however many windows they have. */
-  #tellWhoIsHere(room: ReadonlySet<Visitor>): void {
-    const team = [...room].filter(({ color }) => color !== undefined)
+  #tellWhoIsHere(id: EvaluationId): void {
+    const team = [...(this.#rooms.get(id) ?? [])].filter(({ color }) => color !== undefined)
     const people = new Map(
       team.map(({ me, color = 0 }) => [me.id, { person: me.id, name: me.name, color }]),
     )
-    for (const visitor of team) visitor.say({ type: 'here', people: [...people.values()] })
+    const { cast } = this.#world
+    cast?.hereChanged(id, new Set(people.keys()))
+    const played = cast?.playedIn(id).map(String) ?? []
+    for (const visitor of team) visitor.say({ type: 'here', people: [...people.values()], played })
   }
 
   #pulse(): void {

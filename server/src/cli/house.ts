@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { parseEvaluationId } from '@samsyn/document'
+import { CannotStart } from '../cannotStart.ts'
+import { ensureDataFolder, holdDataFolder, keepDemoApart } from '../dataFolder.ts'
+import { Evaluations } from '../evaluations/index.ts'
+import type { Log } from '../http/world.ts'
+import { ensureSecret, type Identity, openIdentity } from '../identity/index.ts'
+import { Rooms } from '../rooms/index.ts'
+import { openSqliteStore, type Store } from '../store/index.ts'
+
+/** What every command works on: one data folder, and all that stands on it. */
+export interface House {
+  store: Store
+  identity: Identity
+  evaluations: Evaluations
+  rooms: Rooms
+  /** Saves what is on its way, and lets the folder go. */
+  close(): Promise<void>
+}
+
+interface Wanted {
+  dataFolder: string
+  demo: boolean
+  /** Where people reach the server. */
+  baseUrls: readonly [string, ...string[]]
+  log: Log
+}
+
+/** Throws `CannotStart` where a person can do something about it. */
+export async function openHouse({ dataFolder, demo, baseUrls, log }: Wanted): Promise<House> {
+  await ensureDataFolder(dataFolder)
+  const undo: (() => unknown)[] = [holdDataFolder(dataFolder)]
+  const close = async () => {
+    for (const undone of undo.splice(0).toReversed()) await undone()
+  }
+  try {
+    const store = await openSqliteStore(dataFolder)
+    undo.push(() => store.close())
+    const inUse = async () => (await store.evaluations.ids()).length > 0
+    await keepDemoApart(dataFolder, { demo, inUse })
+    const identity = await openIdentity({
+      folder: dataFolder,
+      baseUrls,
+      demo,
+      secret: await ensureSecret(dataFolder),
+      complain: () => log.error({}, 'sign-in failed'),
+    })
+    undo.push(() => identity.close())
+    const evaluations = new Evaluations({
+      store: store.evaluations,
+      now: Date.now,
+      salt: () => randomBytes(16).toString('hex'),
+      randomId: () => idOf(randomBytes(10).toString('hex')),
+    })
+    const rooms = new Rooms({ store: store.rooms, rights: evaluations, now: Date.now, log })
+    undo.push(() => rooms.close())
+    return { store, identity, evaluations, rooms, close }
+  } catch (error) {
+    await close()
+    throw startFailure(error)
+  }
+}
+
+/** Store and identity say in one line what is wrong with their files. */
+function startFailure(error: unknown): unknown {
+  return error instanceof Error && error.message.startsWith('Cannot use ')
+    ? new CannotStart(error.message)
+    : error
+}
+
+function idOf(text: string) {
+  const id = parseEvaluationId(text)
+  if (!id) throw new Error('no evaluation id')
+  return id
+}
