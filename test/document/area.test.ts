@@ -1,4 +1,12 @@
-import { narrativeSchema, plainBlocks, seedArea, textNames, textOf } from '@samsyn/document'
+import {
+  narrativeSchema,
+  plainBlocks,
+  seedArea,
+  summaryShape,
+  summaryTexts,
+  textNames,
+  textOf,
+} from '@samsyn/document'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { nodesOf } from '../support/nodesOf.ts'
@@ -55,6 +63,14 @@ describe('the first state of an area', () => {
     Y.applyUpdate(anna, Y.encodeStateAsUpdate(bert))
     expect(plainBlocks(textOf(anna, 'general')).length).toBe(1)
   })
+})
+
+test('the first state of the summary is an empty paragraph in each text of chapter 2', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, summaryShape().seed)
+  expect([...doc.share.keys()].sort()).toEqual([...summaryTexts].sort())
+  expect([...summaryShape().roots.keys()]).toEqual(summaryTexts)
+  for (const name of summaryTexts) narrativeSchema.nodeFromJSON(nodesOf(textOf(doc, name))).check()
 })
 
 describe('a text as plain blocks', () => {

@@ -40,8 +40,8 @@ describe('text from outside becomes an id, or nothing', () => {
     [
       'room',
       parseRoomName,
-      ['area-1', 'area-8', 'summary', 'talk', 'evidence'],
-      ['area-0', 'area-9', 'area-10', 'AREA-1', 'area-1 ', ...odd],
+      ['area-1', 'area-8', 'talk-1', 'talk-8', 'summary', 'evidence'],
+      ['area-0', 'area-9', 'area-10', 'talk', 'talk-0', 'talk-9', 'AREA-1', 'area-1 ', ...odd],
     ],
   ])('%s', (_kind, parse: (text: string) => string | undefined, good, bad) => {
     for (const text of good) expect(parse(text)).toBe(text)
@@ -73,7 +73,7 @@ test.each([
   ['area-1', 1],
   ['area-8', 8],
   ['summary', undefined],
-  ['talk', undefined],
+  ['talk-3', 3],
 ] as const)('%s belongs to area %s', (room, area) => {
   expect(areaOf(room)).toBe(area)
 })

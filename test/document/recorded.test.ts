@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises'
 import {
   narrativeSchema,
   plainBlocks,
+  plainText,
+  rationaleOf,
   SCHEMA_VERSION,
   type TextName,
   textOf,
+  workingOf,
 } from '@samsyn/document'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -35,5 +38,28 @@ test.each(versions)('a document of schema version %i still opens', async (versio
     const text = textOf(doc, name as TextName)
     expect(plainBlocks(text)).toEqual(blocks)
     narrativeSchema.nodeFromJSON(nodesOf(text)).check()
+  }
+})
+
+const talkRecord = z.object({
+  version: z.int(),
+  update: z.base64(),
+  rows: z.record(
+    z.string(),
+    z.object({ value: z.int().nullable(), stage: z.string().nullable(), rationale: z.string() }),
+  ),
+})
+
+test.each(versions)('a talk of schema version %i still opens', async (version) => {
+  const file = new URL(`recorded/talk-${version}.json`, import.meta.url)
+  const { update, rows, ...rest } = talkRecord.parse(JSON.parse(await readFile(file, 'utf8')))
+  expect(rest.version).toBe(version)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Buffer.from(update, 'base64'))
+  expect(doc.store.pendingStructs ?? doc.store.pendingDs).toBeNull()
+  for (const [no, { rationale, ...working }] of Object.entries(rows)) {
+    expect(workingOf(doc, no).get()).toEqual(working)
+    expect(plainText(rationaleOf(doc, no))).toBe(rationale)
+    narrativeSchema.nodeFromJSON(nodesOf(rationaleOf(doc, no))).check()
   }
 })

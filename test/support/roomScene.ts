@@ -1,10 +1,12 @@
 import {
+  areaShape,
   type PersonId,
   parseEvaluationId,
   parsePersonId,
   type RoomAddress,
-  seedArea,
-  textNames,
+  type RoomShape,
+  talkedAbout,
+  talkShape,
   textOf,
 } from '@samsyn/document'
 import { type Right, Rooms, type RoomsOptions } from '@samsyn/server/rooms'
@@ -14,11 +16,13 @@ import { RoomClient } from './roomClient.ts'
 
 export const evaluation = sure(parseEvaluationId('evaluation-1'))
 export const area: RoomAddress = { evaluation, room: 'area-3' }
+export const talk: RoomAddress = { evaluation, room: 'talk-3' }
 const sections = ['3.1', '3.2+3.3']
 
 /**
  * A house of rooms with people in it. Anna and Bert write, Lena reads, a stranger may not come in;
- * `rights` is there to be changed. Time stands still until `pass`.
+ * `rights` is there to be changed, and `revealed`, of which the talk may be written. Time stands
+ * still until `pass`.
  */
 export class RoomScene {
   readonly store = new HeldStore()
@@ -27,6 +31,7 @@ export class RoomScene {
     ['bert', 'write'],
     ['lena', 'read'],
   ])
+  readonly revealed = new Set<string>()
   /** How long answers about rights are under way; each is what was right when it was asked. */
   beforeRight: Promise<void> = Promise.resolve()
   readonly logged: string[] = []
@@ -53,16 +58,16 @@ export class RoomScene {
   }
 
   /** Somebody who is not connected yet. */
-  person(name: string, doc?: Y.Doc): RoomClient {
+  person(name: string, doc?: Y.Doc, address = area): RoomClient {
     const user = { id: personId(name), name: name.toUpperCase(), color: name.length }
-    const client = new RoomClient({ address: area, user, hearsWord: true }, doc)
+    const client = new RoomClient({ address, user, hearsWord: true }, doc)
     this.clients.push(client)
     return client
   }
 
   /** Somebody who is connected and has all that was committed. */
-  async joined(name: string, doc?: Y.Doc): Promise<RoomClient> {
-    const client = this.person(name, doc).connect(this.rooms)
+  async joined(name: string, doc?: Y.Doc, address = area): Promise<RoomClient> {
+    const client = this.person(name, doc, address).connect(this.rooms)
     await this.flush()
     return client
   }
@@ -77,11 +82,20 @@ export class RoomScene {
   }
 
   /** The log, replayed by somebody who knows nothing of rooms. */
-  async stored(): Promise<Y.Doc> {
+  async stored(address = area): Promise<Y.Doc> {
     const doc = new Y.Doc()
-    for (const update of (await this.store.open(area, new Uint8Array())).updates)
+    for (const update of (await this.store.open(address, new Uint8Array())).updates)
       Y.applyUpdate(doc, update)
     return doc
+  }
+
+  #talk(): RoomShape {
+    const rows = [
+      { no: '3.1', maximum: 20 },
+      { no: '3.2', maximum: 30 },
+    ]
+    const isOpen = (root: string) => this.revealed.has(talkedAbout(root) ?? '')
+    return { ...talkShape(rows, ['planned', 'deployed', 'effect']), isOpen }
   }
 
   #open(): Rooms {
@@ -94,7 +108,7 @@ export class RoomScene {
           return right
         },
         shapeOf: async ({ room }) =>
-          room === 'talk' ? undefined : { roots: textNames(sections), seed: seedArea(sections) },
+          room === 'area-3' ? areaShape(sections) : room === 'talk-3' ? this.#talk() : undefined,
       },
       now: () => this.#now,
       log: { warn: (fields, message) => void this.logged.push(`${message} ${fields.room}`) },

@@ -44,6 +44,10 @@ export const closingWords: Record<
     title: msg`Utvärderingen är stängd för ändringar`,
     what: msg`Den håller på att fastställas eller är fastställd. Kopiera det du skrev senast om det behövs.`,
   },
+  notOpenYet: {
+    title: msg`Delfrågan är inte öppnad än`,
+    what: msg`Det gemensamma värdet och motiveringen skrivs först när alla har lämnat in. Läs in sidan igen.`,
+  },
   reload: {
     title: msg`Samsyn har uppdaterats`,
     what: msg`Läs in sidan igen för att fortsätta skriva.`,

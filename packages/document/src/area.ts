@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { blocksIn, type RoomShape } from './shape.ts'
+import type { SummaryText } from './summary.ts'
 
 /**
  * The texts of one area's room, each a root of its Yjs document: the general text, one per section
@@ -16,8 +18,13 @@ export function textNames(sectionKeys: readonly string[]): TextName[] {
   ]
 }
 
-export function textOf(doc: Y.Doc, name: TextName): Y.XmlFragment {
+/** One text of an area's document, or of the summary's. */
+export function textOf(doc: Y.Doc, name: TextName | SummaryText): Y.XmlFragment {
   return doc.getXmlFragment(name)
+}
+
+export function areaShape(sectionKeys: readonly string[]): RoomShape {
+  return { roots: blocksIn(textNames(sectionKeys)), seed: seedArea(sectionKeys) }
 }
 
 /**
@@ -26,11 +33,15 @@ export function textOf(doc: Y.Doc, name: TextName): Y.XmlFragment {
  * seeds, once per room, in the transaction that makes the room.
  */
 export function seedArea(sectionKeys: readonly string[]): Uint8Array {
+  return seedTexts(textNames(sectionKeys))
+}
+
+export function seedTexts(names: readonly (TextName | SummaryText)[]): Uint8Array {
   const doc = new Y.Doc()
   doc.transact(() => {
-    for (const name of textNames(sectionKeys)) {
+    for (const name of names) {
       const paragraph = new Y.XmlElement('paragraph')
-      if (name !== 'strengths' && name !== 'improvements') {
+      if (!isList(name)) {
         textOf(doc, name).insert(0, [paragraph])
         continue
       }
@@ -44,6 +55,11 @@ export function seedArea(sectionKeys: readonly string[]): Uint8Array {
   const state = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return state
+}
+
+/** Whether a text is a list: one bullet list, and nothing beside it. */
+export function isList(name: TextName | SummaryText): boolean {
+  return name === 'strengths' || name === 'improvements'
 }
 
 /** A block of narrative as plain text, without anything of who wrote it. */

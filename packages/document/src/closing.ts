@@ -17,6 +17,7 @@ export const closing = {
   tooLarge: { code: 4413, final: true },
   notYours: { code: 4422, final: true },
   frozen: { code: 4423, final: true },
+  notOpenYet: { code: 4425, final: true },
   reload: { code: 4426, final: true },
   tooFast: { code: 4429, final: true },
 } as const

@@ -1,4 +1,13 @@
-export { type PlainBlock, plainBlocks, seedArea, type TextName, textNames, textOf } from './area.ts'
+export {
+  areaShape,
+  isList,
+  type PlainBlock,
+  plainBlocks,
+  seedArea,
+  type TextName,
+  textNames,
+  textOf,
+} from './area.ts'
 export { type ClosingReason, closing, closingReasonOf } from './closing.ts'
 export {
   type CommandId,
@@ -16,7 +25,28 @@ export {
 } from './municipalities/municipalities.ts'
 export { narrativeSchema, SCHEMA_VERSION } from './narrative.ts'
 export { PEOPLE_COLORS, type PresentUser, presentUser } from './presence.ts'
-export { areaOf, parseRoomAddress, parseRoomName, type RoomAddress, type RoomName } from './room.ts'
+export {
+  areaOf,
+  isTalk,
+  parseRoomAddress,
+  parseRoomName,
+  type RoomAddress,
+  type RoomName,
+} from './room.ts'
+export type { RoomShape, RootShape } from './shape.ts'
+export { type SummaryText, summaryShape, summaryTexts } from './summary.ts'
+export {
+  appendPlain,
+  isUntouched,
+  plainText,
+  rationaleOf,
+  seedTalk,
+  type TalkedRow,
+  talkedAbout,
+  talkShape,
+  type Working,
+  workingOf,
+} from './talk.ts'
 export {
   carriesContent,
   encodeServerWord,

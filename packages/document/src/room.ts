@@ -1,7 +1,12 @@
 import { type EvaluationId, parseEvaluationId } from './ids.ts'
 
-/** The co-written documents of one evaluation. Each is one Yjs document, and so one secret. */
-export type RoomName = `area-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | 'summary' | 'talk' | 'evidence'
+type AreaNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
+/**
+ * The co-written documents of one evaluation. Each is one Yjs document, and so one secret: that is
+ * why each area has a talk of its own, which whoever is recused from it does not read.
+ */
+export type RoomName = `${'area' | 'talk'}-${AreaNumber}` | 'summary' | 'evidence'
 
 export interface RoomAddress {
   evaluation: EvaluationId
@@ -9,7 +14,7 @@ export interface RoomAddress {
 }
 
 export function parseRoomName(text: string): RoomName | undefined {
-  return /^(area-[1-8]|summary|talk|evidence)$/.test(text) ? (text as RoomName) : undefined
+  return /^((area|talk)-[1-8]|summary|evidence)$/.test(text) ? (text as RoomName) : undefined
 }
 
 export function parseRoomAddress(evaluation: string, room: string): RoomAddress | undefined {
@@ -18,7 +23,13 @@ export function parseRoomAddress(evaluation: string, room: string): RoomAddress 
   return id && name ? { evaluation: id, room: name } : undefined
 }
 
-/** The number of an area's room; undefined for the rooms that belong to no area. */
+/** The number of the area that a room is about; undefined for the rooms that belong to no area. */
 export function areaOf(room: RoomName): number | undefined {
-  return room.startsWith('area-') ? Number(room.slice('area-'.length)) : undefined
+  const [, no] = room.split('-')
+  return no === undefined ? undefined : Number(no)
+}
+
+/** Whether a room is where the team talks about an area's judgements. */
+export function isTalk(room: RoomName): boolean {
+  return room.startsWith('talk-')
 }

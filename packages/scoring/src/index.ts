@@ -68,7 +68,7 @@ export {
   template,
 } from './template.ts'
 export { templateById, templates } from './templates/templates.ts'
-export { type TextRight, textRight } from './textRight.ts'
+export { type TextRight, talkRight, textRight } from './textRight.ts'
 export {
   type AreaView,
   acts,

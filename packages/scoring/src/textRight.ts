@@ -28,3 +28,13 @@ export function textRight(
     }
   }
 }
+
+/**
+ * Who may do what with the talk about an area's judgements: as with its text, but whoever is
+ * recused there has no door to it. Of those sub-questions they see only what is agreed.
+ */
+export function talkRight(state: EvaluationState, person: PersonId, area: AreaNo): TextRight {
+  const member = memberOf(state, person)
+  const recused = member?.role === 'evaluator' && isRecused(member, area)
+  return recused ? 'none' : textRight(state, person, area)
+}

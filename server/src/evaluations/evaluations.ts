@@ -1,12 +1,16 @@
 import {
   areaOf,
+  areaShape,
   type CommandId,
   type EvaluationId,
+  isTalk,
   type PersonId,
   parseEvaluationId,
   type RoomAddress,
-  seedArea,
-  textNames,
+  type RoomShape,
+  summaryShape,
+  talkedAbout,
+  talkShape,
 } from '@samsyn/document'
 import {
   type AreaNo,
@@ -19,8 +23,10 @@ import {
   type Recorded,
   type Refusal,
   type Role,
+  stages,
   type TeamEvent,
   type Template,
+  talkRight,
   textRight,
   type Viewer,
   viewFor,
@@ -56,14 +62,14 @@ export class Evaluations {
   readonly #world: World & { randomId: () => EvaluationId }
   readonly #open = new Map<EvaluationId, Promise<Evaluation | undefined>>()
   readonly #watchers = new Map<EvaluationId, Set<Watcher>>()
+  readonly #forgotten = new Set<EvaluationId>()
+  readonly #watchersOfEnds = new Set<(id: EvaluationId) => void>()
   readonly #watchersOfAll = new Set<(id: EvaluationId, ...told: Parameters<Watcher>) => void>()
 
   constructor(world: World & { randomId: () => EvaluationId }) {
     this.#world = world
   }
 
-  readonly #forgotten = new Set<EvaluationId>()
-  readonly #watchersOfEnds = new Set<(id: EvaluationId) => void>()
   /** Resolves when the store answers. */
   async ready(): Promise<void> {
     await this.#world.store.ids()
@@ -183,19 +189,26 @@ export class Evaluations {
   /** What a person may do in a room, as the room server asks it. */
   async rightTo({ evaluation, room }: RoomAddress, person: PersonId) {
     const found = await this.#evaluation(evaluation)
-    return found ? textRight(found.state, person, areaOf(room)) : 'none'
+    if (!found) return 'none'
+    const area = found.state.template.areas.find(({ no }) => no === areaOf(room))?.no
+    if (!isTalk(room)) return textRight(found.state, person, area)
+    return area ? talkRight(found.state, person, area) : 'none'
   }
 
-  /**
-   * The texts of a room and its first state. Only areas have rooms: the other names of the
-   * address are answered as rooms that do not exist.
-   */
-  async shapeOf({ evaluation, room }: RoomAddress) {
+  /** The roots of a room and its first state. Undefined where there is no such room. */
+  async shapeOf({ evaluation, room }: RoomAddress): Promise<RoomShape | undefined> {
     const found = await this.#evaluation(evaluation)
-    const area = found?.state.template.areas.find(({ no }) => no === areaOf(room))
+    if (!found) return undefined
+    if (room === 'summary') return summaryShape()
+    const area = found.state.template.areas.find(({ no }) => no === areaOf(room))
     if (!area) return undefined
-    const keys = area.sections.map(({ key }) => key)
-    return { roots: textNames(keys), seed: seedArea(keys) }
+    if (!isTalk(room)) return areaShape(area.sections.map(({ key }) => key))
+    const isOpen = (root: string) => {
+      const no = area.subQuestions.find((row) => row.no === talkedAbout(root))?.no
+      const row = no && found.state.rows.get(no)
+      return !!row && row.standing.state !== 'judging'
+    }
+    return { ...talkShape(area.subQuestions, stages), isOpen }
   }
 
   /** Calls back after every commit in one evaluation. Returns the way to stop. */
@@ -214,19 +227,6 @@ export class Evaluations {
     return () => void this.#watchersOfAll.delete(changed)
   }
 
-  #evaluation(id: EvaluationId): Promise<Evaluation | undefined> {
-    const open = this.#open.get(id) ?? this.#load(id)
-    this.#open.set(id, open)
-    return open
-  }
-
-  async #load(id: EvaluationId): Promise<Evaluation | undefined> {
-    try {
-      const stored = await this.#world.store.load(id)
-      if (stored) return new Evaluation(id, stored, this.#world, (events) => this.#tell(id, events))
-      this.#open.delete(id)
-      return undefined
-    } catch (error) {
   /**
    * From now on there is no such evaluation, to anybody; what was asked before has happened when
    * this resolves. Its rows are the caller's to erase. An id is not used a second time.
@@ -245,8 +245,21 @@ export class Evaluations {
     return () => void this.#watchersOfEnds.delete(ended)
   }
 
-      this.#open.delete(id)
+  #evaluation(id: EvaluationId): Promise<Evaluation | undefined> {
     if (this.#forgotten.has(id)) return Promise.resolve(undefined)
+    const open = this.#open.get(id) ?? this.#load(id)
+    this.#open.set(id, open)
+    return open
+  }
+
+  async #load(id: EvaluationId): Promise<Evaluation | undefined> {
+    try {
+      const stored = await this.#world.store.load(id)
+      if (stored) return new Evaluation(id, stored, this.#world, (events) => this.#tell(id, events))
+      this.#open.delete(id)
+      return undefined
+    } catch (error) {
+      this.#open.delete(id)
       throw error
     }
   }

@@ -1,11 +1,19 @@
-import { narrativeSchema } from '@samsyn/document'
+import { type ClosingReason, narrativeSchema, type RoomShape } from '@samsyn/document'
 import * as Y from 'yjs'
-import type { Struct, UpdateParts } from './update.ts'
+import type { Deletion, Struct, UpdateParts } from './update.ts'
 
 /** Where a struct hangs, and what may hang there. */
 interface Place {
   parent: string
-  holds: 'blocks' | 'text'
+  /** The name of the root at the end of the parents. */
+  root: string
+  holds: 'blocks' | 'text' | Entry
+}
+
+/** One key of a root with entries. */
+interface Entry {
+  key: string
+  allows: (value: unknown) => boolean
 }
 
 /** Yjs has forgotten where it was; what is put beside it is forgotten too. */
@@ -14,31 +22,52 @@ const COLLECTED = 'collected'
 type Found = Place | typeof COLLECTED | undefined
 
 /**
- * Whether an update can be applied whole, now, and puts only what a narrative holds where it may
- * be. Every struct must begin where the document's knowledge of its client ends.
+ * Why an update must not be applied, if so. `badMessage` unless it can be applied whole, now, and
+ * puts only what a room holds where that may be: every struct must begin where the document's
+ * knowledge of its client ends. `notOpenYet` if it touches a root that may not be written now.
  *
  * An update with a missing past is no failure to Yjs: it keeps it, and applies it within the
  * transaction of whoever brings the past, in that person's name. So this walks the structs in the
  * order in which Yjs will integrate them, and refuses what would not come to an end.
  */
-export function fits(parts: UpdateParts, doc: Y.Doc, roots: ReadonlySet<string>): boolean {
+export function misfit(
+  parts: UpdateParts,
+  doc: Y.Doc,
+  { roots, isOpen }: Pick<RoomShape, 'roots' | 'isOpen'>,
+): Extract<ClosingReason, 'badMessage' | 'notOpenYet'> | undefined {
   const walk = new Walk(doc, roots)
-  return walk.settle(parts.structs) && parts.deletions.every((range) => walk.knows(range))
+  if (!walk.settle(parts.structs)) return 'badMessage'
+  if (!parts.deletions.every((range) => walk.knows(range))) return 'badMessage'
+  if (isOpen && ![...walk.touched(parts.deletions)].every(isOpen)) return 'notOpenYet'
+  return undefined
 }
 
 class Walk {
   readonly #doc: Y.Doc
-  readonly #roots: ReadonlySet<string>
+  readonly #roots: RoomShape['roots']
   readonly #settled = new Map<number, { struct: Struct; place: Found }[]>()
   readonly #reached = new Map<number, number>()
 
-  constructor(doc: Y.Doc, roots: ReadonlySet<string>) {
+  constructor(doc: Y.Doc, roots: RoomShape['roots']) {
     this.#doc = doc
     this.#roots = roots
   }
 
-  knows({ client, clock, length }: { client: number; clock: number; length: number }): boolean {
+  knows({ client, clock, length }: Deletion): boolean {
     return clock + length <= this.#reach(client)
+  }
+
+  /** The roots in which the structs that were taken hang, and what is deleted that is not yet. */
+  touched(deletions: readonly Deletion[]): Set<string> {
+    const roots = new Set<string>()
+    for (const own of this.#settled.values())
+      for (const { place } of own) if (place && place !== COLLECTED) roots.add(place.root)
+    for (const deletion of deletions)
+      for (const struct of structsIn(this.#doc, deletion)) {
+        const place = struct.deleted ? COLLECTED : this.#placeInDocument(struct)
+        if (place && place !== COLLECTED) roots.add(place.root)
+      }
+    return roots
   }
 
   /** Takes the structs as far as they go; false when something is wrong or something is left. */
@@ -86,11 +115,8 @@ class Walk {
 
   /** Undefined where no honest editor puts anything. */
   #placeOf(item: Y.Item): Found {
+    if (typeof item.parent === 'string') return this.#inRoot(item.parent, item.parentSub)
     if (item.parentSub !== null) return undefined // schema version 1 has no attributes
-    if (typeof item.parent === 'string')
-      return this.#roots.has(item.parent)
-        ? { parent: rootKey(item.parent), holds: 'blocks' }
-        : undefined
     if (item.parent instanceof Y.ID) return this.#inside(item.parent)
     const beside = [item.origin, item.rightOrigin].flatMap((id) => (id ? [this.#at(id).place] : []))
     if (beside.includes(undefined)) return undefined
@@ -100,18 +126,29 @@ class Walk {
     return known.every((place) => place.parent === first.parent) ? first : undefined
   }
 
+  /** Each key of a root with entries is a place of its own: its values hang one after the other. */
+  #inRoot(root: string, key: string | null): Place | undefined {
+    const shape = this.#roots.get(root)
+    if (shape?.holds === 'blocks' && key === null)
+      return { parent: rootKey(root), root, holds: 'blocks' }
+    if (shape?.holds !== 'entries' || key === null) return undefined
+    const allows = shape.entries.get(key)
+    return allows && { parent: `${rootKey(root)}=${key}`, root, holds: { key, allows } }
+  }
+
   #inside(id: Y.ID): Found {
-    const { struct } = this.#at(id)
+    const { struct, place } = this.#at(id)
     if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) return COLLECTED
     if (!(struct.content instanceof Y.ContentType)) return undefined
-    return { parent: itemKey(struct), holds: heldBy(struct.content.type) }
+    if (!place || place === COLLECTED) return place
+    return { parent: itemKey(struct), root: place.root, holds: heldBy(struct.content.type) }
   }
 
   /** The struct that holds a known id, and where that hangs. */
   #at(id: Y.ID): { struct: Struct; place: Found } {
     if (id.clock < Y.getState(this.#doc.store, id.client)) {
       const struct: Struct = Y.getItem(this.#doc.store, id)
-      return { struct, place: struct instanceof Y.Item ? placeInDocument(struct) : COLLECTED }
+      return { struct, place: this.#placeInDocument(struct) }
     }
     const own = this.#settled.get(id.client) ?? []
     let low = 0
@@ -125,20 +162,39 @@ class Walk {
     if (!found) throw new Error('asked for a struct before it was ready')
     return found
   }
+
+  #placeInDocument(struct: Struct): Found {
+    if (!(struct instanceof Y.Item) || !(struct.parent instanceof Y.AbstractType)) return COLLECTED
+    const { parent, parentSub } = struct
+    const root = rootOf(parent)
+    if (!parent._item) return this.#inRoot(root, parentSub)
+    return parentSub === null
+      ? { parent: itemKey(parent._item), root, holds: heldBy(parent) }
+      : undefined
+  }
 }
 
 function neighboursOf(item: Y.Item): Y.ID[] {
   return [item.origin, item.rightOrigin, item.parent].filter((id) => id instanceof Y.ID)
 }
 
-function placeInDocument(item: Y.Item): Found {
-  if (item.parentSub !== null) return undefined
-  return item.parent instanceof Y.AbstractType ? insideOf(item.parent) : COLLECTED
+/** What a document holds of a deleted range. */
+function structsIn(doc: Y.Doc, { client, clock, length }: Deletion): Struct[] {
+  const structs: Struct[] = doc.store.clients.get(client) ?? []
+  const end = Math.min(clock + length, Y.getState(doc.store, client))
+  const found: Struct[] = []
+  if (clock >= end) return found
+  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+    const struct = structs[at]
+    if (!struct || struct.id.clock >= end) break
+    found.push(struct)
+  }
+  return found
 }
 
-function insideOf(type: Y.AbstractType<unknown>): Place {
-  const parent = type._item ? itemKey(type._item) : rootKey(Y.findRootTypeKey(type))
-  return { parent, holds: heldBy(type) }
+function rootOf(type: Y.AbstractType<unknown>): string {
+  const above = type._item?.parent
+  return above instanceof Y.AbstractType ? rootOf(above) : Y.findRootTypeKey(type)
 }
 
 function heldBy(type: Y.AbstractType<unknown>): Place['holds'] {
@@ -154,7 +210,8 @@ function rootKey(name: string): string {
 }
 
 /** What y-prosemirror cannot show it deletes, in everybody's document. So it must not come in. */
-function mayHang({ content }: Y.Item, { holds }: Place): boolean {
+function mayHang({ content, rightOrigin }: Y.Item, { holds }: Place): boolean {
+  if (typeof holds === 'object') return rightOrigin === null && mayStand(content, holds)
   if (content instanceof Y.ContentDeleted) return true
   if (holds === 'text')
     return (
@@ -164,6 +221,12 @@ function mayHang({ content }: Y.Item, { holds }: Place): boolean {
   if (!(content instanceof Y.ContentType)) return false
   const { type } = content
   return !(type instanceof Y.XmlElement) || type.nodeName in narrativeSchema.nodes
+}
+
+/** Under one key: a value, or how many were overwritten before this came. */
+function mayStand(content: Y.Item['content'], { allows }: Entry): boolean {
+  if (content instanceof Y.ContentDeleted) return true
+  return content instanceof Y.ContentAny && content.arr.length === 1 && allows(content.arr[0])
 }
 
 /** Marks that may overlap are named with a hash behind: `comment--0a1b`. */

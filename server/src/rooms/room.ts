@@ -1,4 +1,4 @@
-import type { ClosingReason, RoomAddress } from '@samsyn/document'
+import type { ClosingReason, RoomAddress, RoomShape } from '@samsyn/document'
 import type { RoomEntry, RoomStore } from '../store/store.ts'
 import { Carets } from './carets.ts'
 import { caretsFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
@@ -6,7 +6,6 @@ import { Held } from './held.ts'
 import type { Limits } from './limits.ts'
 import { type Message, readMessage } from './message.ts'
 import { RoomDocument, type Taken } from './roomDocument.ts'
-import type { RoomShape } from './socket.ts'
 import type { OpenVisit } from './visit.ts'
 
 export interface RoomHost {

@@ -1,9 +1,8 @@
-import type { ClosingReason, PersonId } from '@samsyn/document'
+import type { ClosingReason, PersonId, RoomShape } from '@samsyn/document'
 import * as Y from 'yjs'
 import type { RoomEntry, StoredRoom } from '../store/store.ts'
 import type { Limits } from './limits.ts'
-import { fits } from './placement.ts'
-import type { RoomShape } from './socket.ts'
+import { misfit } from './placement.ts'
 import { type Deletion, partsOf, type UpdateParts } from './update.ts'
 
 /** What became of an update. An `entry` is in the document now and must be committed. */
@@ -33,7 +32,7 @@ interface News extends UpdateParts {
  */
 export class RoomDocument {
   readonly #doc: Y.Doc
-  readonly #roots: ReadonlySet<string>
+  readonly #shape: RoomShape
   readonly #clients: Map<number, PersonId>
   readonly #limits: Limits
   #stateBytes: number
@@ -41,7 +40,7 @@ export class RoomDocument {
   /** Replays the log. Throws when it does not end in a whole document. */
   constructor(stored: StoredRoom, shape: RoomShape, limits: Limits) {
     this.#doc = replayed(stored.updates)
-    this.#roots = new Set(shape.roots)
+    this.#shape = shape
     this.#clients = new Map(stored.clients)
     this.#limits = limits
     this.#stateBytes = this.state().byteLength
@@ -83,7 +82,8 @@ export class RoomDocument {
       if (news.clients.length > this.#limits.clientsPerUpdate) return refused('tooLarge')
       if (news.structs.length > 0 && !this.#hasRoomFor(update.byteLength))
         return refused('tooLarge')
-      return fits(news, this.#doc, this.#roots) ? news : refused('badMessage')
+      const reason = misfit(news, this.#doc, this.#shape)
+      return reason ? refused(reason) : news
     } catch {
       return refused('badMessage') // no update at all
     }

@@ -1,4 +1,4 @@
-import type { PersonId, PresentUser, RoomAddress } from '@samsyn/document'
+import type { PersonId, PresentUser, RoomAddress, RoomShape } from '@samsyn/document'
 
 /** What a room needs of a socket, whoever brings it: Hono's in the product, a list in a test. */
 export interface RoomSocket {
@@ -30,11 +30,6 @@ export interface Visit {
 /** What the room server needs to know of an evaluation, without knowing evaluations. */
 export interface Rights {
   rightTo(address: RoomAddress, person: PersonId): Promise<Right>
-  /** The roots that updates of this room may touch, and its first state. Undefined: no such room. */
+  /** Undefined: no such room. */
   shapeOf(address: RoomAddress): Promise<RoomShape | undefined>
-}
-
-export interface RoomShape {
-  roots: readonly string[]
-  seed: Uint8Array
 }

@@ -34,8 +34,11 @@ function whole(struct: Y.Item | Y.GC | Y.Skip): Struct {
   return struct
 }
 
-/** Yjs's numbers for what a struct holds. Subdocuments, files and embedded values are not text. */
-const STRUCT_KINDS: ReadonlySet<number> = new Set([0 /* collected */, 1 /* deleted */, 4, 6, 7])
+/**
+ * Yjs's numbers for what a struct holds: collected, deleted, letters, a format, a type, plain
+ * values. No room of ours has subdocuments, files or embedded values.
+ */
+const STRUCT_KINDS: ReadonlySet<number> = new Set([0, 1, 4, 6, 7, 8])
 /** XmlElement and XmlText. */
 const TYPES: ReadonlySet<number> = new Set([3, 6])
 /** No person writes this much: it keeps sums of clocks exact. */
@@ -62,6 +65,13 @@ class CarefulDecoder extends Y.UpdateDecoderV1 {
     const type = super.readTypeRef()
     if (!TYPES.has(type)) throw new Error('a type of another kind')
     return type
+  }
+
+  /** Nothing of ours stores a value within a value. */
+  override readAny(): unknown {
+    const value: unknown = super.readAny()
+    if (typeof value !== 'number' && typeof value !== 'string') throw new Error('no plain value')
+    return value
   }
 
   override readLen(): number {

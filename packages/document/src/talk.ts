@@ -1,0 +1,168 @@
+import * as Y from 'yjs'
+import { plainBlocks } from './area.ts'
+import { blocksIn, type RoomShape, type RootShape } from './shape.ts'
+
+/** A row of the questionnaire as its talk needs it. `maximum` is in whole points. */
+export interface TalkedRow {
+  no: string
+  maximum: number
+}
+
+/**
+ * What is on the table for one sub-question: one value with its stage, moved by everybody. Null
+ * while nobody has set it. `value` is in whole thousandths of a point.
+ */
+export interface Working {
+  value: number | null
+  stage: string | null
+}
+
+/**
+ * The document of `talk-n`: per sub-question a map `working/3.2` with the keys of `Working`, and
+ * the fragment `rationale/3.2`. `stages` are those that the template's rules know.
+ */
+export function talkShape(rows: readonly TalkedRow[], stages: readonly string[]): RoomShape {
+  const working = rows.map(({ no, maximum }): [string, RootShape] => [
+    workingRoot(no),
+    {
+      holds: 'entries',
+      entries: new Map([
+        ['value', (value) => isThousandths(value, maximum)],
+        ['stage', (stage) => typeof stage === 'string' && stages.includes(stage)],
+      ]),
+    },
+  ])
+  const names = rows.map(({ no }) => no)
+  return {
+    roots: new Map([...working, ...blocksIn(names.map(rationaleRoot))]),
+    seed: seedTalk(names),
+  }
+}
+
+/** The sub-question that a root of a talk is about; undefined for another room's root. */
+export function talkedAbout(root: string): string | undefined {
+  return /^(?:working|rationale)\/(.+)$/.exec(root)?.[1]
+}
+
+/**
+ * The first state of a talk: an empty paragraph in each rationale. It is the same to the byte
+ * wherever it is made, so a page may begin from it before it has reached the server, and what is
+ * written meanwhile meets what others wrote in the same paragraph.
+ */
+export function seedTalk(subQuestions: readonly string[]): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = SEEDER
+  doc.transact(() => {
+    for (const no of subQuestions) rationaleOf(doc, no).insert(0, [new Y.XmlElement('paragraph')])
+  })
+  const state = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return state
+}
+
+/** The client id of what the server wrote; nobody may write under it. */
+const SEEDER = 1
+
+/** The working value of a sub-question. Nobody else touches its root. */
+export function workingOf(doc: Y.Doc, subQuestion: string) {
+  const map: Y.Map<unknown> = doc.getMap(workingRoot(subQuestion))
+  return {
+    get(): Working {
+      const [value, stage] = [map.get('value'), map.get('stage')]
+      return {
+        value: typeof value === 'number' ? value : null,
+        stage: typeof stage === 'string' ? stage : null,
+      }
+    },
+    /** Writes what is given and differs; null takes it off the table. */
+    set(change: Partial<Working>): void {
+      const now = this.get()
+      doc.transact(() => {
+        if (change.value !== undefined && change.value !== now.value) put('value', change.value)
+        if (change.stage !== undefined && change.stage !== now.stage) put('stage', change.stage)
+      })
+    },
+    watch(changed: () => void): () => void {
+      map.observe(changed)
+      return () => map.unobserve(changed)
+    },
+  }
+
+  function put(key: keyof Working, value: number | string | null): void {
+    if (value === null) map.delete(key)
+    else map.set(key, value)
+  }
+}
+
+/** The common rationale of a sub-question. Nobody else touches its root. */
+export function rationaleOf(doc: Y.Doc, subQuestion: string): Y.XmlFragment {
+  return doc.getXmlFragment(rationaleRoot(subQuestion))
+}
+
+/** Whether nobody has ever written in a seeded text; one that was emptied again is touched. */
+export function isUntouched(text: Y.XmlFragment): boolean {
+  const first = text._start
+  if (!first || first.right || first.deleted || !(first.content instanceof Y.ContentType))
+    return false
+  return first.content.type._start === null
+}
+
+/** A text as a command carries it: a blank line between paragraphs, a bullet before each item. */
+export function plainText(text: Y.XmlFragment): string {
+  return plainBlocks(text)
+    .map((block) =>
+      block.type === 'paragraph' ? block.text : block.items.map((item) => `• ${item}`).join('\n'),
+    )
+    .filter((block) => block.trim() !== '')
+    .join('\n\n')
+    .trim()
+}
+
+/** Puts plain text after what stands in a text: in its last paragraph if that is empty. */
+export function appendPlain(text: Y.XmlFragment, plain: string): void {
+  const lines = plain
+    .split(/\n\s*\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const write = (): void => {
+    const last = text.length > 0 ? text.get(text.length - 1) : undefined
+    const [first, ...rest] = lines
+    if (first === undefined) return
+    const reusable =
+      last instanceof Y.XmlElement && last.nodeName === 'paragraph' && last.length === 0
+    if (reusable) last.insert(0, lineOf(first))
+    text.push((reusable ? rest : lines).map(paragraphOf))
+  }
+  if (text.doc) text.doc.transact(write)
+  else write()
+}
+
+function paragraphOf(line: string): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, lineOf(line))
+  return paragraph
+}
+
+/** A single line break within a paragraph is a node of its own. */
+function lineOf(line: string): (Y.XmlText | Y.XmlElement)[] {
+  return line
+    .split('\n')
+    .flatMap((part, at) => [
+      ...(at > 0 ? [new Y.XmlElement('hardBreak')] : []),
+      ...(part === '' ? [] : [new Y.XmlText(part)]),
+    ])
+}
+
+function isThousandths(value: unknown, maximum: number): boolean {
+  return (
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= maximum * 1000
+  )
+}
+
+function workingRoot(subQuestion: string): string {
+  return `working/${subQuestion}`
+}
+
+function rationaleRoot(subQuestion: string): string {
+  return `rationale/${subQuestion}`
+}
