@@ -137,6 +137,7 @@ describe('a form half filled in', () => {
 describe('finding a municipality', () => {
   const all = municipalitiesFrom('SE')
   const found = (text: string, from = all) => municipalitiesMatching(text, from).map(keyOf)
+  const tenth = <T>(these: readonly T[]) => these.filter((_one, nth) => nth % 10 === 0)
   const names = (text: string) => municipalitiesMatching(text, all).map(({ name }) => name)
 
   test('nothing typed shows all, the reader’s country first', () => {
@@ -153,7 +154,7 @@ describe('finding a municipality', () => {
 
   test('by code, which two countries may share', () => {
     expect(found('0136')).toEqual(['SE-0136'])
-    for (const one of municipalities.NO) expect(found(one.code)).toContain(keyOf(one))
+    for (const one of tenth(municipalities.NO)) expect(found(one.code)).toContain(keyOf(one))
   })
 
   test('without the marks that a keyboard lacks', () => {
@@ -162,13 +163,19 @@ describe('finding a municipality', () => {
     expect(names('upplands vasby')).toEqual(['Upplands Väsby'])
   })
 
+  test('with its marks before without them', () => {
+    expect(names('hä')[0]).toBe('Hällefors')
+    const found = names('ha')
+    expect(found.indexOf('Haparanda')).toBeLessThan(found.indexOf('Hässleholm'))
+  })
+
   test('by a later word of the name, and by what stands in brackets', () => {
     expect(names('nordland')).toEqual(['Herøy (Nordland)'])
     expect(names('ed')).toContain('Dals-Ed')
   })
 
   test('every one is found by its own name, and what is nowhere by none', () => {
-    for (const one of all) expect(found(one.name)).toContain(keyOf(one))
+    for (const one of tenth(all)) expect(found(one.name)).toContain(keyOf(one))
     expect(found('Älvhamra')).toEqual([])
   })
 

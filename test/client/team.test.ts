@@ -1,4 +1,11 @@
-import { consequencesOf, recusableAreas, runsOf, standingOf } from '@samsyn/client/team'
+import {
+  consequencesOf,
+  lackingEvaluators,
+  recusableAreas,
+  runsOf,
+  standingOf,
+  whyNobody,
+} from '@samsyn/client/team'
 import { type AreaNo, areaNo, isRefused, type PersonId } from '@samsyn/scoring'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -52,6 +59,30 @@ describe('where somebody judges', () => {
       notIn: [2],
       partlyIn: [1],
     })
+  })
+})
+
+describe('what waits for an assignment', () => {
+  test('[C8] areas with fewer than two, for all who see them', () => {
+    const story = new Story()
+    expect(lackingEvaluators(story.view(lena))).toEqual([])
+    story.must(lena, recuse(bert, 2))
+    expect(lackingEvaluators(story.view(lena))).toEqual([2])
+    expect(lackingEvaluators(story.view(anna))).toEqual([2])
+    story.must(lena, { type: 'assign', person: dora })
+    expect(lackingEvaluators(story.view(lena))).toEqual([])
+  })
+
+  test('why nobody may be assigned is what the rules go by', () => {
+    const three = new Story({ evaluators: [anna, bert, cleo] })
+    expect(whyNobody(three.view(lena))).toBe('allThree')
+    expect(three.wouldSay(lena, { type: 'assign', person: dora })).toEqual({
+      refused: 'nowhereToJoin',
+    })
+    for (const no of ['1.1', '1.2', '2.1'])
+      for (const person of [anna, bert, cleo]) three.must(person, submit(no, 10))
+    expect(whyNobody(three.view(lena))).toBe('allOpened')
+    expect(whyNobody(new Story().view(lena))).toBe('nobodyLeft')
   })
 })
 

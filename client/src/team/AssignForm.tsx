@@ -11,6 +11,7 @@ import {
 } from '../connection/index.ts'
 import { Button, Combobox, Field, peopleMatching } from '../ui/index.ts'
 import { Refusal } from './Refusal.tsx'
+import { whyNobody } from './standing.ts'
 import { useAct } from './useAct.ts'
 import { useAreaWords } from './useAreaWords.ts'
 
@@ -59,13 +60,11 @@ export function AssignForm({ id, view, send }: Props) {
     )
   return (
     <form className="team-assign" onSubmit={(event) => void act(event)}>
+      <p role="status" className="team-soft">
+        {done !== undefined && <Trans>{done} är nu utvärderare.</Trans>}
+      </p>
       {candidates?.length === 0 ? (
-        <p className="team-soft">
-          <Trans>
-            Ingen kan utses nu: varje delfråga som ännu bedöms har redan tre utvärderare, eller så
-            finns det ingen på servern som inte redan har en roll här.
-          </Trans>
-        </p>
+        <NobodyWords why={whyNobody(view)} />
       ) : (
         <Field
           label={<Trans>Utse en utvärderare till</Trans>}
@@ -113,9 +112,6 @@ export function AssignForm({ id, view, send }: Props) {
         </>
       )}
       <Refusal problem={problem} />
-      <p role="status" className="team-soft">
-        {done !== undefined && <Trans>{done} är nu utvärderare.</Trans>}
-      </p>
     </form>
   )
 }
@@ -139,6 +135,23 @@ function JoinWords({ name, areas, of }: { name: string; areas: readonly AreaNo[]
         <Trans>
           {name} går med i alla områden, i de delfrågor som ännu bedöms. Där öppnas inget förrän
           också {name} har lämnat in.
+        </Trans>
+      )}
+    </p>
+  )
+}
+
+function NobodyWords({ why }: { why: ReturnType<typeof whyNobody> }) {
+  return (
+    <p className="team-soft">
+      {why === 'allOpened' && <Trans>Ingen fler kan utses: alla delfrågor är öppnade.</Trans>}
+      {why === 'allThree' && (
+        <Trans>Ingen fler kan utses: allt som ännu bedöms har tre utvärderare.</Trans>
+      )}
+      {why === 'nobodyLeft' && (
+        <Trans>
+          Ingen kan utses: alla som servern känner har redan en roll här, eller är jäviga där någon
+          behövs.
         </Trans>
       )}
     </p>

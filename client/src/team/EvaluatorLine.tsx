@@ -1,8 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { PersonId, TeamView } from '@samsyn/scoring'
 import { useState } from 'react'
 import { type EvaluationFrame, personOf, type SendCommand } from '../connection/index.ts'
-import { Button } from '../ui/index.ts'
+import { Button, VisuallyHidden } from '../ui/index.ts'
 import { MemberLine } from './MemberLine.tsx'
 import { RecuseDialog } from './RecuseDialog.tsx'
 import { recusableAreas, type Standing, standingOf } from './standing.ts'
@@ -17,7 +17,6 @@ interface Props {
 
 /** An evaluator: where they judge, where not, and the act that takes them out. */
 export function EvaluatorLine({ person, view, frame, send }: Props) {
-  const { t } = useLingui()
   const [recusing, setRecusing] = useState(false)
   const isMe = person === view.me.person
   const may =
@@ -33,12 +32,15 @@ export function EvaluatorLine({ person, view, frame, send }: Props) {
         frame={frame}
         acts={
           may && (
-            <Button
-              size="small"
-              aria-label={isMe ? undefined : t`Ta ut ${name} ur bedömningen`}
-              onClick={() => setRecusing(true)}
-            >
-              {isMe ? <Trans>Anmäl jäv …</Trans> : <Trans>Ta ut ur bedömningen …</Trans>}
+            <Button size="small" onClick={() => setRecusing(true)}>
+              {isMe ? (
+                <Trans>Anmäl jäv …</Trans>
+              ) : (
+                <>
+                  <Trans>Ta ut ur bedömningen …</Trans>
+                  <VisuallyHidden> {name}</VisuallyHidden>
+                </>
+              )}
             </Button>
           )
         }

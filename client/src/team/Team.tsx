@@ -6,8 +6,10 @@ import { useRoleWords } from '../words/index.ts'
 import { AssignForm } from './AssignForm.tsx'
 import { EvaluatorLine } from './EvaluatorLine.tsx'
 import { MemberLine } from './MemberLine.tsx'
+import { lackingEvaluators } from './standing.ts'
 import { Terms } from './Terms.tsx'
 import './team.css'
+import { useAreaWords } from './useAreaWords.ts'
 
 interface Props {
   id: string
@@ -38,6 +40,7 @@ export function Team({ id, view, frame, send }: Props) {
             <EvaluatorLine key={person} person={person} view={view} frame={frame} send={send} />
           ))}
         </ul>
+        <LackingNote view={view} />
         {view.may.includes('assign') && <AssignForm id={id} view={view} send={send} />}
       </Part>
       {others.map((role) => {
@@ -67,5 +70,27 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h2 id={id}>{title}</h2>
       <div>{children}</div>
     </section>
+  )
+}
+
+/** What waits, and for whom, where fewer than two are left. */
+function LackingNote({ view }: { view: TeamView }) {
+  const words = useAreaWords()
+  const lacking = lackingEvaluators(view)
+  if (lacking.length === 0 || view.phase !== 'open') return null
+  const where = words(lacking)
+  return (
+    <p className="team-lacking">
+      {view.me.role === 'lead' ? (
+        <Trans>
+          I {where} är utvärderarna färre än två. Inget mer öppnas där förrän du utser någon.
+        </Trans>
+      ) : (
+        <Trans>
+          I {where} är utvärderarna färre än två. Inget mer öppnas där förrän granskningsledaren
+          utser någon.
+        </Trans>
+      )}
+    </p>
   )
 }

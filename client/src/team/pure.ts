@@ -1,2 +1,9 @@
 /** The second front door: what needs no browser, for those who check it. */
-export { consequencesOf, recusableAreas, runsOf, standingOf } from './standing.ts'
+export {
+  consequencesOf,
+  lackingEvaluators,
+  recusableAreas,
+  runsOf,
+  standingOf,
+  whyNobody,
+} from './standing.ts'

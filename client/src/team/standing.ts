@@ -30,6 +30,28 @@ export function recusableAreas(view: TeamView, person: PersonId): AreaNo[] {
   return view.areas.map(({ no }) => no).filter((no) => !isRecused(member.recusedFrom, no))
 }
 
+/** The areas where nothing more opens until the lead has assigned somebody (C8). */
+export function lackingEvaluators(view: TeamView): AreaNo[] {
+  return view.areas
+    .filter(({ subQuestions }) => subQuestions.some(({ next }) => next?.act === 'assign'))
+    .map(({ no }) => no)
+}
+
+/** Why nobody may be assigned, where nobody may. */
+export function whyNobody(view: TeamView): 'allOpened' | 'allThree' | 'nobodyLeft' {
+  const judging = view.areas
+    .flatMap(({ subQuestions }) => subQuestions)
+    .filter(({ state }) => state === 'judging')
+  if (judging.length === 0) return 'allOpened'
+  const full = judging.every(
+    ({ judges }) => judges.filter(({ status }) => status !== 'recused').length >= MOST_JUDGES,
+  )
+  return full ? 'allThree' : 'nobodyLeft'
+}
+
+/** No more than this many judge one sub-question. */
+const MOST_JUDGES = 3
+
 /** What a recusal brings with it, beside that it is never undone. */
 export interface Consequences {
   /** Agreed sub-questions that open again. */
