@@ -19,7 +19,7 @@ export interface Draft {
   people: readonly { person: string; role: Role }[]
 }
 
-export interface Around {
+interface Around {
   templates: readonly { id: string }[]
   people: readonly { id: string }[]
 }

@@ -53,7 +53,7 @@ export function whyNobody(view: TeamView): 'allOpened' | 'allThree' | 'nobodyLef
 const MOST_JUDGES = 3
 
 /** What a recusal brings with it, beside that it is never undone. */
-export interface Consequences {
+interface Consequences {
   /** Agreed sub-questions that open again. */
   reopened: number
   /** Open proposals that fall. */

@@ -10,7 +10,7 @@ import {
 } from 'react'
 import './Combobox.css'
 
-export interface Choice {
+interface Choice {
   key: string
   label: string
   /** Beside the label, quieter: a code, a country, why it cannot be chosen. */

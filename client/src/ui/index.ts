@@ -1,5 +1,5 @@
 export { Button } from './Button.tsx'
-export { type Choice, Combobox } from './Combobox.tsx'
+export { Combobox } from './Combobox.tsx'
 export { Dialog, Sheet } from './Dialog.tsx'
 export { Field } from './Field.tsx'
 export { Initials, initialsOf, personClass } from './Initials.tsx'
