@@ -17,6 +17,19 @@ export const me = reading('me')(
 )
 export type Me = z.infer<typeof me>
 
+/** The demo's evaluation, another after every reset, and the evaluator whom the product plays. */
+export const demoNow = reading('demo')(
+  z.object({
+    evaluation: z.string(),
+    colleague: z.object({
+      person: z.string(),
+      name: z.string(),
+      rests: z.boolean(),
+      plays: z.boolean(),
+    }),
+  }),
+)
+
 const evaluationLine = z.object({
   id: z.string(),
   municipality: z.string(),

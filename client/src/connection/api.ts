@@ -7,6 +7,7 @@ type Client = ReturnType<typeof hc<Api>>
 /** What the server's own type says it answers with when all is well. */
 interface Told {
   me: InferResponseType<Client['me']['$get'], 200>
+  demo: InferResponseType<Client['demo']['$get'], 200>
   evaluations: InferResponseType<Client['evaluations']['$get'], 200>
   evaluation: InferResponseType<Client['evaluations'][':id']['$get'], 200>
   evaluationMade: InferResponseType<Client['evaluations']['$post'], 201>

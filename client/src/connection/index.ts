@@ -1,6 +1,7 @@
 export type { EvaluationLine, Me } from './answers.ts'
 export {
   candidates,
+  demoNow,
   evaluationLines,
   evaluationMade,
   me,

@@ -11,6 +11,8 @@ type Here = Extract<Message, { type: 'here' }>['people'][number]
 export interface Live {
   view: EvaluationView | undefined
   here: readonly Here[]
+  /** Whom the product plays while they are away; in a demo only. */
+  played: readonly string[]
   state: 'connecting' | 'online' | 'offline' | 'ended'
   /** Why it ended for good; undefined in the other states. */
   ended: ClosingReason | undefined
@@ -47,7 +49,7 @@ export function isOlder(view: EvaluationView, than: EvaluationView | undefined):
 export class LiveConnection {
   readonly #world: World
   readonly #watchers = new Set<() => void>()
-  #now: Live = { view: undefined, here: [], state: 'connecting', ended: undefined }
+  #now: Live = { view: undefined, here: [], played: [], state: 'connecting', ended: undefined }
   #socket: { close: () => void } | undefined
   #tries = 0
   #closed = false
@@ -100,7 +102,7 @@ export class LiveConnection {
           this.#set({ view: read.data.view, state: 'online' })
         return
       case 'here':
-        this.#set({ here: read.data.people })
+        this.#set({ here: read.data.people, played: read.data.played })
         return
       case 'pulse':
         return

@@ -8,7 +8,13 @@ import type { Effect } from './commands.ts'
 import type { Live, LiveConnection } from './live.ts'
 import type { SendCommand } from './send.ts'
 
-const NOTHING_YET: Live = { view: undefined, here: [], state: 'connecting', ended: undefined }
+const NOTHING_YET: Live = {
+  view: undefined,
+  here: [],
+  played: [],
+  state: 'connecting',
+  ended: undefined,
+}
 
 /** How long an answered command waits for the view that shows it, before its sender goes on, ms. */
 const VIEW_WITHIN = 2000

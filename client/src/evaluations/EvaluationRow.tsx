@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { EvaluationLine } from '../connection/index.ts'
+import { useDemo } from '../demo/index.ts'
+import { useMe } from '../session/index.ts'
 import { usePhaseWords, useRoleWords } from '../words/index.ts'
 
 /** One evaluation: municipality, year, phase, how far it has come, what waits for you. */
@@ -17,6 +19,11 @@ export function EvaluationRow({ line }: { line: EvaluationLine }) {
     minute: '2-digit',
   })
   const evaluators = line.people.filter(({ role }) => role === 'evaluator')
+  const { data: me } = useMe()
+  const { data: demo } = useDemo(me?.demo != null)
+  const played = demo?.evaluation === line.id && demo.colleague.plays && demo.colleague.person
+  const nameOf = ({ id, name }: { id: string; name: string }) =>
+    id === played ? t`${name} (spelas av Samsyn)` : name
   return (
     <li className="evaluations-line">
       <div className="evaluations-what">
@@ -31,7 +38,7 @@ export function EvaluationRow({ line }: { line: EvaluationLine }) {
             .join(' · ')}
         </p>
         {evaluators.length > 0 && (
-          <p className="evaluations-soft">{evaluators.map(({ name }) => name).join(', ')}</p>
+          <p className="evaluations-soft">{evaluators.map(nameOf).join(', ')}</p>
         )}
       </div>
       <div className="evaluations-progress">

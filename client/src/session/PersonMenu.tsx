@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ChevronDown, UserRound } from 'lucide-react'
 import { z } from 'zod'
 import { ask } from '../connection/index.ts'
+import { DemoMenu } from '../demo/index.ts'
 import { Button, Popover } from '../ui/index.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
@@ -44,6 +45,7 @@ export function PersonMenu() {
           <Trans>Utseende</Trans>
         </h2>
         <ThemeChoice />
+        {me.demo && <DemoMenu />}
         <Button onClick={() => void leave()}>
           <Trans>Logga ut</Trans>
         </Button>

@@ -4,6 +4,7 @@ import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { z } from 'zod'
 import { ask, type Me, type Problem, useProblemWords } from '../connection/index.ts'
+import { TryAsEvaluator } from '../demo/index.ts'
 import { Initials, Notice, useTitle } from '../ui/index.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import './session.css'
@@ -21,12 +22,13 @@ export function SignIn({ demo }: { demo: Me['demo'] }) {
           <Trans>Vem är du i dag?</Trans>
         </h1>
         <p className="session-lead">
-          <Trans>
-            Det här är en demonstration med en påhittad kommun. Välj vem du vill vara; inget
-            lösenord behövs.
-          </Trans>
+          <Trans>Det här är en demonstration med en påhittad kommun. Inget lösenord behövs.</Trans>
         </p>
       </header>
+      <TryAsEvaluator />
+      <h2 className="session-choose">
+        <Trans>Eller välj själv vem du vill vara</Trans>
+      </h2>
       <WhoToBe people={demo} />
       <OtherAddress />
       <LanguageChoice />

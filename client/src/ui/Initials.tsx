@@ -22,10 +22,11 @@ export function personClass(color: number): string {
   return `ui-person-${color}`
 }
 
-/** The first letters of the first and the last name: "Anna Maria Öberg" is AÖ. */
+/** The first letters of the first and the last name: "Anna Maria Öberg (jävig)" is AÖ. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u)
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : [name.trim().slice(0, 2)]
+  const called = name.trim().replace(/\s+\([^()]*\)$/u, '')
+  const words = called.split(/\s+/u)
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [called.slice(0, 2)]
   return ends
     .map((word) => (words.length > 1 ? word?.slice(0, 1) : word))
     .join('')

@@ -3,13 +3,15 @@ import type { SubQuestionNo } from '@samsyn/scoring'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useAreaRoom } from '../connection/index.ts'
+import { DemoGuide, useDemo } from '../demo/index.ts'
+import { useMe } from '../session/index.ts'
 import { Notice, useMedia, useTitle } from '../ui/index.ts'
 import { AreaList } from './AreaList.tsx'
 import { AreaMenu } from './AreaMenu.tsx'
 import { AreaText } from './AreaText.tsx'
 import { EvaluationBar } from './EvaluationBar.tsx'
 import { useEvaluationHere } from './evaluation.ts'
-import { firstRow, waitingIn } from './following.ts'
+import { firstRow, toBegin, waitingIn } from './following.ts'
 import { Panel } from './Panel.tsx'
 import { SavedState } from './SavedState.tsx'
 import { usePanelRow } from './usePanelRow.ts'
@@ -29,13 +31,15 @@ type Template = ReturnType<typeof useEvaluationHere>['frame']['template']['areas
 
 function OneArea({ area, template }: { area: Area; template: Template }) {
   const { t } = useLingui()
-  const { id, view, live, waiting } = useEvaluationHere()
+  const { id, view, frame, live, waiting } = useEvaluationHere()
+  const { data: me } = useMe()
+  const { data: demo } = useDemo(me?.demo != null)
   const { q } = useSearch({ from: '/e/$id/area/$n' })
   const navigate = useNavigate()
   const { room, state } = useAreaRoom(id, area.no)
   const wide = useMedia('(min-width: 64rem)')
 
-  const me = view.me.person
+  const person = view.me.person
   const asked = area.subQuestions.find(({ no }) => no === q)?.no
   const pick = useCallback(
     (no: SubQuestionNo) =>
@@ -48,9 +52,9 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
       }),
     [navigate, id, area.no],
   )
-  const panel = usePanelRow({ area, me, asked: asked ?? firstRow(area, me), pick })
+  const panel = usePanelRow({ area, me: person, asked: asked ?? firstRow(area, person), pick })
 
-  const mine = waitingIn(area, me)
+  const mine = waitingIn(area, person)
   useTitle(
     mine > 0 ? t`${mine} väntar på dig` : undefined,
     `${area.no} ${template.name}`,
@@ -58,12 +62,24 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
   )
   return (
     <div className="workspace">
-      <EvaluationBar
-        at="areas"
-        saved={<SavedState room={state} waiting={waiting} live={live.state} />}
-      >
-        <AreaMenu current={`${area.no} ${template.name}`} />
-      </EvaluationBar>
+      <div>
+        <EvaluationBar
+          at="areas"
+          saved={<SavedState room={state} waiting={waiting} live={live.state} />}
+        >
+          <AreaMenu current={`${area.no} ${template.name}`} />
+        </EvaluationBar>
+        {demo?.evaluation === id && (
+          <DemoGuide
+            evaluation={id}
+            frame={frame}
+            view={view}
+            shown={panel.row}
+            begin={toBegin(view)}
+            onOpen={panel.pick}
+          />
+        )}
+      </div>
       <div className="workspace-columns">
         <div className="workspace-areas">
           <AreaList />

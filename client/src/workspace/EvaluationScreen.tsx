@@ -1,5 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router'
 import { Refused, useEvaluation } from '../connection/index.ts'
+import { useNewRound, usePlayedNames } from '../demo/index.ts'
+import { useMe } from '../session/index.ts'
 import { AdministratorScreen } from './AdministratorScreen.tsx'
 import { Ended } from './Ended.tsx'
 import { EvaluationContext } from './evaluation.ts'
@@ -15,6 +17,11 @@ export function EvaluationScreen() {
 
 function OneEvaluation({ id }: { id: string }) {
   const { frame, live, waiting, send } = useEvaluation(id)
+  const { data: me } = useMe()
+  const isGone = live.ended !== undefined || frame.isError
+  const leaving = useNewRound(id, me?.demo != null && isGone)
+  const named = usePlayedNames(frame.data, live.played)
+  if (leaving) return <WorkspaceSkeleton />
   if (live.ended) return <Ended reason={live.ended} />
   if (frame.isError)
     return (
@@ -23,11 +30,11 @@ function OneEvaluation({ id }: { id: string }) {
         retry={() => void frame.refetch()}
       />
     )
-  if (!frame.data || !live.view) return <WorkspaceSkeleton />
+  if (!named || !live.view) return <WorkspaceSkeleton />
   if (live.view.kind === 'administrator')
-    return <AdministratorScreen view={live.view} frame={frame.data} />
+    return <AdministratorScreen view={live.view} frame={named} />
   return (
-    <EvaluationContext value={{ id, frame: frame.data, view: live.view, live, waiting, send }}>
+    <EvaluationContext value={{ id, frame: named, view: live.view, live, waiting, send }}>
       <Outlet />
     </EvaluationContext>
   )

@@ -34,6 +34,20 @@ export function rowForSection(
   return waiting?.no ?? section.subQuestions[0]
 }
 
+/**
+ * The row to begin with: one where the others have handed in and only this person is missing, else
+ * the first that waits for them. Undefined where nothing does.
+ */
+export function toBegin(view: TeamView): { area: number; row: SubQuestionNo } | undefined {
+  const { person } = view.me
+  const waiting = view.areas.flatMap((area) =>
+    area.subQuestions.filter((row) => waitsFor(row, person)).map((row) => ({ area, row })),
+  )
+  const last = waiting.find(({ row }) => row.next?.act === 'submit' && row.next.who.length === 1)
+  const found = last ?? waiting[0]
+  return found && { area: found.area.no, row: found.row.no }
+}
+
 /** The area to begin in: the first where something waits for this person, else the first. */
 export function firstArea(view: TeamView): number {
   const waiting = view.areas.find((area) => waitingIn(area, view.me.person) > 0)

@@ -1,0 +1,6 @@
+export { DemoGuide } from './DemoGuide.tsx'
+export { DemoMenu } from './DemoMenu.tsx'
+export { TryAsEvaluator } from './TryAsEvaluator.tsx'
+export { useDemo } from './useDemo.ts'
+export { useNewRound } from './useNewRound.ts'
+export { usePlayedNames } from './usePlayedNames.ts'
