@@ -235,6 +235,44 @@ test('who is recused reads of the area only decisions that stand, in events as i
   expect(await read()).toEqual(['adjudicated'])
 })
 
+test('the events come with how far they go, and only those after a number', async () => {
+  const read = async (caller: Caller, after: number) => {
+    const { body } = await caller.get(`/api/evaluations/${id}/events?after=${after}`)
+    return body as { events: { seq: number }[]; upTo: number }
+  }
+  await agreeOn('1.1', '12')
+  const { version } = await anna.teamView(id)
+  expect(await read(anna, 0)).toMatchObject({ upTo: version })
+  expect((await read(anna, version - 2)).events.map(({ seq }) => seq)).toEqual([
+    version - 1,
+    version,
+  ])
+  // Somebody who may not read the last ones still knows that there is nothing more to ask for.
+  await lead.act(id, { type: 'recuse', person: bo.id, area: 1, reason: 'släktskap' })
+  await anna.act(id, { type: 'escalate', subQuestion: '1.1', reason: 'ensam' })
+  expect(await read(bo, version + 1)).toEqual({ events: [], upTo: version + 2 })
+})
+
+test('[T2] the team is told whether the trail is whole, and where it breaks', async () => {
+  const verdict = async (caller: Caller) => {
+    const { status, body } = await caller.get(`/api/evaluations/${id}/trail/verify`)
+    return status === 200 ? body : status
+  }
+  await agreeOn('1.1', '12')
+  const { version } = await lead.teamView(id)
+  expect(await verdict(lead)).toEqual({ whole: true, events: version })
+  for (const part of ['municipality', 'administrator', 'evaluator-3'] as const)
+    expect(await verdict(await scene.caller(part))).toBe(403)
+  const { evaluations } = scene.store
+  const { teamAfter } = evaluations
+  evaluations.teamAfter = async (...asked) => {
+    const rows = await teamAfter.apply(evaluations, asked)
+    return rows.map((row) => (row.seq === 3 ? { ...row, at: row.at + 1 } : row))
+  }
+  expect(await verdict(anna)).toEqual({ whole: false, seq: 3 })
+  evaluations.teamAfter = teamAfter
+})
+
 test('the list shows what waits for me, and each person’s colour stays', async () => {
   await bo.act(id, submitting('1.1', '12'))
   const line = async (caller: Caller) => {

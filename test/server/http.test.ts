@@ -189,6 +189,9 @@ test('the API describes itself, every route with its problems', async () => {
   }
   expect(openapi).toMatch(/^3\.1/)
   expect(Object.keys(paths).sort()).toEqual([
+    '/demo',
+    '/demo/colleague',
+    '/demo/reset',
     '/demo/sign-in',
     '/evaluations',
     '/evaluations/{id}',
@@ -198,6 +201,7 @@ test('the API describes itself, every route with its problems', async () => {
     '/evaluations/{id}/scores',
     '/evaluations/{id}/scores.csv',
     '/evaluations/{id}/scores.json',
+    '/evaluations/{id}/trail/verify',
     '/evaluations/{id}/view',
     '/health',
     '/me',

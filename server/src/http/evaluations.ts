@@ -11,6 +11,7 @@ import { evaluationCreated, evaluationFrame, evaluationLines, newEvaluation } fr
 import { Refused } from './refusal.ts'
 import { scores } from './scores.ts'
 import { administratorOnly, askerOf, signedInOnly } from './session.ts'
+import { trail } from './trail.ts'
 import { view } from './view.ts'
 import type { Env, World } from './world.ts'
 
@@ -85,6 +86,7 @@ export function evaluations(world: World) {
     .route('/', commands(world))
     .route('/', candidates(world))
     .route('/', events(world))
+    .route('/', trail(world))
     .route('/', scores(world))
 }
 

@@ -16,7 +16,9 @@ export function events(world: World) {
       const { id, view } = await evaluationOf(world, c)
       if (view.kind !== 'team') throw new Refused('noAccess')
       const { after } = c.req.valid('query')
-      return c.json({ events: await world.evaluations.events(id, askerOf(c), after) })
+      const events = await world.evaluations.events(id, askerOf(c), after)
+      // The view came first, so that all it counts is read; something may have happened since.
+      return c.json({ events, upTo: Math.max(view.version, events.at(-1)?.seq ?? 0) })
     },
   )
 }

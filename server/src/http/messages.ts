@@ -119,6 +119,8 @@ export const commandAnswer = z.object({ version: z.int(), ownVersion: z.int() })
 /** The team's stream as far as the asker may read it; `seq` may have gaps for who is recused. */
 export const evaluationEvents = z.object({
   events: z.array(z.object({ seq: z.int(), at: z.int(), actor: personId, event: teamEvent })),
+  /** Every event up to this number that the asker may read has now been read. */
+  upTo: z.int(),
 })
 export const eventsAfter = z.object({
   after: z
@@ -127,6 +129,12 @@ export const eventsAfter = z.object({
     .transform(Number)
     .default(0),
 })
+
+/** T2. Whether the trail verifies, with how many events; or the number of the first bad one. */
+export const trailVerdict = z.discriminatedUnion('whole', [
+  z.object({ whole: z.literal(true), events: z.int() }),
+  z.object({ whole: z.literal(false), seq: z.int() }),
+])
 
 /** Everybody the server knows, for an administrator. */
 export const people = z.object({
