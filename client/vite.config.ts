@@ -1,7 +1,6 @@
-import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
-import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compiledWords } from './src/locales/compiledWords.ts'
 
 // Found from here, so that tools started at the root load this file too.
 const cwd = import.meta.dirname
@@ -12,11 +11,7 @@ const sockets = { target: server, ws: true }
 
 export default defineConfig({
   root: cwd,
-  plugins: [
-    react(),
-    lingui({ cwd, failOnMissing: true }),
-    babel({ presets: [linguiTransformerBabelPreset({}, { cwd })] }),
-  ],
+  plugins: [react(), compiledWords(cwd, { failOnMissing: true })],
   // The server's content security policy allows no inline script.
   build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, target: 'es2023' },
   server: { proxy: { '/api': server, '/rooms': sockets, '/live': sockets } },

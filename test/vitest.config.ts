@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url'
+import { compiledWords } from '@samsyn/client/compiled-words'
 import { defineConfig } from 'vitest/config'
+
+const client = fileURLToPath(new URL('../client', import.meta.url))
 
 /**
  * A project a kind of test. `rules` needs nothing but the code; `server` opens ports and files;
@@ -8,6 +12,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // What people read is part of what is checked.
+        plugins: [compiledWords(client)],
         test: {
           name: 'rules',
           include: [

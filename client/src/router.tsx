@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { EvaluationsScreen } from './evaluations/index.ts'
 import { NotFound, SignedInOnly } from './session/index.ts'
+import { filterSearch } from './trail/pure.ts'
 
 const root = createRootRoute({ component: SignedInOnly, notFoundComponent: NotFound })
 
@@ -52,10 +53,17 @@ const team = createRoute({
   component: lazyRouteComponent(workspace, 'TeamScreen'),
 })
 
+const trail = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'trail',
+  validateSearch: filterSearch,
+  component: lazyRouteComponent(workspace, 'TrailScreen'),
+})
+
 const routes = root.addChildren([
   first,
   setup,
-  evaluation.addChildren([start, area, overview, team]),
+  evaluation.addChildren([start, area, overview, team, trail]),
 ])
 
 /** Every address of the product, and what stands there. */

@@ -1,4 +1,4 @@
-import { areaNo, phase, role, template } from '@samsyn/scoring'
+import { areaNo, personId, phase, role, teamEvent, template } from '@samsyn/scoring'
 import { z } from 'zod'
 import { reading } from './api.ts'
 
@@ -66,6 +66,22 @@ export const people = reading('people')(z.object({ people: z.array(person) }))
 
 export const templates = reading('templates')(
   z.object({ templates: z.array(z.object({ id: z.string(), title: z.string() })) }),
+)
+
+/** The team's stream after a number, as far as one may read it; `upTo` is how far that goes. */
+export const events = reading('events')(
+  z.object({
+    events: z.array(z.object({ seq: z.int(), at: z.int(), actor: personId, event: teamEvent })),
+    upTo: z.int(),
+  }),
+)
+
+/** Whether the trail is whole, or its first bad event. */
+export const trailVerdict = reading('trailVerdict')(
+  z.discriminatedUnion('whole', [
+    z.object({ whole: z.literal(true), events: z.int() }),
+    z.object({ whole: z.literal(false), seq: z.int() }),
+  ]),
 )
 
 export const commandAnswer = reading('command')(z.object({ version: z.int(), ownVersion: z.int() }))

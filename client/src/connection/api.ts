@@ -14,6 +14,8 @@ interface Told {
   candidates: InferResponseType<Client['evaluations'][':id']['candidates']['$get'], 200>
   people: InferResponseType<Client['people']['$get'], 200>
   templates: InferResponseType<Client['templates']['$get'], 200>
+  events: InferResponseType<Client['evaluations'][':id']['events']['$get'], 200>
+  trailVerdict: InferResponseType<Client['evaluations'][':id']['trail']['verify']['$get'], 200>
   command: InferResponseType<Client['evaluations'][':id']['commands']['$post'], 200>
 }
 

@@ -4,9 +4,11 @@ export {
   demoNow,
   evaluationLines,
   evaluationMade,
+  events,
   me,
   people,
   templates,
+  trailVerdict,
 } from './answers.ts'
 export type { AreaRoom, RoomState } from './areaRoom.ts'
 export { ask, askFor, Refused } from './ask.ts'

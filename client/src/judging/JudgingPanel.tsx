@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { SubQuestionNo, TeamView } from '@samsyn/scoring'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
+import { RowTrail } from '../trail/index.ts'
 import { BlindNotice } from './BlindNotice.tsx'
 import { DecidedRow } from './DecidedRow.tsx'
 import { HiddenRow } from './HiddenRow.tsx'
@@ -46,7 +47,7 @@ export function JudgingPanel({ view, frame, subQuestion, send }: Props) {
 
 function Panel({ name }: { name: string }) {
   const id = useId()
-  const { view, area, row, maximum } = usePanel()
+  const { view, frame, area, row, maximum } = usePanel()
   const state = panelState(view, { area, row })
   const arriving = useArriving(state.kind)
   const { heading, onFocus } = useFocusKept(state.kind)
@@ -66,6 +67,7 @@ function Panel({ name }: { name: string }) {
       <PhaseNote />
       <NextLine />
       <StateOf state={state} arriving={arriving} />
+      <RowTrail view={view} frame={frame} subQuestion={row.no} />
     </section>
   )
 }

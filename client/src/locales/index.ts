@@ -1,1 +1,2 @@
-export { chosenLanguage, type Language, languages, speak } from './language.ts'
+export { type Language, languages } from './catalogs.ts'
+export { chosenLanguage, speak } from './language.ts'

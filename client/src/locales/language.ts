@@ -1,14 +1,5 @@
 import { i18n } from '@lingui/core'
-
-/** The product's languages, each under its own name. Swedish is the source. */
-export const languages = { sv: 'Svenska', nb: 'Norsk bokmål', en: 'English' } as const
-export type Language = keyof typeof languages
-
-const catalogs = {
-  sv: () => import('./sv.po'),
-  nb: () => import('./nb.po'),
-  en: () => import('./en.po'),
-} as const
+import { catalogs, type Language, languages } from './catalogs.ts'
 
 const KEPT = 'samsyn.language'
 

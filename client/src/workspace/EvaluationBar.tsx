@@ -6,7 +6,7 @@ import { useEvaluationHere } from './evaluation.ts'
 import { WhoIsHere } from './WhoIsHere.tsx'
 
 interface Props {
-  at: 'areas' | 'overview' | 'team'
+  at: 'areas' | 'overview' | 'team' | 'trail'
   saved: ReactNode
   /** Beside the product's name: the areas' menu on a narrow screen. */
   children?: ReactNode
@@ -39,6 +39,9 @@ export function EvaluationBar({ at, saved, children }: Props) {
         </Link>
         <Link to="/e/$id/team" params={{ id }}>
           <Trans>Teamet</Trans>
+        </Link>
+        <Link to="/e/$id/trail" params={{ id }}>
+          <Trans>Historik</Trans>
         </Link>
       </nav>
       <PersonMenu />

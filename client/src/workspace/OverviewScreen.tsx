@@ -1,32 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
-import type { SubQuestionNo } from '@samsyn/scoring'
-import { useRouter } from '@tanstack/react-router'
-import type { MouseEvent } from 'react'
 import { ScoreOverview } from '../overview/index.ts'
 import { useTitle } from '../ui/index.ts'
 import { EvaluationBar } from './EvaluationBar.tsx'
 import { useEvaluationHere } from './evaluation.ts'
 import { SavedState } from './SavedState.tsx'
+import { useRowLinks } from './useRowLinks.ts'
 
 /** Chapter 4 as it stands. */
 export function OverviewScreen() {
   const { t } = useLingui()
-  const { id, view, frame, live, waiting } = useEvaluationHere()
-  const router = useRouter()
-  const hrefFor = (no: SubQuestionNo) =>
-    router.buildLocation({
-      to: '/e/$id/area/$n',
-      params: { id, n: no.split('.')[0] ?? '' },
-      search: { q: no },
-    }).href
-  /** The table's links are plain ones; followed here they keep the page. */
-  const withoutReload = (event: MouseEvent) => {
-    const link = event.target instanceof Element && event.target.closest('a')
-    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
-    if (!link || elsewhere) return
-    event.preventDefault()
-    void router.navigate({ href: link.getAttribute('href') ?? '/' })
-  }
+  const { view, frame, live, waiting } = useEvaluationHere()
+  const { hrefFor, followed } = useRowLinks()
   useTitle(t`Översikt`, `${view.municipality} ${view.year}`)
   return (
     <div className="workspace-plain">
@@ -34,7 +18,7 @@ export function OverviewScreen() {
         at="overview"
         saved={<SavedState room={undefined} waiting={waiting} live={live.state} />}
       />
-      <main className="workspace-page" onClickCapture={withoutReload}>
+      <main className="workspace-page" onClickCapture={followed}>
         <ScoreOverview view={view} frame={frame} hrefFor={hrefFor} />
       </main>
     </div>

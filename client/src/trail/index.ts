@@ -1,0 +1,2 @@
+export { RowTrail } from './RowTrail.tsx'
+export { Trail } from './Trail.tsx'

@@ -1,0 +1,8 @@
+/** The second front door: what needs neither React nor a browser, for those who check it. */
+export { eventsOfRow, kindOf } from './about.ts'
+export { byDay, daySaid } from './days.ts'
+export { filterOf, filterSearch, found } from './filter.ts'
+export { askAfter, nothingKept, taken } from './kept.ts'
+export { proposalsIn } from './proposals.ts'
+export { type Sentence, sentenceOf } from './sentence.ts'
+export { type Speaker, speakerOf } from './speaker.ts'

@@ -1,0 +1,168 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg, plural } from '@lingui/core/macro'
+import type { PersonId, Recorded, Role, TeamEvent } from '@samsyn/scoring'
+import type { PointsOf } from './proposals.ts'
+import type { Speaker } from './speaker.ts'
+
+/** One event in words: what happened, and what a person wrote with it or what was laid down. */
+export type Sentence =
+  | { kind: 'plain'; said: MessageDescriptor }
+  /** `quote`: a rationale or a reason, as its writer wrote it; it may be empty. */
+  | { kind: 'quoting'; said: MessageDescriptor; quote: string }
+  | { kind: 'listing'; said: MessageDescriptor; facts: MessageDescriptor[] }
+
+type EventOf<Type extends TeamEvent['type']> = Extract<TeamEvent, { type: Type }>
+
+/** What is said of an event. An event without words is a type error here. */
+export function sentenceOf({ actor, event }: Recorded, to: Speaker, pointsOf: PointsOf): Sentence {
+  const who = to.who(actor, 'first')
+  const mine = actor === to.me
+  switch (event.type) {
+    case 'evaluationCreated':
+      return created(actor, event, to)
+    case 'judgementSubmitted':
+      return plain(mine ? msg`Du lämnade in din bedömning` : msg`${who} lämnade in sin bedömning`)
+    case 'judgementWithdrawn':
+      return plain(
+        mine ? msg`Du tog tillbaka din bedömning` : msg`${who} tog tillbaka sin bedömning`,
+      )
+    case 'revealed': {
+      const each = event.judgements.map(
+        ({ person, value }) => `${to.who(person, 'subject')} ${to.points(value)}`,
+      )
+      const judgements = to.list(each)
+      return plain(msg`Bedömningarna öppnades: ${judgements} poäng`)
+    }
+    case 'proposed': {
+      const { points, stage } = figures(event, to)
+      return quoting(msg`${who} föreslog ${points} poäng (${stage})`, event.rationale)
+    }
+    case 'agreed': {
+      const value = pointsOf(event.subQuestion, event.proposal)
+      if (value === undefined) return plain(msg`${who} höll med om förslaget`)
+      const points = to.points(value)
+      return plain(msg`${who} höll med om ${points} poäng`)
+    }
+    case 'consensusReached': {
+      const { points, stage } = figures(event, to)
+      const said = msg`Samsyn: ${points} poäng (${stage})`
+      // The rationale is the proposal's; it is said again only to those who may not read that.
+      const known = pointsOf(event.subQuestion, event.proposal) !== undefined
+      return known ? plain(said) : quoting(said, event.rationale)
+    }
+    case 'takenBack': {
+      const value = pointsOf(event.subQuestion, event.proposal)
+      if (value === undefined)
+        return plain(mine ? msg`Du tog tillbaka ditt ja` : msg`${who} tog tillbaka sitt ja`)
+      const points = to.points(value)
+      return plain(
+        mine
+          ? msg`Du tog tillbaka ditt ja till ${points} poäng`
+          : msg`${who} tog tillbaka sitt ja till ${points} poäng`,
+      )
+    }
+    case 'escalated':
+      return quoting(msg`${who} bad ledaren avgöra`, event.reason)
+    case 'adjudicated': {
+      const { points, stage } = figures(event, to)
+      return quoting(msg`${who} avgjorde: ${points} poäng (${stage})`, event.reason)
+    }
+    case 'returned':
+      return quoting(msg`${who} återlämnade delfrågan`, event.reason)
+    case 'recused':
+      return recused(actor, event, to)
+    case 'assigned': {
+      const person = to.who(event.person, 'object')
+      const areas = to.areas(event.areas)
+      return plain(msg`${who} utsåg ${person} till utvärderare i ${areas}`)
+    }
+    case 'toleranceSet': {
+      const percent = to.percent(event.percent)
+      return plain(msg`${who} ändrade toleransen till ${percent}`)
+    }
+  }
+}
+
+function recused(actor: PersonId, event: EventOf<'recused'>, to: Speaker): Sentence {
+  const { area, reason } = event
+  const who = to.who(actor, 'first')
+  if (actor !== event.person) {
+    const person = to.who(event.person, 'object')
+    const taken =
+      area === 'all'
+        ? msg`${who} tog ut ${person} ur bedömningen i alla områden`
+        : msg`${who} tog ut ${person} ur bedömningen i område ${area}`
+    return quoting(taken, reason)
+  }
+  if (actor === to.me) {
+    const mine =
+      area === 'all' ? msg`Du anmälde jäv i alla områden` : msg`Du anmälde jäv i område ${area}`
+    return quoting(mine, reason)
+  }
+  const theirs =
+    area === 'all'
+      ? msg`${who} anmälde jäv i alla områden`
+      : msg`${who} anmälde jäv i område ${area}`
+  return quoting(theirs, reason)
+}
+
+/** Whoever made it may have no part in it: then it was an administrator. */
+function created(actor: PersonId, event: EventOf<'evaluationCreated'>, to: Speaker): Sentence {
+  const place = `${event.municipality} ${event.year}`
+  const who = to.who(actor, 'first')
+  const known = actor === to.me || to.isKnown(actor)
+  const said = known
+    ? msg`${who} skapade utvärderingen av ${place}`
+    : msg`En administratör skapade utvärderingen av ${place}`
+  const percent = to.percent(event.tolerance)
+  const date = event.assessmentDate && to.date(event.assessmentDate)
+  return {
+    kind: 'listing',
+    said,
+    facts: [
+      ...partsIn(event, to),
+      msg`Tolerans: ${percent}`,
+      event.reveal === 'area'
+        ? msg`Bedömningarna öppnas ett område i taget`
+        : msg`Bedömningarna öppnas en delfråga i taget`,
+      ...(date ? [msg`Bedömningsdatum: ${date}`] : []),
+    ],
+  }
+}
+
+function partsIn({ people }: EventOf<'evaluationCreated'>, to: Speaker): MessageDescriptor[] {
+  const having = (role: Role) =>
+    people.filter((one) => one.role === role).map(({ person }) => person)
+  const said = (role: Role, word: (names: string, count: number) => MessageDescriptor) => {
+    const all = having(role)
+    return all.length > 0 ? [word(to.people(all), all.length)] : []
+  }
+  return [
+    ...said('evaluator', (names) => msg`Utvärderare: ${names}`),
+    ...said('lead', (names) => msg`Granskningsledare: ${names}`),
+    ...said(
+      'observer',
+      (names, count) =>
+        msg`${plural(count, { one: 'Observatör', other: 'Observatörer' })}: ${names}`,
+    ),
+    ...said(
+      'municipality',
+      (names, count) =>
+        msg`${plural(count, { one: 'Kommunens kontaktperson', other: 'Kommunens kontaktpersoner' })}: ${names}`,
+    ),
+  ]
+}
+
+type Figures = Pick<EventOf<'proposed'>, 'value' | 'stage'>
+
+function figures({ value, stage }: Figures, to: Speaker): { points: string; stage: string } {
+  return { points: to.points(value), stage: to.stage(stage) }
+}
+
+function plain(said: MessageDescriptor): Sentence {
+  return { kind: 'plain', said }
+}
+
+function quoting(said: MessageDescriptor, quote: string): Sentence {
+  return { kind: 'quoting', said, quote }
+}

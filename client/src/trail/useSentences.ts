@@ -1,0 +1,19 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Recorded, TeamView } from '@samsyn/scoring'
+import { useMemo } from 'react'
+import type { EvaluationFrame } from '../connection/index.ts'
+import { proposalsIn } from './proposals.ts'
+import { type Sentence, sentenceOf } from './sentence.ts'
+import { speakerOf } from './speaker.ts'
+
+/** How each of these events is said to the one who reads. */
+export function useSentences(
+  events: readonly Recorded[],
+  frame: EvaluationFrame,
+  view: TeamView,
+): (recorded: Recorded) => Sentence {
+  const { i18n } = useLingui()
+  const pointsOf = useMemo(() => proposalsIn(events), [events])
+  const speaker = speakerOf(i18n, frame, view.me.person)
+  return (recorded) => sentenceOf(recorded, speaker, pointsOf)
+}

@@ -1,0 +1,199 @@
+import type { evaluationFrame } from '@samsyn/client/connection'
+import { i18nIn } from '@samsyn/client/locales'
+import { proposalsIn, type Sentence, sentenceOf, speakerOf } from '@samsyn/client/trail'
+import { type PersonId, type TeamEvent, teamEvent } from '@samsyn/scoring'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import {
+  agree,
+  anna,
+  bert,
+  cleo,
+  dora,
+  lena,
+  olle,
+  propose,
+  Story,
+  submit,
+} from '../support/story.ts'
+
+type I18n = Awaited<ReturnType<typeof i18nIn>>
+
+const names: [PersonId, string][] = [
+  [anna, 'Annika Norling'],
+  [bert, 'Bo Ek'],
+  [cleo, 'Cleo Hag'],
+  [dora, 'Dora Lind'],
+  [lena, 'Lena Sund'],
+  [olle, 'Olle Berg'],
+]
+
+/** What a reader is told of each event of a story, in order, in their language. */
+function told(story: Story, reader: PersonId, i18n: I18n): string[] {
+  const people = names.map(([id, name]) => ({ id, name, role: 'evaluator' as const, color: 0 }))
+  const { template } = story.state
+  const frame: z.infer<typeof evaluationFrame> = { id: 'e', template, people }
+  const speaker = speakerOf(i18n, frame, reader)
+  const pointsOf = proposalsIn(story.recorded)
+  // A no-break space before "%" is a space to who reads this.
+  return story.recorded.map((recorded) =>
+    words(sentenceOf(recorded, speaker, pointsOf), i18n).replaceAll('\u00a0', ' '),
+  )
+}
+
+function words(sentence: Sentence, i18n: I18n): string {
+  const said = i18n._(sentence.said)
+  switch (sentence.kind) {
+    case 'plain':
+      return said
+    case 'quoting':
+      return `${said} | ${sentence.quote}`
+    case 'listing':
+      return [said, ...sentence.facts.map((fact) => i18n._(fact))].join(' | ')
+  }
+}
+
+/** An evaluation in which everything that can happen happens. */
+function eventful(): Story {
+  const story = new Story({ evaluators: [anna, bert, cleo] })
+  const on = { subQuestion: '1.1' } as const
+  story.must(lena, { type: 'setTolerance', percent: 15 })
+  story.must(anna, submit('1.1', '16.5'))
+  story.must(anna, { type: 'withdraw', ...on })
+  story.must(anna, submit('1.1', '16.5', 'få exempel'))
+  story.must(cleo, { type: 'recuse', person: cleo, area: 1, reason: 'min bror' })
+  story.must(lena, { type: 'recuse', person: cleo, area: 'all', reason: 'flyttar' })
+  story.must(lena, { type: 'assign', person: dora })
+  story.must(bert, submit('1.1', 21, 'många exempel'))
+  story.must(dora, submit('1.1', 20))
+  story.must(anna, propose('1.1', '18.5', null, 'båda har rätt'))
+  story.must(bert, agree('1.1', 1))
+  story.must(anna, { type: 'takeBack', ...on, proposal: 1 })
+  story.must(bert, { type: 'escalate', ...on, reason: 'vi står stilla' })
+  const value = { value: { points: 20 }, stage: 'deployed' } as const
+  story.must(lena, { type: 'adjudicate', ...on, ...value, reason: 'intervjuerna' })
+  story.must(lena, { type: 'return', ...on, reason: 'nytt underlag' })
+  story.must(anna, propose('1.1', 19, null, 'med det nya'))
+  story.must(bert, agree('1.1', 2))
+  story.must(dora, agree('1.1', 2))
+  return story
+}
+
+let sv: I18n
+let nb: I18n
+let en: I18n
+beforeAll(async () => {
+  sv = await i18nIn('sv')
+  nb = await i18nIn('nb')
+  en = await i18nIn('en')
+})
+
+describe('every event has its sentence', () => {
+  test('the story tells of each type that there is', () => {
+    const types = teamEvent.options.map(({ shape }) => shape.type.value)
+    const happened = new Set<TeamEvent['type']>(eventful().recorded.map(({ event }) => event.type))
+    expect([...happened].sort()).toEqual([...types].sort())
+  })
+
+  test('in Swedish, to one who looks on', () => {
+    expect(told(eventful(), olle, sv)).toEqual([
+      'Lena skapade utvärderingen av Åvik 2024 | Utvärderare: Annika, Bo och Cleo | Granskningsledare: Lena | Observatör: du | Kommunens kontaktperson: någon som har lämnat utvärderingen | Tolerans: 10 % | Bedömningarna öppnas en delfråga i taget',
+      'Lena ändrade toleransen till 15 %',
+      'Annika lämnade in sin bedömning',
+      'Annika tog tillbaka sin bedömning',
+      'Annika lämnade in sin bedömning',
+      'Cleo anmälde jäv i område 1 | min bror',
+      'Lena tog ut Cleo ur bedömningen i alla områden | flyttar',
+      'Lena utsåg Dora till utvärderare i alla områden',
+      'Bo lämnade in sin bedömning',
+      'Dora lämnade in sin bedömning',
+      'Bedömningarna öppnades: Annika 16,5, Bo 21 och Dora 20 poäng',
+      'Annika föreslog 18,5 poäng (Ansats) | båda har rätt',
+      'Bo höll med om 18,5 poäng',
+      'Annika tog tillbaka sitt ja till 18,5 poäng',
+      'Bo bad ledaren avgöra | vi står stilla',
+      'Lena avgjorde: 20 poäng (Genomslag) | intervjuerna',
+      'Lena återlämnade delfrågan | nytt underlag',
+      'Annika föreslog 19 poäng (Ansats) | med det nya',
+      'Bo höll med om 19 poäng',
+      'Dora höll med om 19 poäng',
+      'Samsyn: 19 poäng (Ansats)',
+    ])
+  })
+
+  test('one’s own acts in the second person, and what others did to oneself', () => {
+    const story = eventful()
+    expect(told(story, anna, sv)).toEqual(
+      expect.arrayContaining([
+        'Du lämnade in din bedömning',
+        'Du tog tillbaka din bedömning',
+        'Bedömningarna öppnades: du 16,5, Bo 21 och Dora 20 poäng',
+        'Du föreslog 18,5 poäng (Ansats) | båda har rätt',
+        'Du tog tillbaka ditt ja till 18,5 poäng',
+      ]),
+    )
+    expect(told(story, cleo, sv)).toEqual(
+      expect.arrayContaining([
+        'Du anmälde jäv i område 1 | min bror',
+        'Lena tog ut dig ur bedömningen i alla områden | flyttar',
+      ]),
+    )
+    expect(told(story, cleo, en)).toContain('You recused yourself from area 1 | min bror')
+  })
+
+  test.each([
+    ['nb', () => nb],
+    ['en', () => en],
+  ])('in %s: no sentence missing, none left in Swedish, no part of one missing', (_, tongue) => {
+    const sameEverywhere =
+      /Bo|Cleo|Dora|Lena|\d+|\| (min bror|flyttar|båda.*|vi .*|interv.*|nytt.*)$/g
+    const story = eventful()
+    for (const reader of [anna, cleo, lena, olle]) {
+      const swedish = told(story, reader, sv)
+      for (const [nth, sentence] of told(story, reader, tongue()).entries()) {
+        expect(sentence).not.toMatch(/[{}]|undefined|NaN|poäng|bedömning|utvärder/)
+        // A name, a figure or somebody's own words are the same in every language.
+        for (const part of swedish[nth]?.match(sameEverywhere) ?? [])
+          expect(sentence).toContain(part)
+      }
+    }
+    expect(told(story, olle, en)[10]).toBe(
+      'The judgements opened: Annika 16.5, Bo 21 and Dora 20 points',
+    )
+    expect(told(story, olle, nb)[12]).toBe('Bo sa seg enig i 18,5 poeng')
+  })
+
+  test('an agreement whose proposal may not be read, and who set it up without having a part', () => {
+    const story = eventful()
+    const speaker = speakerOf(sv, { id: 'e', template: story.state.template, people: [] }, anna)
+    const last = story.recorded.slice(-2).map((recorded) => {
+      return words(
+        sentenceOf(recorded, speaker, () => undefined),
+        sv,
+      )
+    })
+    expect(last[0]).toBe('någon som har lämnat utvärderingen höll med om förslaget')
+    // The rationale is said here, since the proposal does not say it.
+    expect(last[1]).toBe('Samsyn: 19 poäng (Ansats) | med det nya')
+    const [first] = story.recorded
+    if (!first) throw new Error('an evaluation without a beginning')
+    const { said } = sentenceOf(first, speaker, () => undefined)
+    expect(sv._(said)).toBe('En administratör skapade utvärderingen av Åvik 2024')
+  })
+})
+
+test('[C1] nothing of a judgement is told before the reveal, to anybody', () => {
+  const story = new Story({ evaluators: [anna, bert, cleo] })
+  const draft = { value: { points: '17.125' }, stage: 'effect', rationale: 'förtroligt' } as const
+  story.must(anna, { type: 'save', subQuestion: '1.1', draft })
+  story.must(anna, submit('1.1', '17.125', 'förtroligt'))
+  story.must(bert, submit('1.1', '17.125', 'förtroligt'))
+  story.must(bert, { type: 'withdraw', subQuestion: '1.1' })
+  for (const reader of [anna, bert, cleo, lena, olle])
+    expect(told(story, reader, sv).slice(1).join('\n')).toMatch(/^(?!.*(17|förtroligt|Effekt))/s)
+  expect(told(story, lena, sv).slice(1)).toEqual([
+    'Annika lämnade in sin bedömning',
+    'Bo lämnade in sin bedömning',
+    'Bo tog tillbaka sin bedömning',
+  ])
+})
