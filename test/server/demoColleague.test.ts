@@ -131,6 +131,22 @@ test.each(['3', '14', '19,5'])(
   },
 )
 
+test('C1: it is not woken by what only its owner sees, and waits on while things happen', async () => {
+  await clock.pass(LONG)
+  const looks = shown.length
+  const draft = { value: { points: '7' }, stage: null, rationale: '' }
+  await act({ type: 'save', subQuestion: row, draft })
+  await clock.pass(LONG)
+  expect([shown.length, clock.waiting]).toEqual([looks, 0])
+  await act(submit('14'))
+  await clock.pass(1500)
+  await act(submit('9', subQuestionNo.parse('1.3')))
+  await clock.pass(1500)
+  expect(asked).toEqual([])
+  await clock.pass(1500)
+  expect(asked).toHaveLength(1)
+})
+
 test('a row without a judgement made up for it, and one withdrawn in time, are left alone', async () => {
   await act(submit('5', subQuestionNo.parse('1.5')))
   await act(submit('5'))
@@ -192,6 +208,8 @@ test('it takes one row at a time, each after a moment', async () => {
   for (const no of others) await act(submit('5', no))
   await clock.pass(3000)
   expect(asked).toHaveLength(1)
+  await clock.pass(500)
+  expect(asked).toHaveLength(1)
   await clock.pass(LONG)
   expect(asked.map((one) => 'subQuestion' in one && one.subQuestion)).toEqual(others)
 })
@@ -209,7 +227,7 @@ test('it rests when told to, and goes on where things stand when woken', async (
 
 test('told to rest in the middle of its moment, it does nothing', async () => {
   await act(submit('14'))
-  await clock.pass(2000)
+  await clock.pass(1900)
   colleague.rest(true)
   await clock.pass(LONG)
   expect(asked).toEqual([])

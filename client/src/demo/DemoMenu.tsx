@@ -91,7 +91,7 @@ function ResetDialog({ open, onOpenChange }: ResetProps) {
       )}
       <div className="demo-acts">
         <Button kind="danger" aria-disabled={busy} onClick={() => void reset()}>
-          <Trans>Börja om</Trans>
+          {busy ? <Trans>Börjar om …</Trans> : <Trans>Börja om</Trans>}
         </Button>
         <Button onClick={() => onOpenChange(false)}>
           <Trans>Avbryt</Trans>

@@ -3,8 +3,8 @@ import { templateById } from '@samsyn/scoring'
 import type { Evaluations } from '../evaluations/index.ts'
 import { colleagueAct, type WouldJudge } from './colleagueAct.ts'
 
-/** How long the colleague thinks before each act, milliseconds. */
-const MOMENT = 2500
+/** How long the colleague thinks after the last thing that happened, milliseconds. */
+const MOMENT = 2000
 /** How long after the person has gone the product keeps from playing them, milliseconds. */
 const STILL_NEAR = 20_000
 
@@ -49,7 +49,10 @@ export class Colleague {
     this.#part = part
     this.#changed = changed
     this.#rests = rests
-    this.#stopWatching = world.evaluations.watch(part.evaluation, () => this.#soon())
+    this.#stopWatching = world.evaluations.watch(part.evaluation, (happened) => {
+      // What only its owner sees happens to nobody else (C1).
+      if (happened === undefined || happened.size > 0) this.#soon()
+    })
     this.#soon()
   }
 
@@ -95,7 +98,9 @@ export class Colleague {
 
   /** One act at a time, each after a moment. */
   #soon(): void {
-    if (!this.plays || this.#callOff) return
+    this.#callOff?.()
+    this.#callOff = undefined
+    if (!this.plays) return
     this.#callOff = this.#world.later(MOMENT, () => {
       this.#callOff = undefined
       this.#acting = this.#acting.then(() => this.#act()).catch(this.#world.failed)
