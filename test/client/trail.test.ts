@@ -117,6 +117,7 @@ describe('what one looks for', () => {
   test('what stands in an address and is no filter is left out', () => {
     const search = { in: '1.1', by: 'anna', kind: 'judgements' }
     expect(filterSearch(search)).toEqual(search)
+    expect(filterSearch({ in: 1.1, by: 7 })).toEqual({ in: '1.1' })
     expect(filterSearch({ in: 'x', by: '', kind: 'all', more: '1' })).toEqual({})
   })
 

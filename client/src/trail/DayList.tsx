@@ -38,7 +38,11 @@ export function DayList({ events, all, view, frame, hrefFor }: Props) {
             </time>
             <Said sentence={sentence(recorded)} />
             {'subQuestion' in recorded.event && (
-              <a href={hrefFor(recorded.event.subQuestion)} lang={frame.template.language}>
+              <a
+                href={hrefFor(recorded.event.subQuestion)}
+                title={names.get(recorded.event.subQuestion)}
+                lang={frame.template.language}
+              >
                 <span className="trail-no">{recorded.event.subQuestion}</span>{' '}
                 {names.get(recorded.event.subQuestion)}
               </a>

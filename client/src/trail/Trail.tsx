@@ -36,14 +36,7 @@ export function Trail({ view, frame, search, onSearch, hrefFor }: Props) {
       <Filters frame={frame} search={search} onSearch={onSearch} />
       {unread}
       {data ? (
-        <Events
-          kept={data}
-          view={view}
-          frame={frame}
-          search={search}
-          onSearch={onSearch}
-          hrefFor={hrefFor}
-        />
+        <Events kept={data} view={view} frame={frame} search={search} hrefFor={hrefFor} />
       ) : (
         !unread && <TrailSkeleton />
       )}
@@ -54,7 +47,11 @@ export function Trail({ view, frame, search, onSearch, hrefFor }: Props) {
 /** So many lines at first, and so many more each time one asks. */
 const AT_A_TIME = 80
 
-function Events({ kept, view, frame, search, onSearch, hrefFor }: Props & { kept: Kept }) {
+interface EventsProps extends Omit<Props, 'onSearch'> {
+  kept: Kept
+}
+
+function Events({ kept, view, frame, search, hrefFor }: EventsProps) {
   // What happens while one reads waits behind a button: nothing moves under the pointer.
   const [upTo, setUpTo] = useState(kept.upTo)
   const [lines, setLines] = useState(AT_A_TIME)
@@ -74,10 +71,7 @@ function Events({ kept, view, frame, search, onSearch, hrefFor }: Props & { kept
       </p>
       {shown.length === 0 ? (
         <p className="trail-none">
-          <Trans>Inget av det du söker har hänt än.</Trans>{' '}
-          <Button size="small" onClick={() => onSearch({})}>
-            <Trans>Visa allt</Trans>
-          </Button>
+          <Trans>Inget av det du söker har hänt än.</Trans>
         </p>
       ) : (
         <DayList

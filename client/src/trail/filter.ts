@@ -26,9 +26,10 @@ export interface FilterSearch {
   kind?: Kind
 }
 
-/** Of what stands in an address, that which could be a filter. */
+/** Of what stands in an address, that which could be a filter. What looks like a number is one. */
 export function filterSearch(search: Record<string, unknown>): FilterSearch {
-  const { in: place, by } = search
+  const { by } = search
+  const place = typeof search.in === 'number' ? String(search.in) : search.in
   const kind = kinds.find((one) => one === search.kind)
   return {
     ...(typeof place === 'string' && /^\d+(\.\d+)?$/.test(place) && { in: place }),

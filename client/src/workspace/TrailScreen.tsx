@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Trail } from '../trail/index.ts'
+import { filterSearch, Trail } from '../trail/index.ts'
 import { useTitle } from '../ui/index.ts'
 import { EvaluationBar } from './EvaluationBar.tsx'
 import { useEvaluationHere } from './evaluation.ts'
@@ -11,7 +11,8 @@ import { useRowLinks } from './useRowLinks.ts'
 export function TrailScreen() {
   const { t } = useLingui()
   const { id, view, frame, live, waiting } = useEvaluationHere()
-  const search = useSearch({ from: '/e/$id/trail' })
+  // Read once more: the router keeps what its own reading left out.
+  const search = filterSearch({ ...useSearch({ from: '/e/$id/trail' }) })
   const navigate = useNavigate()
   const { hrefFor, followed } = useRowLinks()
   useTitle(t`Historik`, `${view.municipality} ${view.year}`)
