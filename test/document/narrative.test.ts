@@ -44,7 +44,7 @@ test('a live message is one of three', () => {
   for (const said of [
     { type: 'pulse' },
     { type: 'view', view: { version: 1 } },
-    { type: 'here', people: [{ person: 'anna', name: 'Anna', color: 0 }] },
+    { type: 'here', people: [{ person: 'anna', name: 'Anna', color: 0 }], played: ['anna'] },
   ])
     expect(message.parse(said)).toEqual(said)
   expect(message.safeParse({ type: 'view', view: {} }).success).toBe(false)

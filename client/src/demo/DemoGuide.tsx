@@ -45,7 +45,7 @@ export function DemoGuide({ evaluation, frame, view, shown, begin, onOpen }: Pro
           <Trans>Öppna {no}</Trans>
         </Button>
       )}
-      {now.step === 'agreed' && begin && next !== no && (
+      {now.step === 'agreed' && begin && next && next !== no && (
         <Link
           to="/e/$id/area/$n"
           params={{ id: evaluation, n: String(begin.area) }}
