@@ -6,11 +6,11 @@ const MINUTE = 60_000
 
 const suites: { name: string; run: () => Promise<Tally> }[] = [
   { name: 'check', run: checked },
-  { name: 'rules', run: () => suiteRun('rules', 3 * MINUTE) },
-  { name: 'server', run: () => suiteRun('server', 5 * MINUTE) },
-  { name: 'house', run: () => suiteRun('house', 3 * MINUTE) },
-  { name: 'replay', run: () => suiteRun('replay', 4 * MINUTE) },
-  { name: 'e2e', run: () => suiteRun('e2e', 7 * MINUTE) },
+  { name: 'rules', run: () => suiteRun('rules', 6 * MINUTE) },
+  { name: 'server', run: () => suiteRun('server', 9 * MINUTE) },
+  { name: 'house', run: () => suiteRun('house', 5 * MINUTE) },
+  { name: 'replay', run: () => suiteRun('replay', 6 * MINUTE) },
+  { name: 'e2e', run: () => suiteRun('e2e', 12 * MINUTE) },
 ]
 
 let all = nothing
