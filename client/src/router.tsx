@@ -41,6 +41,11 @@ const area = createRoute({
     typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {},
   component: lazyRouteComponent(workspace, 'AreaScreen'),
 })
+const summary = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'summary',
+  component: lazyRouteComponent(workspace, 'SummaryScreen'),
+})
 const overview = createRoute({
   getParentRoute: () => evaluation,
   path: 'overview',
@@ -63,7 +68,7 @@ const trail = createRoute({
 const routes = root.addChildren([
   first,
   setup,
-  evaluation.addChildren([start, area, overview, team, trail]),
+  evaluation.addChildren([start, area, summary, overview, team, trail]),
 ])
 
 /** Every address of the product, and what stands there. */

@@ -1,4 +1,4 @@
-import { type Content, draftSaver, keptWork, PAUSE, type Saving } from '@samsyn/client/judging'
+import { type Content, draftSaver, PAUSE, type Saving } from '@samsyn/client/judging'
 import type { Points } from '@samsyn/scoring'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
@@ -118,30 +118,4 @@ test('a late view of an earlier save is an echo; what another tab wrote is not',
   expect(saver.isEcho(content('ab'))).toBe(true)
   // Once the newest save has been seen, the older text can only come from elsewhere.
   expect(saver.isEcho(content('a'))).toBe(false)
-})
-
-test('unproposed work is kept, and a shelf that is broken or odd harms nobody', () => {
-  const shelf = new Map<string, string>()
-  const storage = {
-    getItem: (key: string) => shelf.get(key) ?? null,
-    setItem: (key: string, value: string) => void shelf.set(key, value),
-    removeItem: (key: string) => void shelf.delete(key),
-  }
-  const kept = keptWork(storage, 'k')
-  const work = { text: '18,5', stage: 'effect', rationale: 'därför' } as const
-  expect(kept.read()).toBeUndefined()
-  kept.write(work)
-  expect(kept.read()).toEqual(work)
-  kept.write(undefined)
-  expect(kept.read()).toBeUndefined()
-  for (const odd of ['{', '{"text":1}', '[]']) {
-    shelf.set('k', odd)
-    expect(kept.read()).toBeUndefined()
-  }
-  const full = () => {
-    throw new DOMException('full', 'QuotaExceededError')
-  }
-  const broken = keptWork({ getItem: full, setItem: full, removeItem: full }, 'k')
-  broken.write(work)
-  expect(broken.read()).toBeUndefined()
 })

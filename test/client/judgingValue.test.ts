@@ -5,7 +5,6 @@ import {
   inputOf,
   missingIn,
   readingOf,
-  sharedStage,
   snapped,
   stepped,
   withText,
@@ -15,7 +14,7 @@ import { shortName, whenSaid } from '@samsyn/client/words'
 import { exactPoints, formatPoints, type Points, type Role } from '@samsyn/scoring'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anna, bert, lena, Story, submit } from '../support/story.ts'
+import { anna, bert, lena, Story } from '../support/story.ts'
 
 test.each([
   ['', { state: 'empty' }],
@@ -93,20 +92,6 @@ test('[S8] "planned" is 0 points whatever stands in the field, and the field com
 test('a draft misses a value and a stage, never a rationale', () => {
   expect(missingIn(empty, 30)).toEqual(['value', 'stage'])
   expect(missingIn({ ...withText(empty, '0', 30), stage: 'effect' }, 30)).toEqual([])
-})
-
-test('the stage is suggested only where all who count chose the same', () => {
-  const story = new Story()
-  story.must(anna, submit('1.1', 16))
-  story.must(bert, submit('1.1', 16))
-  const judgements = story.row('1.1').judgements ?? []
-  expect(sharedStage(judgements)).toBe('approach')
-  const [first, second] = judgements
-  if (!first || !second) throw new Error('two judged')
-  const other = { ...second, stage: 'effect' as const }
-  expect(sharedStage([first, other])).toBeNull()
-  expect(sharedStage([first, { ...other, counts: false }])).toBe('approach')
-  expect(sharedStage([])).toBeNull()
 })
 
 test('flags cover no other flag and stay within the scale', () => {

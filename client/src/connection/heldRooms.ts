@@ -1,22 +1,27 @@
-import { AreaRoom } from './areaRoom.ts'
+import type { RoomName } from '@samsyn/document'
+import { Room } from './room.ts'
 
 interface Held {
-  room: AreaRoom
+  room: Room
   holders: number
 }
 
 const held = new Map<string, Held>()
 
+/** Which room, and its first state where a page may begin from it. */
+export interface WantedRoom {
+  evaluation: string
+  name: RoomName
+  seed?: (() => Uint8Array) | undefined
+}
+
 /**
- * The room of an area, opened for the first who holds it. Given back by the last, it stays open
- * until what was typed in it is saved; whoever returns before that finds it as it was.
+ * A room, opened for the first who holds it. Given back by the last, it stays open until what was
+ * written in it is saved; whoever returns before that finds it as it was.
  */
-export function holdRoom(
-  evaluation: string,
-  area: number,
-): { room: AreaRoom; giveBack: () => void } {
-  const key = `${evaluation}/${area}`
-  const entry = held.get(key) ?? opened(key, evaluation, area)
+export function holdRoom(wanted: WantedRoom): { room: Room; giveBack: () => void } {
+  const key = `${wanted.evaluation}/${wanted.name}`
+  const entry = held.get(key) ?? opened(key, wanted)
   entry.holders += 1
   return {
     room: entry.room,
@@ -32,8 +37,8 @@ export function someTextUnsaved(): boolean {
   return [...held.values()].some(({ room }) => room.now.saved.state !== 'saved')
 }
 
-function opened(key: string, evaluation: string, area: number): Held {
-  const entry = { room: new AreaRoom(evaluation, area), holders: 0 }
+function opened(key: string, { evaluation, name, seed }: WantedRoom): Held {
+  const entry = { room: new Room(evaluation, name, seed?.()), holders: 0 }
   held.set(key, entry)
   entry.room.watch(() => closeIfDone(key, entry))
   return entry

@@ -10,14 +10,14 @@ export {
   templates,
   trailVerdict,
 } from './answers.ts'
-export type { AreaRoom, RoomState } from './areaRoom.ts'
 export { ask, askFor, Refused } from './ask.ts'
 export { closingWords } from './closingWords.ts'
 export { type EvaluationFrame, personOf } from './frame.ts'
 export { askBeforeLeaving } from './leaving.ts'
 export type { Live } from './live.ts'
 export type { Problem } from './problem.ts'
+export type { Room, RoomState } from './room.ts'
 export type { SendCommand, Sent } from './send.ts'
-export { useAreaRoom } from './useAreaRoom.ts'
 export { useEvaluation } from './useEvaluation.ts'
 export { useProblemWords } from './useProblemWords.ts'
+export { type HeldRoom, useRoom } from './useRoom.ts'

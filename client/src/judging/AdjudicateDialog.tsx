@@ -6,12 +6,13 @@ import type { JudgementView } from './panelState.ts'
 import { RationaleField } from './RationaleField.tsx'
 import { inputOf } from './reading.ts'
 import { StageField } from './StageField.tsx'
+import { sharedStage } from './table.ts'
 import { useAct } from './useAct.ts'
 import { usePanel } from './usePanel.ts'
 import { useSeen } from './useSeen.ts'
 import { useWords } from './useWords.ts'
 import { ValueField } from './ValueField.tsx'
-import { sharedStage, type Work, workingValue } from './work.ts'
+import { type Work, workingValue } from './work.ts'
 
 /** The lead's word on a row that the evaluators could not end themselves (C7). */
 export function AdjudicateDialog({ judgements }: { judgements: readonly JudgementView[] }) {

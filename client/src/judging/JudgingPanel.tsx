@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { SubQuestionNo, TeamView } from '@samsyn/scoring'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
+import type { EvaluationFrame, HeldRoom, SendCommand } from '../connection/index.ts'
 import { RowTrail } from '../trail/index.ts'
 import { BlindNotice } from './BlindNotice.tsx'
 import { DecidedRow } from './DecidedRow.tsx'
@@ -22,10 +22,11 @@ interface Props {
   frame: EvaluationFrame
   subQuestion: SubQuestionNo
   send: SendCommand
+  talk: HeldRoom
 }
 
 /** One sub-question as one person may see it, and everything they may do about it now. */
-export function JudgingPanel({ view, frame, subQuestion, send }: Props) {
+export function JudgingPanel({ view, frame, subQuestion, send, talk }: Props) {
   const place = placeOf(view, subQuestion)
   const inTemplate = frame.template.areas
     .flatMap((area) => area.subQuestions)
@@ -38,7 +39,7 @@ export function JudgingPanel({ view, frame, subQuestion, send }: Props) {
     )
   return (
     <PanelContext
-      value={{ view, frame, ...place, maximum: inTemplate.maximum, me: view.me.person, send }}
+      value={{ view, frame, ...place, maximum: inTemplate.maximum, me: view.me.person, send, talk }}
     >
       <Panel key={subQuestion} name={inTemplate.name} />
     </PanelContext>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Points } from '@samsyn/scoring'
+import type { ComponentProps } from 'react'
+import { Skeleton } from '../ui/index.ts'
 import { AdjudicateDialog } from './AdjudicateDialog.tsx'
 import { AskedNotes } from './AskedNotes.tsx'
 import { EscalateDialog } from './EscalateDialog.tsx'
@@ -9,11 +10,11 @@ import { ProposalForm } from './ProposalForm.tsx'
 import type { JudgementView } from './panelState.ts'
 import { Scale } from './Scale.tsx'
 import { SpreadWords } from './SpreadWords.tsx'
+import { TableReading } from './TableReading.tsx'
+import { TalkNote } from './TalkNote.tsx'
 import { usePanel } from './usePanel.ts'
 import { useProposalForm } from './useProposalForm.ts'
-import { useWords } from './useWords.ts'
-import { useWork } from './useWork.ts'
-import { withParagraph, workingValue } from './work.ts'
+import { type Table, useTable } from './useTable.ts'
 
 interface Props {
   judgements: readonly JudgementView[]
@@ -23,34 +24,22 @@ interface Props {
 
 /** The judgements lie open: one scale, what each wrote, and the way to agree. */
 export function OpenRow({ judgements, arriving }: Props) {
-  const { t } = useLingui()
-  const { row, maximum } = usePanel()
-  const words = useWords()
-  const { work, change, beginFrom, done, begun } = useWork(judgements)
-  const form = useProposalForm(row.proposal !== null, begun)
-  const proposes = row.may.includes('propose') && form.open
+  const { row } = usePanel()
+  const table = useTable(judgements)
+  const form = useProposalForm(row.proposal !== null)
+  const here = table.line !== 'arriving'
+  const writes = table.mayWrite && form.open && here
+  const handle = useHandle(table, writes)
   const { proposal } = row
-
-  const handle = proposes
-    ? {
-        value: workingValue(work, maximum),
-        label: t`arbetsvärde`,
-        says: true,
-        ...(work.stage !== 'planned' && {
-          onValue: (value: Points) => change({ ...work, text: words.points(value) }),
-        }),
-      }
-    : proposal
-      ? { value: proposal.value, label: t`förslag`, says: true }
-      : undefined
 
   const card = proposal && (
     <ProposalCard
       proposal={proposal}
+      changed={table.changed}
       onOther={
-        row.may.includes('propose') && !proposes
+        table.mayWrite && here && !form.open
           ? () => {
-              beginFrom(proposal)
+              table.beginFrom(proposal)
               form.openBelow()
             }
           : undefined
@@ -66,26 +55,23 @@ export function OpenRow({ judgements, arriving }: Props) {
       <JudgementList
         judgements={judgements}
         arriving={arriving}
-        onUse={
-          proposes
-            ? (text) => change({ ...work, rationale: withParagraph(work.rationale, text) })
-            : undefined
-        }
+        onUse={writes ? table.include : undefined}
       />
       {!form.above && card}
-      {proposes && (
+      {writes && (
         <ProposalForm
           formRef={form.ref}
-          work={work}
-          onWork={change}
+          table={table}
           focus={!form.above}
-          onProposed={() => {
-            done()
-            form.close()
-          }}
+          onProposed={form.close}
           onCancel={form.above ? undefined : form.close}
         />
       )}
+      {!here && form.open && <Skeleton height="10rem" />}
+      {here && !table.mayWrite && (proposal ? table.changed : table.used) && (
+        <TableReading table={table} />
+      )}
+      <TalkNote line={table.line} mayWrite={table.mayWrite} />
       {form.above && card}
       {(row.may.includes('escalate') || row.may.includes('adjudicate')) && (
         <div className="judging-acts judging-acts-apart">
@@ -95,4 +81,16 @@ export function OpenRow({ judgements, arriving }: Props) {
       )}
     </div>
   )
+}
+
+/** The handle on the scale: one moves it, or sees where the others have it, or what is proposed. */
+function useHandle(table: Table, writes: boolean): ComponentProps<typeof Scale>['handle'] {
+  const { t } = useLingui()
+  const { row } = usePanel()
+  const { value, stage, slide } = table
+  const working = { value, label: t`arbetsvärde`, says: true }
+  if (writes) return stage === 'planned' ? working : { ...working, onValue: slide }
+  if (row.proposal && !table.changed)
+    return { value: row.proposal.value, label: t`förslag`, says: true }
+  return table.used ? working : undefined
 }

@@ -1,21 +1,25 @@
 import { Trans } from '@lingui/react/macro'
 import type { ProposalView } from '@samsyn/scoring'
 import { Button } from '../ui/index.ts'
+import { ChangedNote } from './ChangedNote.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
 import { waitsFor } from './panelState.ts'
 import { Rationale } from './Rationale.tsx'
+import type { Changes } from './table.ts'
 import { useAct } from './useAct.ts'
 import { usePanel } from './usePanel.ts'
 import { useWords } from './useWords.ts'
 
 interface Props {
   proposal: ProposalView
+  /** What the team has changed on the table since. */
+  changed: Changes | undefined
   /** Opens one's own form beside it; missing where it is open, or not this person's to do. */
   onOther: (() => void) | undefined
 }
 
 /** The open proposal: whose, what, who agrees to exactly it, and whom it waits for. */
-export function ProposalCard({ proposal, onOther }: Props) {
+export function ProposalCard({ proposal, changed, onOther }: Props) {
   const { row } = usePanel()
   const words = useWords()
   const { run, busy, problem } = useAct()
@@ -34,6 +38,7 @@ export function ProposalCard({ proposal, onOther }: Props) {
       </p>
       <Rationale text={proposal.rationale} />
       <Agreements proposal={proposal} />
+      {changed && <ChangedNote changes={changed} />}
       <div className="judging-acts">
         {row.may.includes('agree') && (
           <Button

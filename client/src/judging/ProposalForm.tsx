@@ -1,38 +1,40 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { Points } from '@samsyn/scoring'
 import { type FormEvent, type Ref, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/index.ts'
 import { ProblemNote } from './ProblemNote.tsx'
 import { rationaleAsked } from './panelState.ts'
-import { RationaleField } from './RationaleField.tsx'
+import { LONGEST } from './RationaleField.tsx'
 import { inputOf } from './reading.ts'
+import { SharedRationale } from './SharedRationale.tsx'
 import { StageField } from './StageField.tsx'
 import { useAct } from './useAct.ts'
 import { usePanel } from './usePanel.ts'
+import type { Table } from './useTable.ts'
 import { useWords } from './useWords.ts'
 import { ValueField } from './ValueField.tsx'
-import { type Work, workingValue } from './work.ts'
 
 interface Props {
   formRef: Ref<HTMLFormElement>
-  work: Work
-  onWork: (work: Work) => void
+  table: Table
   /** Takes the focus when it opens, because a press opened it. */
   focus: boolean
   onProposed: () => void
   onCancel: (() => void) | undefined
 }
 
-/** The working value with its stage and rationale, on its way to be a proposal (C5, C6). */
-export function ProposalForm({ formRef, work, onWork, focus, onProposed, onCancel }: Props) {
-  const { row, maximum } = usePanel()
+/** What the whole team works on, and the way to make it a proposal (C5, C6). */
+export function ProposalForm({ formRef, table, focus, onProposed, onCancel }: Props) {
+  const { row } = usePanel()
   const words = useWords()
   const { run, busy, problem } = useAct()
   const [asked, setAsked] = useState(false)
   const valueInput = useRef<HTMLInputElement>(null)
   const stageSelect = useRef<HTMLSelectElement>(null)
-  const rationaleArea = useRef<HTMLTextAreaElement>(null)
-  const needs = useNeeds(work)
-  const value = workingValue(work, maximum)
+  const rationale = useRef<HTMLDivElement>(null)
+  const needs = useNeeds(table.value)
+  const wrong = useWrongRationale(table.rationale, needs !== undefined)
+  const { value, stage } = table
 
   useEffect(() => {
     if (focus) valueInput.current?.focus()
@@ -42,14 +44,14 @@ export function ProposalForm({ formRef, work, onWork, focus, onProposed, onCance
     event.preventDefault()
     setAsked(true)
     if (value === null) return valueInput.current?.focus()
-    if (work.stage === null) return stageSelect.current?.focus()
-    if (needs && work.rationale.trim() === '') return rationaleArea.current?.focus()
+    if (stage === null) return stageSelect.current?.focus()
+    if (wrong) return rationale.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()
     const done = await run({
       type: 'propose',
       subQuestion: row.no,
       value: inputOf(value),
-      stage: work.stage,
-      rationale: work.rationale,
+      stage,
+      rationale: table.settled(),
       replaces: row.proposal?.no ?? null,
     })
     if (done) onProposed()
@@ -64,35 +66,32 @@ export function ProposalForm({ formRef, work, onWork, focus, onProposed, onCance
       <div className="judging-pair">
         <ValueField
           label={<Trans>Arbetsvärde</Trans>}
-          text={work.text}
-          onText={(text) => onWork({ ...work, text })}
-          planned={work.stage === 'planned'}
+          text={table.text}
+          onText={table.type}
+          onLeave={table.leaveField}
+          planned={stage === 'planned'}
           missing={asked}
           inputRef={valueInput}
         />
         <StageField
-          stage={work.stage}
-          onStage={(stage) => onWork({ ...work, stage })}
+          stage={stage}
+          onStage={table.setStage}
           missing={asked}
           selectRef={stageSelect}
         />
       </div>
-      <RationaleField
-        label={<Trans>Gemensam motivering</Trans>}
-        text={work.rationale}
-        onText={(rationale) => onWork({ ...work, rationale })}
+      <SharedRationale
+        mayWrite
         hint={needs}
-        problem={
-          asked && needs && work.rationale.trim() === '' ? (
-            <Trans>Skriv en motivering.</Trans>
-          ) : undefined
-        }
-        areaRef={rationaleArea}
+        problem={asked ? wrong : undefined}
+        holder={rationale}
       />
       <div className="judging-acts">
-        <Button kind={row.proposal ? 'plain' : 'primary'} type="submit" aria-disabled={busy}>
-          <ProposeWords shown={value === null ? undefined : words.points(value)} />
-        </Button>
+        {row.may.includes('propose') && (
+          <Button kind={row.proposal ? 'plain' : 'primary'} type="submit" aria-disabled={busy}>
+            <ProposeWords shown={value === null ? undefined : words.points(value)} />
+          </Button>
+        )}
         {onCancel && (
           <Button kind="quiet" onClick={onCancel}>
             <Trans>Avbryt</Trans>
@@ -120,11 +119,10 @@ function ProposeWords({ shown }: { shown: string | undefined }) {
 }
 
 /** C6. Why a rationale is asked for, in words; undefined where it is not. */
-function useNeeds(work: Work): string | undefined {
+function useNeeds(value: Points | null): string | undefined {
   const { t } = useLingui()
-  const { row, maximum } = usePanel()
+  const { row } = usePanel()
   const words = useWords()
-  const value = workingValue(work, maximum)
   const asked = rationaleAsked(row, value)
   switch (asked) {
     case undefined:
@@ -139,4 +137,11 @@ function useNeeds(work: Work): string | undefined {
         : t`Behövs, eftersom värdet ligger utanför det bedömda (${lowest}–${highest}).`
     }
   }
+}
+
+/** What keeps the rationale, as plain text, from being part of a proposal. */
+function useWrongRationale(rationale: string, needed: boolean): string | undefined {
+  const { t } = useLingui()
+  if (needed && rationale === '') return t`Skriv en motivering.`
+  return rationale.length > LONGEST ? t`Motiveringen är för lång för ett förslag.` : undefined
 }

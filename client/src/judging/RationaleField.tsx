@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The rules allow no longer rationale than this. */
-const LONGEST = 20_000
+export const LONGEST = 20_000
 
 export function RationaleField({ label, text, onText, hint, problem, areaRef }: Props) {
   return (

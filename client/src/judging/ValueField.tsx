@@ -9,6 +9,7 @@ interface Props {
   label: ReactNode
   text: string
   onText: (text: string) => void
+  onLeave?: () => void
   /** S8: the stage is "planned", so the value is 0 and cannot be another. */
   planned: boolean
   /** Said when nothing stands here and something must. */
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Points, or percent with its sign; the other unit stands beside it. */
-export function ValueField({ label, text, onText, planned, missing, inputRef }: Props) {
+export function ValueField({ label, text, onText, onLeave, planned, missing, inputRef }: Props) {
   const { t } = useLingui()
   const { maximum } = usePanel()
   const why = useWhy()
@@ -43,6 +44,7 @@ export function ValueField({ label, text, onText, planned, missing, inputRef }: 
             value={planned ? '0' : text}
             readOnly={planned}
             onChange={(event) => onText(event.target.value)}
+            onBlur={onLeave}
           />
           <span className="judging-value-other">
             <OtherUnit reading={reading} planned={planned} />

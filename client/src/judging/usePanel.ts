@@ -1,6 +1,6 @@
 import type { AreaView, PersonId, SubQuestionView, TeamView } from '@samsyn/scoring'
 import { createContext, useContext } from 'react'
-import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
+import type { EvaluationFrame, HeldRoom, SendCommand } from '../connection/index.ts'
 
 /** What every part of the panel speaks about: one sub-question as one person sees it. */
 export interface Panel {
@@ -12,6 +12,8 @@ export interface Panel {
   maximum: number
   me: PersonId
   send: SendCommand
+  /** What the team has on the table about the rows of this area. */
+  talk: HeldRoom
 }
 
 export const PanelContext = createContext<Panel | undefined>(undefined)

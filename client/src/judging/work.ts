@@ -1,8 +1,7 @@
 import type { Points, Stage } from '@samsyn/scoring'
-import type { JudgementView } from './panelState.ts'
 import { readingOf } from './reading.ts'
 
-/** A proposal being worked on: words in fields, not yet said to anybody. */
+/** A decision being worked on by one person: words in fields, not yet said to anybody. */
 export interface Work {
   text: string
   stage: Stage | null
@@ -14,17 +13,4 @@ export function workingValue({ text, stage }: Work, maximum: number): Points | n
   if (stage === 'planned') return 0 as Points
   const reading = readingOf(text, maximum)
   return reading.state === 'read' ? reading.value : null
-}
-
-/** The stage that all who count chose; null where they differ, so that somebody chooses. */
-export function sharedStage(judgements: readonly JudgementView[]): Stage | null {
-  const chosen = new Set(judgements.filter((one) => one.counts).map((one) => one.stage))
-  const [only] = chosen
-  return chosen.size === 1 && only ? only : null
-}
-
-/** A judge's rationale carried into the common one, as a paragraph of its own. */
-export function withParagraph(rationale: string, paragraph: string): string {
-  const before = rationale.trimEnd()
-  return before === '' ? paragraph : `${before}\n\n${paragraph}`
 }

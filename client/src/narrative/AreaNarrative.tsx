@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { TextName } from '@samsyn/document'
+import { isList, type TextName, textOf } from '@samsyn/document'
 import type { AreaView, SubQuestionNo, TemplateArea, TemplateSection } from '@samsyn/scoring'
 import type { Editor } from '@tiptap/react'
 import { useId, useState } from 'react'
-import type { AreaRoom } from '../connection/index.ts'
+import type { Room } from '../connection/index.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -11,7 +11,7 @@ import './narrative.css'
 
 interface Props {
   /** Synced once: an editor that mounts before writes its own empty text over the shared one. */
-  room: AreaRoom
+  room: Room
   area: TemplateArea
   view: AreaView
   /** The template's, in which the report is written. */
@@ -41,7 +41,8 @@ export function AreaNarrative({
   const [editor, setEditor] = useState<Editor>()
   const text = (name: TextName, labelledBy: string, placeholder: string) => ({
     room,
-    name,
+    fragment: textOf(room.doc, name),
+    list: isList(name),
     labelledBy,
     language,
     placeholder: mayWrite ? placeholder : t`Ingen text ännu.`,

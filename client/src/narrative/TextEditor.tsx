@@ -1,19 +1,23 @@
-import type { TextName } from '@samsyn/document'
 import { type Editor, EditorContent, useEditorState } from '@tiptap/react'
-import type { AreaRoom } from '../connection/index.ts'
+import type * as Y from 'yjs'
+import type { Room } from '../connection/index.ts'
 import { useTextEditor } from './useTextEditor.ts'
+import './narrative.css'
 
 interface Props {
-  room: AreaRoom
-  name: TextName
+  room: Room
+  fragment: Y.XmlFragment
+  /** The text is a list and stays one. */
+  list?: boolean
   mayWrite: boolean
-  /** The id of the heading that names this text. */
+  /** The id of the heading that names this text, and of what more is said of it. */
   labelledBy: string
+  describedBy?: string
   /** Stands in the text while it is empty. */
   placeholder: string
   /** The language that is written in: for ears, and for the browser's spelling. */
   language: string
-  onFocus: (editor: Editor) => void
+  onFocus?: (editor: Editor) => void
 }
 
 /** One co-written text, with the others' carets in it. */
@@ -26,7 +30,6 @@ export function TextEditor({ placeholder, language, ...wanted }: Props) {
   return (
     <div
       className="narrative-text"
-      data-text={wanted.name}
       lang={language}
       data-empty={empty || undefined}
       data-placeholder={placeholder}

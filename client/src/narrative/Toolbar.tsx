@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { List, Redo2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { ONLY_LIST } from './onlyList.ts'
 
 /** What can be done with the text that has the caret. Quiet until one writes. */
 export function Toolbar({ editor }: { editor: Editor | undefined }) {
@@ -33,6 +34,7 @@ function Tools({ editor }: { editor: Editor }) {
       <Tool
         name={t`Punktlista (Ctrl+Skift+8)`}
         pressed={inList}
+        disabled={isOnlyList(editor)}
         act={() => editor.chain().focus().toggleBulletList().run()}
       >
         <List aria-hidden />
@@ -53,6 +55,10 @@ function Tools({ editor }: { editor: Editor }) {
       </Tool>
     </>
   )
+}
+
+function isOnlyList({ extensionManager }: Editor): boolean {
+  return extensionManager.extensions.some(({ name }) => name === ONLY_LIST)
 }
 
 function NoTools() {

@@ -1,28 +1,35 @@
-import { type TextName, textOf } from '@samsyn/document'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { type Editor, useEditor } from '@tiptap/react'
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import { useEffect } from 'react'
-import type { AreaRoom } from '../connection/index.ts'
+import type * as Y from 'yjs'
+import type { Room } from '../connection/index.ts'
 import { carets } from './carets.ts'
 import { editorSchema, narrativeNodes } from './extensions.ts'
+import { onlyList } from './onlyList.ts'
 import { pastedHtml } from './pastedHtml.ts'
 
 interface Wanted {
-  room: AreaRoom
-  name: TextName
+  room: Room
+  /** The text, one of the room's. */
+  fragment: Y.XmlFragment
+  /** The text is a list and stays one. */
+  list?: boolean | undefined
   mayWrite: boolean
+  /** The id of what names this text, and of what more is said of it. */
   labelledBy: string
-  onFocus: (editor: Editor) => void
+  describedBy?: string | undefined
+  onFocus?: ((editor: Editor) => void) | undefined
 }
 
-/** The editor of one text of an area. Made only after the room's first sync. */
-export function useTextEditor({ room, name, mayWrite, labelledBy, onFocus }: Wanted): Editor {
-  const fragment = textOf(room.doc, name)
+/** The editor of one co-written text. Made only when the text's first state is there. */
+export function useTextEditor(wanted: Wanted): Editor {
+  const { room, fragment, list, mayWrite, labelledBy, describedBy, onFocus } = wanted
   const editor = useEditor(
     {
       extensions: [
         ...narrativeNodes(),
+        ...(list ? [onlyList] : []),
         Collaboration.configure({ fragment }),
         carets(room.provider.awareness),
       ],
@@ -38,11 +45,12 @@ export function useTextEditor({ room, name, mayWrite, labelledBy, onFocus }: Wan
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-labelledby': labelledBy,
+          ...(describedBy && { 'aria-describedby': describedBy }),
         },
       },
-      onFocus: ({ editor: focused }) => onFocus(focused),
+      onFocus: ({ editor: focused }) => onFocus?.(focused),
     },
-    [room, name],
+    [room, fragment],
   )
   useEffect(() => {
     // Not as an edit: only who may write has changed.

@@ -1,1 +1,2 @@
 export { ScoreOverview } from './ScoreOverview.tsx'
+export { ScoreProfile } from './ScoreProfile.tsx'

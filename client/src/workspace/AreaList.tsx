@@ -6,12 +6,22 @@ import { VisuallyHidden } from '../ui/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
 import { waitingIn } from './following.ts'
 
-/** The eight areas with their figures and how far each row has come, and the total below. */
+/** The summary, the eight areas with their figures and how far each has come, and the total. */
 export function AreaList({ onGo }: { onGo?: () => void }) {
   const { t } = useLingui()
   const { id, view, frame } = useEvaluationHere()
   return (
     <nav className="workspace-area-list" aria-label={t`Områden`}>
+      <Link
+        to="/e/$id/summary"
+        params={{ id }}
+        className="workspace-area workspace-area-summary"
+        {...(onGo && { onClick: onGo })}
+      >
+        <span className="workspace-area-name">
+          <Trans>Sammanfattning</Trans>
+        </span>
+      </Link>
       <ol className="ui-list">
         {view.areas.map((area) => {
           const name = frame.template.areas.find(({ no }) => no === area.no)?.name

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { parseRoomName, seedTalk } from '@samsyn/document'
 import type { SubQuestionNo } from '@samsyn/scoring'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { useAreaRoom } from '../connection/index.ts'
+import { useRoom } from '../connection/index.ts'
 import { DemoGuide, useDemo } from '../demo/index.ts'
 import { useMe } from '../session/index.ts'
 import { Notice, useMedia, useTitle } from '../ui/index.ts'
@@ -36,7 +37,8 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
   const { data: demo } = useDemo(me?.demo != null)
   const { q } = useSearch({ from: '/e/$id/area/$n' })
   const navigate = useNavigate()
-  const { room, state } = useAreaRoom(id, area.no)
+  const { room, state } = useRoom(id, parseRoomName(`area-${area.no}`))
+  const talk = useTalk(area)
   const wide = useMedia('(min-width: 64rem)')
 
   const person = view.me.person
@@ -65,7 +67,7 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
       <div>
         <EvaluationBar
           at="areas"
-          saved={<SavedState room={state} waiting={waiting} live={live.state} />}
+          saved={<SavedState room={state} talk={talk.state} waiting={waiting} live={live.state} />}
         >
           <AreaMenu current={`${area.no} ${template.name}`} />
         </EvaluationBar>
@@ -87,10 +89,18 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
         <main className="workspace-text" tabIndex={-1}>
           <AreaText area={area} template={template} room={room} state={state} panel={panel} />
         </main>
-        <Panel area={area} template={template} panel={panel} wide={wide} />
+        <Panel area={area} template={template} panel={panel} talk={talk} wide={wide} />
       </div>
     </div>
   )
+}
+
+/** The talk about the area's judgements: there is one while some of them lie open and wait. */
+function useTalk({ no, recused, subQuestions }: Area) {
+  const { id } = useEvaluationHere()
+  const open = !recused && subQuestions.some(({ state }) => state === 'revealed')
+  const seed = () => seedTalk(subQuestions.map((row) => row.no))
+  return useRoom(id, open ? parseRoomName(`talk-${no}`) : undefined, seed)
 }
 
 function NoSuchArea() {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { AreaView, TemplateArea } from '@samsyn/scoring'
 import { ChevronUp } from 'lucide-react'
+import type { HeldRoom } from '../connection/index.ts'
 import { JudgingPanel } from '../judging/index.ts'
 import { Button, Sheet } from '../ui/index.ts'
 import { useRowWords } from '../words/index.ts'
@@ -12,11 +13,12 @@ interface Props {
   area: AreaView
   template: TemplateArea
   panel: PanelRow
+  talk: HeldRoom
   wide: boolean
 }
 
 /** The judging of the row at hand: a column where there is room, else a sheet from below. */
-export function Panel({ area, template, panel, wide }: Props) {
+export function Panel({ area, template, panel, talk, wide }: Props) {
   const { t } = useLingui()
   const words = useRowWords()
   const { row, locked, setLocked, pick, open, setOpen } = panel
@@ -32,7 +34,7 @@ export function Panel({ area, template, panel, wide }: Props) {
         onPick={pick}
         onLock={setLocked}
       />
-      <JudgingPanel key={row} view={view} frame={frame} subQuestion={row} send={send} />
+      <JudgingPanel key={row} view={view} frame={frame} subQuestion={row} send={send} talk={talk} />
     </>
   )
   if (wide)

@@ -5,13 +5,15 @@ import { closingWords, type Live, type RoomState } from '../connection/index.ts'
 interface Props {
   /** The text's room; undefined on screens without text. */
   room: RoomState | undefined
+  /** What the team has on the table; how its line ended is said where it is used. */
+  talk?: RoomState
   /** Commands that have no answer yet. */
   waiting: number
   live: Live['state']
 }
 
 /** What of all that was done here is safe on the server. Says so aloud only when the line changes. */
-export function SavedState({ room, waiting, live }: Props) {
+export function SavedState({ room, talk, waiting, live }: Props) {
   const { t } = useLingui()
   if (room?.ended)
     return (
@@ -21,7 +23,8 @@ export function SavedState({ room, waiting, live }: Props) {
       </p>
     )
   const offline = live === 'offline' || room?.connection === 'offline'
-  const unsaved = room?.saved.state === 'unsaved' || (offline && waiting > 0)
+  const rooms = [room, talk]
+  const unsaved = rooms.some((one) => one?.saved.state === 'unsaved') || (offline && waiting > 0)
   return (
     <p className="workspace-saved" data-offline={offline || undefined}>
       <span className="ui-hidden" role="status">
@@ -35,24 +38,29 @@ export function SavedState({ room, waiting, live }: Props) {
           </span>
         </>
       ) : (
-        <Connected room={room} waiting={waiting} />
+        <Connected rooms={rooms} waiting={waiting} />
       )}
     </p>
   )
 }
 
-function Connected({ room, waiting }: Pick<Props, 'room' | 'waiting'>) {
+interface ConnectedProps {
+  rooms: readonly (RoomState | undefined)[]
+  waiting: number
+}
+
+function Connected({ rooms, waiting }: ConnectedProps) {
   const { i18n } = useLingui()
-  const saved = room?.saved.state ?? 'saved'
-  if (saved !== 'saved' || waiting > 0)
+  const open = rooms.flatMap((room) => (room && !room.ended ? [room] : []))
+  if (open.some(({ saved }) => saved.state !== 'saved') || waiting > 0)
     return (
       <>
         <LoaderCircle aria-hidden />
         <Trans>Sparar …</Trans>
       </>
     )
-  const at = room?.savedAt
-  const time = at && i18n.date(new Date(at), { hour: '2-digit', minute: '2-digit' })
+  const at = Math.max(...open.map(({ savedAt }) => savedAt ?? 0), 0)
+  const time = at > 0 && i18n.date(new Date(at), { hour: '2-digit', minute: '2-digit' })
   return (
     <>
       <Check aria-hidden />

@@ -1,6 +1,7 @@
 export { AreaScreen } from './AreaScreen.tsx'
 export { EvaluationScreen } from './EvaluationScreen.tsx'
 export { OverviewScreen } from './OverviewScreen.tsx'
+export { SummaryScreen } from './SummaryScreen.tsx'
 export { TeamScreen } from './TeamScreen.tsx'
 export { TrailScreen } from './TrailScreen.tsx'
 export { WhereToBegin } from './WhereToBegin.tsx'

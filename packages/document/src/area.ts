@@ -29,7 +29,7 @@ export function areaShape(sectionKeys: readonly string[]): RoomShape {
 
 /**
  * The first state of an area's document: an empty paragraph in every text, and an empty bullet in
- * each list, so that two people who begin at once meet in the same paragraph. Only the server
+ * each list, so that two people who begin at once meet in the same letters. Only the server
  * seeds, once per room, in the transaction that makes the room.
  */
 export function seedArea(sectionKeys: readonly string[]): Uint8Array {
@@ -40,7 +40,7 @@ export function seedTexts(names: readonly (TextName | SummaryText)[]): Uint8Arra
   const doc = new Y.Doc()
   doc.transact(() => {
     for (const name of names) {
-      const paragraph = new Y.XmlElement('paragraph')
+      const paragraph = emptyParagraph()
       if (!isList(name)) {
         textOf(doc, name).insert(0, [paragraph])
         continue
@@ -55,6 +55,16 @@ export function seedTexts(names: readonly (TextName | SummaryText)[]): Uint8Arra
   const state = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return state
+}
+
+/**
+ * With a place for its letters: two editors that begin in a paragraph without one would each make
+ * their own, and the first that mends that writes the other's first letters twice.
+ */
+export function emptyParagraph(): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText()])
+  return paragraph
 }
 
 /** Whether a text is a list: one bullet list, and nothing beside it. */

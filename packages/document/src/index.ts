@@ -45,6 +45,7 @@ export {
   talkedAbout,
   talkShape,
   type Working,
+  watchText,
   workingOf,
 } from './talk.ts'
 export {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { plainBlocks } from './area.ts'
+import { emptyParagraph, plainBlocks } from './area.ts'
 import { blocksIn, type RoomShape, type RootShape } from './shape.ts'
 
 /** A row of the questionnaire as its talk needs it. `maximum` is in whole points. */
@@ -53,7 +53,7 @@ export function seedTalk(subQuestions: readonly string[]): Uint8Array {
   const doc = new Y.Doc()
   doc.clientID = SEEDER
   doc.transact(() => {
-    for (const no of subQuestions) rationaleOf(doc, no).insert(0, [new Y.XmlElement('paragraph')])
+    for (const no of subQuestions) rationaleOf(doc, no).insert(0, [emptyParagraph()])
   })
   const state = Y.encodeStateAsUpdate(doc)
   doc.destroy()
@@ -99,12 +99,26 @@ export function rationaleOf(doc: Y.Doc, subQuestion: string): Y.XmlFragment {
   return doc.getXmlFragment(rationaleRoot(subQuestion))
 }
 
+/** Calls back when anything in a text changes. Returns the way to stop. */
+export function watchText(text: Y.XmlFragment, changed: () => void): () => void {
+  text.observeDeep(changed)
+  return () => text.unobserveDeep(changed)
+}
+
 /** Whether nobody has ever written in a seeded text; one that was emptied again is touched. */
 export function isUntouched(text: Y.XmlFragment): boolean {
-  const first = text._start
-  if (!first || first.right || first.deleted || !(first.content instanceof Y.ContentType))
-    return false
-  return first.content.type._start === null
+  const paragraph = onlyChild(text)
+  const letters = paragraph && onlyChild(paragraph)
+  return letters?._start === null
+}
+
+/** What a shared type holds, first of all; null while it never held anything. */
+type Held = Pick<Y.XmlFragment, '_start'>
+
+/** The one thing that a type ever held; undefined if it held more, or holds it no longer. */
+function onlyChild({ _start: first }: Held): Held | undefined {
+  if (!first || first.right || !(first.content instanceof Y.ContentType)) return undefined
+  return first.deleted ? undefined : first.content.type
 }
 
 /** A text as a command carries it: a blank line between paragraphs, a bullet before each item. */
@@ -125,32 +139,40 @@ export function appendPlain(text: Y.XmlFragment, plain: string): void {
     .map((line) => line.trim())
     .filter((line) => line !== '')
   const write = (): void => {
-    const last = text.length > 0 ? text.get(text.length - 1) : undefined
-    const [first, ...rest] = lines
-    if (first === undefined) return
-    const reusable =
-      last instanceof Y.XmlElement && last.nodeName === 'paragraph' && last.length === 0
-    if (reusable) last.insert(0, lineOf(first))
-    text.push((reusable ? rest : lines).map(paragraphOf))
+    const place = emptyLettersAtTheEnd(text)
+    const [first = '', ...rest] = lines
+    if (!place) {
+      text.push(lines.map(paragraphOf))
+      return
+    }
+    const [words = '', ...broken] = first.split('\n')
+    place.letters.insert(0, words)
+    place.paragraph.push(broken.flatMap((part) => [new Y.XmlElement('hardBreak'), lettersOf(part)]))
+    text.push(rest.map(paragraphOf))
   }
   if (text.doc) text.doc.transact(write)
   else write()
 }
 
-function paragraphOf(line: string): Y.XmlElement {
-  const paragraph = new Y.XmlElement('paragraph')
-  paragraph.insert(0, lineOf(line))
-  return paragraph
+function emptyLettersAtTheEnd(text: Y.XmlFragment) {
+  const paragraph = text.length > 0 ? text.get(text.length - 1) : undefined
+  if (!(paragraph instanceof Y.XmlElement) || paragraph.nodeName !== 'paragraph') return undefined
+  const letters = paragraph.length === 1 ? paragraph.get(0) : undefined
+  return letters instanceof Y.XmlText && letters.length === 0 ? { paragraph, letters } : undefined
 }
 
 /** A single line break within a paragraph is a node of its own. */
-function lineOf(line: string): (Y.XmlText | Y.XmlElement)[] {
-  return line
+function paragraphOf(line: string): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph')
+  const parts = line
     .split('\n')
-    .flatMap((part, at) => [
-      ...(at > 0 ? [new Y.XmlElement('hardBreak')] : []),
-      ...(part === '' ? [] : [new Y.XmlText(part)]),
-    ])
+    .flatMap((part, at) => [...(at > 0 ? [new Y.XmlElement('hardBreak')] : []), lettersOf(part)])
+  paragraph.insert(0, parts)
+  return paragraph
+}
+
+function lettersOf(words: string): Y.XmlText {
+  return new Y.XmlText(words)
 }
 
 function isThousandths(value: unknown, maximum: number): boolean {

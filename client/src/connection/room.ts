@@ -3,6 +3,7 @@ import {
   closing,
   closingReasonOf,
   frame,
+  type RoomName,
   readServerWord,
   SCHEMA_VERSION,
 } from '@samsyn/document'
@@ -12,9 +13,9 @@ import { socketUrl } from './browserSocket.ts'
 import { countingSocket } from './countingSocket.ts'
 import { type Saved, SavedCount } from './saved.ts'
 
-/** What a screen says of one area's room. */
+/** What a screen says of a co-written room. */
 export interface RoomState {
-  /** `connecting` until the first sync; the text is not shown before it. */
+  /** `connecting` until the first sync; a text of which only the server has the first state is not shown before it. */
   connection: 'connecting' | 'synced' | 'offline' | 'ended'
   saved: Saved
   /** When something was last known to be saved, ms since 1970; null before that. */
@@ -24,10 +25,10 @@ export interface RoomState {
 }
 
 /**
- * One area's co-written document and its line to the server. Lives from the first look at the area
- * until `close`; the text stays in it while the line is down.
+ * One co-written document and its line to the server. Lives from the first look at it until
+ * `close`; what is in it stays while the line is down.
  */
-export class AreaRoom {
+export class Room {
   readonly doc = new Y.Doc()
   readonly provider: WebsocketProvider
   readonly #count = new SavedCount()
@@ -39,18 +40,15 @@ export class AreaRoom {
     ended: undefined,
   }
 
-  constructor(evaluation: string, area: number) {
-    this.provider = new WebsocketProvider(
-      socketUrl(`/rooms/${evaluation}`),
-      `area-${area}`,
-      this.doc,
-      {
-        // Between tabs of one browser it would pass the server's rights and its word by.
-        disableBc: true,
-        params: { samsyn: '1', schema: String(SCHEMA_VERSION) },
-        WebSocketPolyfill: countingSocket(this.#count),
-      },
-    )
+  /** `seed`: the room's first state, where it is the same wherever it is made. */
+  constructor(evaluation: string, name: RoomName, seed?: Uint8Array) {
+    if (seed) Y.applyUpdate(this.doc, seed)
+    this.provider = new WebsocketProvider(socketUrl(`/rooms/${evaluation}`), name, this.doc, {
+      // Between tabs of one browser it would pass the server's rights and its word by.
+      disableBc: true,
+      params: { samsyn: '1', schema: String(SCHEMA_VERSION) },
+      WebSocketPolyfill: countingSocket(this.#count),
+    })
     // After the provider's own listener: the frame has left when this one is called.
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin === this.provider) return
