@@ -1,5 +1,6 @@
 import { editorSchema, oneList } from '@samsyn/client/narrative'
 import fc from 'fast-check'
+import type { Node } from 'prosemirror-model'
 import { describe, expect, test } from 'vitest'
 
 interface Json {
@@ -57,7 +58,7 @@ describe('a text that is a list', () => {
   })
 })
 
-function linesOf(node: ReturnType<typeof doc>): string[] {
+function linesOf(node: Node): string[] {
   const lines: string[] = []
   node.descendants((one) => {
     if (one.isTextblock) lines.push(one.textContent)
