@@ -28,7 +28,7 @@ export function kindOf(event: TeamEvent): Kind {
 }
 
 /** The area of a sub-question: "4.1" is of 4. */
-export function areaNoOf(subQuestion: SubQuestionNo): AreaNo {
+function areaNoOf(subQuestion: SubQuestionNo): AreaNo {
   return Number(subQuestion.split('.')[0]) as AreaNo
 }
 
