@@ -38,7 +38,7 @@ export class Guest {
   /** By the demo's door, as this person. */
   async enterAs(name: string): Promise<void> {
     await this.page.getByRole('button', { name }).click()
-    await this.page.getByRole('link', { name: /Älvhamra/ }).waitFor()
+    await this.page.getByRole('heading', { name: 'Utvärderingar' }).waitFor()
   }
 
   async openArea(evaluation: string, no: number, subQuestion?: string): Promise<void> {

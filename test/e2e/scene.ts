@@ -9,6 +9,8 @@ export interface Scene {
   readonly server: TestServer
   /** An evaluation in which nobody has done anything yet; beside it stands the demo's. */
   readonly evaluation: string
+  /** Somebody of the demo by name, signed in, in a browser of their own. */
+  person(name: string): Promise<Guest>
   /** Annika by one name of this machine, Björn by the other; both its evaluators. */
   annika(): Promise<Guest>
   bjorn(): Promise<Guest>
@@ -16,15 +18,17 @@ export interface Scene {
   somebody(): Promise<Guest>
 }
 
+const two: readonly DemoPart[] = ['evaluator-1', 'evaluator-2']
+
 /** A browser and a server with a fresh demo, for the tests of one file. */
-export function scene(): Scene {
+export function scene(evaluators: readonly DemoPart[] = two): Scene {
   let browser: Browser
   let server: TestServer
   let evaluation: string
   beforeAll(async () => {
     browser = await openBrowser()
     server = await startServer()
-    evaluation = await emptyEvaluation(server.origin)
+    evaluation = await emptyEvaluation(server.origin, evaluators)
   })
   afterAll(async () => {
     await browser?.close()
@@ -50,16 +54,16 @@ export function scene(): Scene {
     get evaluation() {
       return evaluation
     },
+    person: (name) => enter('localhost', name),
     annika: () => enter('localhost', 'Annika Norling'),
     bjorn: () => enter('127.0.0.1', 'Björn Olander'),
     somebody: () => come('localhost'),
   }
 }
 
-async function emptyEvaluation(origin: string): Promise<string> {
+async function emptyEvaluation(origin: string, evaluators: readonly DemoPart[]): Promise<string> {
   const parts: [DemoPart, string][] = [
-    ['evaluator-1', 'evaluator'],
-    ['evaluator-2', 'evaluator'],
+    ...evaluators.map((part): [DemoPart, string] => [part, 'evaluator']),
     ['lead', 'lead'],
   ]
   const people = await Promise.all(

@@ -8,6 +8,7 @@ import { carets } from './carets.ts'
 import { editorSchema, narrativeNodes } from './extensions.ts'
 import { onlyList } from './onlyList.ts'
 import { pastedHtml } from './pastedHtml.ts'
+import { placesForLetters } from './placesForLetters.ts'
 
 interface Wanted {
   room: Room
@@ -52,6 +53,7 @@ export function useTextEditor(wanted: Wanted): Editor {
     },
     [room, fragment],
   )
+  useEffect(() => placesForLetters(fragment), [fragment])
   useEffect(() => {
     // Not as an edit: only who may write has changed.
     if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite, false)
