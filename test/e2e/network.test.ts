@@ -92,7 +92,8 @@ test('commands given offline wait in their order, and say so; what the other pro
     .getByRole('alert')
     .getByText(/^Förslaget är inte längre det som gäller/)
     .waitFor()
-  expect(await working(annika).inputValue()).toBe('5,5')
+  // The working value is everybody's, and may be his by now; what she asked for is still told.
+  await panelOf(annika).getByText('Du ville föreslå 5,5 poäng.').waitFor()
   await saysSaved(annika)
   expect(tries.map(({ type, subQuestion }) => `${type} ${subQuestion}`)).toEqual([
     'withdraw 2.3',
@@ -103,6 +104,7 @@ test('commands given offline wait in their order, and say so; what the other pro
     expect(await eventsOn(row)).toEqual(['judgementSubmitted', 'judgementWithdrawn'])
   expect((await eventsOn('2.1')).filter((type) => type === 'proposed')).toHaveLength(1)
 
+  await working(annika).fill('5,5')
   await press(annika, 'Föreslå 5,5 i stället för 6')
   await panelOf(bjorn).getByText('Annika föreslog 5,5').waitFor()
 })

@@ -29,6 +29,7 @@ export function ProposalForm({ formRef, table, focus, onProposed, onCancel }: Pr
   const words = useWords()
   const { run, busy, problem } = useAct()
   const [asked, setAsked] = useState(false)
+  const [sent, setSent] = useState<Points>()
   const valueInput = useRef<HTMLInputElement>(null)
   const stageSelect = useRef<HTMLSelectElement>(null)
   const rationale = useRef<HTMLDivElement>(null)
@@ -46,6 +47,7 @@ export function ProposalForm({ formRef, table, focus, onProposed, onCancel }: Pr
     if (value === null) return valueInput.current?.focus()
     if (stage === null) return stageSelect.current?.focus()
     if (wrong) return rationale.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()
+    setSent(value)
     const done = await run({
       type: 'propose',
       subQuestion: row.no,
@@ -99,7 +101,20 @@ export function ProposalForm({ formRef, table, focus, onProposed, onCancel }: Pr
         )}
       </div>
       <ProblemNote problem={problem} />
+      {problem && <OwnValue sent={sent} />}
     </form>
+  )
+}
+
+/** What was refused, since the working value may be another's by now: both are shown. */
+function OwnValue({ sent }: { sent: Points | undefined }) {
+  const words = useWords()
+  if (sent === undefined) return null
+  const value = words.points(sent)
+  return (
+    <p className="judging-note">
+      <Trans>Du ville föreslå {value} poäng.</Trans>
+    </p>
   )
 }
 
