@@ -68,7 +68,16 @@ test('a pointer leaves the slider on half points', () => {
 })
 
 const empty = draftOf(
-  { value: null, stage: null, rationale: '', submitted: false, revision: 0 },
+  {
+    value: null,
+    stage: null,
+    rationale: '',
+    answers: [],
+    flags: [],
+    note: '',
+    submitted: false,
+    revision: 0,
+  },
   String,
 )
 

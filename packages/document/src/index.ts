@@ -17,7 +17,7 @@ export {
   parseEvaluationId,
   parsePersonId,
 } from './ids.ts'
-export { liveMessage } from './live.ts'
+export { type LiveSaying, liveMessage, liveSaying } from './live.ts'
 export {
   type Municipality,
   municipalities,

@@ -1,7 +1,27 @@
 import { z } from 'zod'
 
-/** Who is in the evaluation, as everybody in its team may see. Rows are not in it before reveal. */
-const presentPerson = z.object({ person: z.string(), name: z.string(), color: z.int().min(0) })
+/** Who is in the evaluation, as everybody in its team may see. */
+const presentPerson = z.object({
+  person: z.string(),
+  name: z.string(),
+  color: z.int().min(0),
+  /**
+   * The row they have before them, where it is open to whoever is told: C1, no row is named before
+   * its reveal, nor to somebody recused from it.
+   */
+  row: z.string().nullable().default(null),
+  /** They lead the others through the rows. At most one does, the last who began. */
+  guiding: z.boolean().default(false),
+})
+
+/** What a client says on `/live/{evaluation}`: where its person is, and whether they lead. */
+export const liveSaying = z.strictObject({
+  type: z.literal('at'),
+  /** A sub-question's number, or null when they look at none. */
+  row: z.string().max(8).nullable(),
+  guiding: z.boolean(),
+})
+export type LiveSaying = z.infer<typeof liveSaying>
 
 /**
  * What the server says on `/live/{evaluation}`, as JSON text. The shape of the view is given by

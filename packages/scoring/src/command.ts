@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { criterionAnswer, flag } from './criterionAnswer.ts'
 import { areaNo, personId, proposalNo, subQuestionNo } from './ids.ts'
 import { stage } from './stage.ts'
 
@@ -17,11 +18,19 @@ const LONGEST_RATIONALE = 20_000
 const rationale = z.string().max(LONGEST_RATIONALE)
 const reason = z.string().trim().min(1).max(LONGEST_RATIONALE)
 
+/** S10 and what else stands on a sheet; what is left out is empty. */
+const besideIt = {
+  answers: z.array(criterionAnswer).max(40).optional(),
+  flags: z.array(flag).max(2).optional(),
+  note: z.string().max(LONGEST_RATIONALE).optional(),
+}
+
 /** What only its owner sees before the reveal; any part may be missing while it is a draft. */
 export const draftInput = z.strictObject({
   value: valueInput.nullable(),
   stage: stage.nullable(),
   rationale,
+  ...besideIt,
 })
 export type DraftInput = z.infer<typeof draftInput>
 
@@ -30,7 +39,14 @@ const on = { subQuestion: subQuestionNo }
 /** DESIGN's command table: what a person may ask for. `decide` says whether it happens. */
 export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('save'), ...on, draft: draftInput }),
-  z.strictObject({ type: z.literal('submit'), ...on, value: valueInput, stage, rationale }),
+  z.strictObject({
+    type: z.literal('submit'),
+    ...on,
+    value: valueInput,
+    stage,
+    rationale,
+    ...besideIt,
+  }),
   z.strictObject({ type: z.literal('withdraw'), ...on }),
   z.strictObject({
     type: z.literal('propose'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { criterionAnswer, flag } from './criterionAnswer.ts'
 import { areaNo, instant, personId, proposalNo, subQuestionNo } from './ids.ts'
 import { points } from './points.ts'
 import { stage } from './stage.ts'
@@ -17,8 +18,20 @@ export type RevealBy = z.infer<typeof revealBy>
 
 const said = { value: points, stage, rationale: z.string() }
 
+/** What else stands on a sheet: hidden with the value until the reveal, opened with it. */
+const besideIt = {
+  answers: z.array(criterionAnswer).default([]),
+  flags: z.array(flag).default([]),
+  note: z.string().default(''),
+}
+
 /** A judgement as it stands frozen after the reveal, C3. */
-export const judgement = z.object({ person: personId, ...said, submittedAt: instant })
+export const judgement = z.object({
+  person: personId,
+  ...said,
+  ...besideIt,
+  submittedAt: instant,
+})
 export type Judgement = z.infer<typeof judgement>
 
 const date = z.iso.date()
@@ -108,8 +121,9 @@ export const privateEntry = z.discriminatedUnion('type', [
     value: points.nullable(),
     stage: stage.nullable(),
     rationale: z.string(),
+    ...besideIt,
   }),
-  z.object({ type: z.literal('submitted'), ...said }),
+  z.object({ type: z.literal('submitted'), ...said, ...besideIt }),
   z.object({ type: z.literal('withdrawn') }),
   z.object({ type: z.literal('sealed') }),
 ])

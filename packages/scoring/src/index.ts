@@ -15,6 +15,7 @@ export { type EvaluationState, emptyState } from './consensus/state.ts'
 export { consensusOf, type Viewer, viewFor } from './consensus/viewFor.ts'
 export { waitingFor } from './consensus/waitingFor.ts'
 export { createEvaluation, type EvaluationCreated, type NewEvaluation } from './createEvaluation.ts'
+export { type CriterionAnswer, criterionAnswer, type Flag, flags } from './criterionAnswer.ts'
 export {
   type Country,
   country,
@@ -60,9 +61,13 @@ export { isRefused, type Refusal, type RefusalReason, refusalReasons } from './r
 export { type ScoredArea, type ScoredRow, type ScoreTable, scoreTable } from './scoreTable.ts'
 export { meanOf, rangeOf, spreadOf } from './spread.ts'
 export { type Stage, stage, stages } from './stage.ts'
+export { type Suggestion, suggestionOf } from './suggestion.ts'
 export {
   type Template,
   type TemplateArea,
+  type TemplateBand,
+  type TemplateCriterion,
+  type TemplateGuide,
   type TemplateSection,
   type TemplateSubQuestion,
   template,

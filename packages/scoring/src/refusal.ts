@@ -10,6 +10,9 @@ export const refusalReasons = [
   'outOfRange',
   'plannedEarnsNothing',
   'rationaleNeeded',
+  'departureNeedsRationale',
+  'noSuchCriterion',
+  'shareOutsideBand',
   // whose it is
   'notYourRole',
   'notAmongJudges',

@@ -1,5 +1,33 @@
 import { z } from 'zod'
 import { areaNo, subQuestionNo } from './ids.ts'
+import { stage } from './stage.ts'
+
+/** S10. A finer question inside a sub-question: what it suggests is a help, never a decision. */
+const templateCriterion = z.object({
+  /** Names the criterion in answers for ever: "inclusion". */
+  id: z.string().regex(/^[a-z][a-zA-Z0-9]{1,39}$/),
+  question: z.string().min(1),
+  /** How much it counts beside the others of its sub-question. */
+  weight: z.int().min(1).max(100),
+})
+
+/** What a stage looks like, and which shares of a maximum go with it, in whole percent. */
+const templateBand = z.object({
+  stage,
+  from: z.int().min(0).max(100),
+  to: z.int().min(0).max(100),
+  description: z.string().min(1),
+})
+
+/**
+ * How to judge, in words. `by` says whose words they are: the questionnaire's own key is not
+ * public, so what stands here is marked as ours wherever it is shown.
+ */
+const templateGuide = z.object({
+  by: z.enum(['samsyn', 'publisher']),
+  /** One for each stage, from the lowest. */
+  bands: z.array(templateBand).min(1),
+})
 
 /**
  * One immutable version of the questionnaire (S1). Names are per place, because the published
@@ -13,6 +41,7 @@ const templateSubQuestion = z.object({
   boxLabel: z.string().min(1).optional(),
   /** Whole points. */
   maximum: z.int().positive(),
+  criteria: z.array(templateCriterion).min(1).optional(),
 })
 
 /** A piece of narrative. It names one or more sub-questions of its area, in order. */
@@ -34,9 +63,13 @@ export const template = z.object({
   id: z.string().regex(/^[a-z0-9-]{3,40}$/),
   title: z.string(),
   language: z.enum(['sv', 'nb']),
+  guide: templateGuide.optional(),
   areas: z.array(templateArea).min(1).max(8),
 })
 export type Template = z.infer<typeof template>
 export type TemplateArea = z.infer<typeof templateArea>
+export type TemplateBand = z.infer<typeof templateBand>
+export type TemplateCriterion = z.infer<typeof templateCriterion>
+export type TemplateGuide = z.infer<typeof templateGuide>
 export type TemplateSection = z.infer<typeof templateSection>
 export type TemplateSubQuestion = z.infer<typeof templateSubQuestion>

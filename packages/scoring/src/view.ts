@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { criterionAnswer, flag } from './criterionAnswer.ts'
 import { phase, revealBy, role } from './event.ts'
 import { areaNo, instant, personId, proposalNo, subQuestionNo } from './ids.ts'
 import { points } from './points.ts'
@@ -29,11 +30,14 @@ const judgeView = z.discriminatedUnion('status', [
   z.object({ person: personId, status: z.literal('recused'), at: instant }),
 ])
 
+const besideIt = { answers: z.array(criterionAnswer), flags: z.array(flag), note: z.string() }
+
 /** One's own sheet before the reveal. In nobody else's view. */
 const ownJudgement = z.object({
   value: points.nullable(),
   stage: stage.nullable(),
   rationale: z.string(),
+  ...besideIt,
   submitted: z.boolean(),
   /** Changes with every save; tells an older view of one's own from a newer. */
   revision: z.int(),
@@ -44,6 +48,7 @@ const judgementView = z.object({
   value: points,
   stage,
   rationale: z.string(),
+  ...besideIt,
   submittedAt: instant,
   /** False after a later recusal: shown, and still in C6's range, but no longer in Q. */
   counts: z.boolean(),

@@ -43,6 +43,30 @@ export const refusalProblems: Record<RefusalReason, Problem> = {
       en: 'Write a rationale: the judgements differ, or the value lies outside them.',
     },
   },
+  departureNeedsRationale: {
+    status: 422,
+    words: {
+      sv: 'Skriv en motivering: värdet är ett annat än dina svar på bedömningsfrågorna ger.',
+      nb: 'Skriv en begrunnelse: verdien er en annen enn svarene dine på vurderingsspørsmålene gir.',
+      en: 'Write a rationale: the value differs from what your answers to the criteria suggest.',
+    },
+  },
+  noSuchCriterion: {
+    status: 422,
+    words: {
+      sv: 'Bedömningsfrågan finns inte här, eller är besvarad två gånger.',
+      nb: 'Vurderingsspørsmålet finnes ikke her, eller er besvart to ganger.',
+      en: 'There is no such criterion here, or it is answered twice.',
+    },
+  },
+  shareOutsideBand: {
+    status: 422,
+    words: {
+      sv: 'Andelen ligger utanför det som hör till stadiet.',
+      nb: 'Andelen ligger utenfor det som hører til stadiet.',
+      en: 'The share lies outside what belongs to the stage.',
+    },
+  },
   notYourRole: {
     status: 403,
     words: {

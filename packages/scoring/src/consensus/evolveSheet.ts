@@ -20,12 +20,12 @@ export function evolveSheet(state: EvaluationState, change: PrivateChange): Eval
 function sheetAfter(before: Sheet | undefined, entry: PrivateEntry, revision: number): Sheet {
   switch (entry.type) {
     case 'saved': {
-      const { value, stage, rationale } = entry
-      return { state: 'draft', revision, value, stage, rationale }
+      const { type: _, ...content } = entry
+      return { state: 'draft', revision, ...content }
     }
     case 'submitted': {
-      const { value, stage, rationale } = entry
-      return { state: 'submitted', revision, value, stage, rationale }
+      const { type: _, ...content } = entry
+      return { state: 'submitted', revision, ...content }
     }
     case 'withdrawn':
       if (before?.state !== 'submitted') throw new Error('withdrew what was not submitted')

@@ -23,8 +23,9 @@ function revealedEvent(state: EvaluationState, row: Row): TeamEvent {
   const judgements = row.judges.flatMap((judge) => {
     if (judge.status !== 'submitted') return []
     const sheet = state.sheets.get(judge.person)?.bySubQuestion.get(row.no)
-    const { value, stage, rationale } = submittedSheet(sheet, row)
-    return [{ person: judge.person, value, stage, rationale, submittedAt: judge.at }]
+    const { value, stage, rationale, answers, flags, note } = submittedSheet(sheet, row)
+    const said = { value, stage, rationale, answers: [...answers], flags: [...flags], note }
+    return [{ person: judge.person, ...said, submittedAt: judge.at }]
   })
   return { type: 'revealed', subQuestion: row.no, judgements }
 }

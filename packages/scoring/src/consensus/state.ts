@@ -1,3 +1,4 @@
+import type { CriterionAnswer, Flag } from '../criterionAnswer.ts'
 import type { Judgement, Phase, RevealBy, Role } from '../event.ts'
 import type { AreaNo, Instant, PersonId, ProposalNo, SubQuestionNo } from '../ids.ts'
 import type { Points } from '../points.ts'
@@ -98,22 +99,29 @@ export interface Sheets {
   readonly bySubQuestion: ReadonlyMap<SubQuestionNo, Sheet>
 }
 
+/** What stands on a sheet beside value, stage and rationale. */
+interface BesideIt {
+  readonly answers: readonly CriterionAnswer[]
+  readonly flags: readonly Flag[]
+  readonly note: string
+}
+
 /** One person's judgement of one sub-question before the reveal. A sealed one has no content. */
 export type Sheet =
-  | {
+  | (BesideIt & {
       readonly state: 'draft'
       readonly revision: number
       readonly value: Points | null
       readonly stage: Stage | null
       readonly rationale: string
-    }
-  | {
+    })
+  | (BesideIt & {
       readonly state: 'submitted'
       readonly revision: number
       readonly value: Points
       readonly stage: Stage
       readonly rationale: string
-    }
+    })
   | { readonly state: 'sealed'; readonly revision: number }
 
 /** Before `evaluationCreated`: the template's rows, and nobody in it. */

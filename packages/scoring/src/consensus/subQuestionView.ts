@@ -68,10 +68,12 @@ function ownJudgement(state: EvaluationState, row: Row, person: PersonId): SubQu
   if (row.standing.state !== 'judging' || !quorumOf(row).includes(person)) return null
   const sheet = state.sheets.get(person)?.bySubQuestion.get(row.no)
   if (!sheet || sheet.state === 'sealed') {
-    return { value: null, stage: null, rationale: '', submitted: false, revision: 0 }
+    const nothing = { rationale: '', answers: [], flags: [], note: '' }
+    return { value: null, stage: null, ...nothing, submitted: false, revision: 0 }
   }
-  const { value, stage, rationale, revision } = sheet
-  return { value, stage, rationale, submitted: sheet.state === 'submitted', revision }
+  const { state: sheetState, answers, flags, ...content } = sheet
+  const beside = { answers: [...answers], flags: [...flags] }
+  return { ...content, ...beside, submitted: sheetState === 'submitted' }
 }
 
 function judgementsView(row: Row): SubQuestionView['judgements'] {
