@@ -28,7 +28,7 @@ export class Guest {
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(60_000)
     const guest = new Guest(await context.newPage(), `http://${host}:${port}`)
     guest.#listen()
     await guest.page.goto(guest.origin)

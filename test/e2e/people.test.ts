@@ -26,7 +26,7 @@ type Team = Map<Name, Guest>
 const story =
   'three people and a lead: every act has its place, and the screen always names the next one and whose it is'
 
-test(story, { timeout: 240_000 }, async () => {
+test(story, { timeout: 900_000 }, async () => {
   const team: Team = new Map()
   for (const [name, whole] of Object.entries({ ...names, Lena: 'Lena Ekdahl' }))
     team.set(name as Name, await here.person(whole))

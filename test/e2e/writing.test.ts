@@ -71,7 +71,7 @@ test('a server that is killed under their hands loses nothing, and "Sparat" is n
     bjorn.openArea(here.evaluation, SECOND),
   ])
   for (const guest of [annika, bjorn]) {
-    await expect.poll(() => guest.reads('Allmänt'), { timeout: 20_000 }).toBe(all)
+    await expect.poll(() => guest.reads('Allmänt')).toBe(all)
     expect(guest.faults.filter((fault) => !isBrokenLine(fault))).toEqual([])
   }
 })

@@ -9,7 +9,6 @@ import { memoryStore } from '../support/memoryStore.ts'
 import { startServer } from '../support/startServer.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-const SLOW = { timeout: 120_000 }
 const id = evaluationIdOf(DEMO_EVALUATION)
 
 test('the demo is one evaluation in the middle of its work', async () => {
@@ -87,7 +86,7 @@ test('a second start changes nothing, and what people did since stays', async ()
   expect((await store.rooms.open(room, new Uint8Array())).updates).toHaveLength(updates)
 })
 
-test('a start that was cut off anywhere is finished by the next', SLOW, async () => {
+test('a start that was cut off anywhere is finished by the next', async () => {
   for (const cut of [1, 40, 110]) {
     const store = memoryStore()
     const folder = temporaryFolder()
@@ -101,7 +100,7 @@ test('a start that was cut off anywhere is finished by the next', SLOW, async ()
 /** How many events the whole demo has. */
 const WHOLE = 1 + 27 * 6 + 3 + 4 + 1
 
-test('over HTTP: everybody comes in by the door, and sees their own part of it', SLOW, async () => {
+test('over HTTP: everybody comes in by the door, and sees their own part of it', async () => {
   const server = await startServer()
   onTestFinished(() => server.end())
   const seen: Record<string, number> = {}

@@ -10,7 +10,6 @@ import { memoryStore } from '../support/memoryStore.ts'
 import { startServer, type TestServer } from '../support/startServer.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-const SLOW = { timeout: 120_000 }
 const first = evaluationIdOf(DEMO_EVALUATION)
 const second = evaluationIdOf(`${DEMO_EVALUATION}-r2`)
 const third = evaluationIdOf(`${DEMO_EVALUATION}-r3`)
@@ -128,7 +127,7 @@ test('whoever is alone in the demo comes to agreement on every row that is left'
   expect(scene.failures).toEqual([])
 })
 
-test('a reset that was cut off anywhere is finished by the next start', SLOW, async () => {
+test('a reset that was cut off anywhere is finished by the next start', async () => {
   for (const cut of [0, 1, 60]) {
     const folder = temporaryFolder()
     const scene = await demoScene(memoryStore(), folder)
@@ -159,48 +158,44 @@ test('the order of rounds is by number, and other evaluations are nobody’s rou
   expect(await scene.store.evaluations.ids()).toEqual([other, demo.evaluation])
 })
 
-test(
-  'over HTTP: open tabs are told to load again, and the page hears where to go',
-  SLOW,
-  async () => {
-    const server = await startServer()
-    onTestFinished(() => server.end())
-    const stranger = new Caller(server.origin)
-    expect((await stranger.post('/api/demo/reset', {})).status).toBe(401)
-    expect((await stranger.post('/api/demo/colleague', { rests: true })).status).toBe(401)
+test('over HTTP: open tabs are told to load again, and the page hears where to go', async () => {
+  const server = await startServer()
+  onTestFinished(() => server.end())
+  const stranger = new Caller(server.origin)
+  expect((await stranger.post('/api/demo/reset', {})).status).toBe(401)
+  expect((await stranger.post('/api/demo/colleague', { rests: true })).status).toBe(401)
 
-    const annika = await signedIn(server.origin, 'evaluator-1')
-    const bjorn = await signedIn(server.origin, 'evaluator-2')
-    const live = annika.live(first)
-    await live.until(() => live.view !== undefined && live.here.length > 0)
-    const played = () =>
-      live.messages.flatMap((one) => (one.type === 'here' ? [one.played] : [])).at(-1)
-    expect(played()).toEqual([bjorn.id])
-    const colleague = { person: bjorn.id, name: bjorn.name, rests: false, plays: true }
-    expect((await stranger.get('/api/demo')).body).toEqual({ evaluation: first, colleague })
+  const annika = await signedIn(server.origin, 'evaluator-1')
+  const bjorn = await signedIn(server.origin, 'evaluator-2')
+  const live = annika.live(first)
+  await live.until(() => live.view !== undefined && live.here.length > 0)
+  const played = () =>
+    live.messages.flatMap((one) => (one.type === 'here' ? [one.played] : [])).at(-1)
+  expect(played()).toEqual([bjorn.id])
+  const colleague = { person: bjorn.id, name: bjorn.name, rests: false, plays: true }
+  expect((await stranger.get('/api/demo')).body).toEqual({ evaluation: first, colleague })
 
-    await annika.post('/api/demo/colleague', { rests: true })
-    await live.until(() => played()?.length === 0)
-    const woken = await annika.post('/api/demo/colleague', { rests: false })
-    expect(woken.body).toEqual({ evaluation: first, colleague })
-    await live.until(() => played()?.length === 1)
-    const his = bjorn.live(first)
-    await live.until(() => played()?.length === 0)
-    expect((await annika.get('/api/demo')).body).toMatchObject({ colleague: { plays: false } })
+  await annika.post('/api/demo/colleague', { rests: true })
+  await live.until(() => played()?.length === 0)
+  const woken = await annika.post('/api/demo/colleague', { rests: false })
+  expect(woken.body).toEqual({ evaluation: first, colleague })
+  await live.until(() => played()?.length === 1)
+  const his = bjorn.live(first)
+  await live.until(() => played()?.length === 0)
+  expect((await annika.get('/api/demo')).body).toMatchObject({ colleague: { plays: false } })
 
-    const room = annika.socket(`/rooms/${first}/area-1`)
-    const roomClosed = new Promise<number>((resolve) => room.once('close', resolve))
-    await new Promise((resolve) => room.once('open', resolve))
-    const { status, body } = await annika.post('/api/demo/reset', {})
-    expect([status, body]).toEqual([200, { evaluation: second, colleague }])
-    expect(await live.untilClosed()).toEqual({ code: 4426, reason: 'reload' })
-    expect(await his.untilClosed()).toEqual({ code: 4426, reason: 'reload' })
-    expect(await roomClosed).toBe(4426)
-    expect((await annika.get(`/api/evaluations/${first}`)).status).toBe(404)
-    expect((await annika.live(first).untilClosed()).code).toBe(4403)
-    expect((await annika.teamView(second)).areas[0]?.figure.state).toBe('complete')
-  },
-)
+  const room = annika.socket(`/rooms/${first}/area-1`)
+  const roomClosed = new Promise<number>((resolve) => room.once('close', resolve))
+  await new Promise((resolve) => room.once('open', resolve))
+  const { status, body } = await annika.post('/api/demo/reset', {})
+  expect([status, body]).toEqual([200, { evaluation: second, colleague }])
+  expect(await live.untilClosed()).toEqual({ code: 4426, reason: 'reload' })
+  expect(await his.untilClosed()).toEqual({ code: 4426, reason: 'reload' })
+  expect(await roomClosed).toBe(4426)
+  expect((await annika.get(`/api/evaluations/${first}`)).status).toBe(404)
+  expect((await annika.live(first).untilClosed()).code).toBe(4403)
+  expect((await annika.teamView(second)).areas[0]?.figure.state).toBe('complete')
+})
 
 test('where there is no demo there is nothing to reset', async () => {
   const lead = await new AppScene().caller('lead')
@@ -212,7 +207,7 @@ test('where there is no demo there is nothing to reset', async () => {
     expect(status).toBe(404)
 })
 
-test('by command: only of a demo, and only while no server has it', SLOW, async () => {
+test('by command: only of a demo, and only while no server has it', async () => {
   const notThere = join(temporaryFolder(), 'data')
   expect(byCommand(notThere)).toEqual({
     status: 1,

@@ -89,7 +89,7 @@ describe('by the published client', () => {
     anna = await signedIn(server.origin, 'evaluator-1')
     bo = await signedIn(server.origin, 'evaluator-2')
     lead = await signedIn(server.origin, 'lead')
-  }, 60_000)
+  })
   afterAll(() => server.end())
 
   async function inRoom({ cookie }: Caller, room: string): Promise<ProviderClient> {

@@ -80,7 +80,7 @@ export class ProviderClient {
   }
 
   /** Resolves as soon as this holds; looked at whenever this client hears something. */
-  async until(what: string, holds: () => boolean, within = 20_000): Promise<void> {
+  async until(what: string, holds: () => boolean, within = 60_000): Promise<void> {
     if (holds()) return
     await new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => {
