@@ -127,6 +127,9 @@ test('save keeps a private draft and gives the team no event', () => {
     value: 10_000,
     stage: null,
     rationale: 'so far',
+    answers: [],
+    flags: [],
+    note: '',
     submitted: false,
     revision: 1,
   })
