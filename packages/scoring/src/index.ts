@@ -16,6 +16,7 @@ export { consensusOf, type Viewer, viewFor } from './consensus/viewFor.ts'
 export { waitingFor } from './consensus/waitingFor.ts'
 export { createEvaluation, type EvaluationCreated, type NewEvaluation } from './createEvaluation.ts'
 export { type CriterionAnswer, criterionAnswer, type Flag, flags } from './criterionAnswer.ts'
+export { type Changed, type Effect, effectOf } from './effect.ts'
 export {
   type Country,
   country,
