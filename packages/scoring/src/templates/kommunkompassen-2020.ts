@@ -1,10 +1,14 @@
-import { type Template, template } from '../template.ts'
+import type { Template } from '../template.ts'
+import { criteria2020 } from './criteria-2020.ts'
+import { guide } from './guide.ts'
+import { questionnaire } from './questionnaire.ts'
 
 /** Kommunkompassen as the evaluations of 2020 used it: areas, sub-questions and maxima as chapter 4 prints them. */
-export const kommunkompassen2020: Template = template.parse({
+export const kommunkompassen2020: Template = questionnaire(criteria2020, {
   id: 'kommunkompassen-2020',
   title: 'Kommunkompassen 2020',
   language: 'sv',
+  guide,
   areas: [
     {
       no: 1,

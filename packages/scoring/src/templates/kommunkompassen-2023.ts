@@ -1,10 +1,14 @@
-import { type Template, template } from '../template.ts'
+import type { Template } from '../template.ts'
+import { criteria2023 } from './criteria-2023.ts'
+import { guide } from './guide.ts'
+import { questionnaire } from './questionnaire.ts'
 
 /** Kommunkompassen as the evaluations of 2023 used it: areas, sub-questions and maxima as chapter 4 prints them. */
-export const kommunkompassen2023: Template = template.parse({
+export const kommunkompassen2023: Template = questionnaire(criteria2023, {
   id: 'kommunkompassen-2023',
   title: 'Kommunkompassen 2023',
   language: 'sv',
+  guide,
   areas: [
     {
       no: 1,
