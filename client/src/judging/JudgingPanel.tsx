@@ -22,11 +22,16 @@ interface Props {
   frame: EvaluationFrame
   subQuestion: SubQuestionNo
   send: SendCommand
+  /** The room `talk-n` of the row's area. */
   talk: HeldRoom
+  /** The room `area-n`: what is written is read beside what is judged. */
+  text: HeldRoom
+  /** Whether the screen shows that text beside the panel; else the panel does. */
+  textBeside: boolean
 }
 
 /** One sub-question as one person may see it, and everything they may do about it now. */
-export function JudgingPanel({ view, frame, subQuestion, send, talk }: Props) {
+export function JudgingPanel({ view, frame, subQuestion, ...given }: Props) {
   const place = placeOf(view, subQuestion)
   const inTemplate = frame.template.areas
     .flatMap((area) => area.subQuestions)
@@ -39,7 +44,14 @@ export function JudgingPanel({ view, frame, subQuestion, send, talk }: Props) {
     )
   return (
     <PanelContext
-      value={{ view, frame, ...place, maximum: inTemplate.maximum, me: view.me.person, send, talk }}
+      value={{
+        view,
+        frame,
+        ...place,
+        maximum: inTemplate.maximum,
+        me: view.me.person,
+        ...given,
+      }}
     >
       <Panel key={subQuestion} name={inTemplate.name} />
     </PanelContext>

@@ -44,20 +44,23 @@ export function OwnSheet({ mine, blind }: Props) {
     if (first === 'value') valueInput.current?.focus()
     else if (first === 'stage') stageSelect.current?.focus()
     else {
-      void flush()
+      flush()
       setConfirming(true)
     }
   }
 
   async function submit(): Promise<void> {
     if (content.value === null || content.stage === null) return
-    await flush()
+    flush()
     const done = await run({
       type: 'submit',
       subQuestion: row.no,
       value: inputOf(content.value),
       stage: content.stage,
       rationale: content.rationale,
+      answers: [...content.answers],
+      flags: [...content.flags],
+      note: content.note,
     })
     if (done) setConfirming(false)
   }
@@ -70,7 +73,7 @@ export function OwnSheet({ mine, blind }: Props) {
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return
         setWriting(false)
-        void flush()
+        flush()
       }}
     >
       <div className="judging-sheet-head">

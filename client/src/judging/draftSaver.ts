@@ -1,5 +1,5 @@
 import type { Problem, Sent } from '../connection/index.ts'
-import type { Content } from './ownDraft.ts'
+import { type Content, keyOf } from './ownDraft.ts'
 
 /** How one's draft stands with the server. */
 export type Saving =
@@ -10,9 +10,12 @@ export type Saving =
   | { state: 'refused'; why: Problem }
 
 interface Outside {
+  /** Takes its place in the queue of commands before it returns. */
   save: (content: Content) => Promise<Sent>
   now: () => number
   told: (saving: Saving) => void
+  /** A refusal that nobody looks at any longer: the sheet is closed. */
+  refusedLate: (why: Problem) => void
 }
 
 /** How long typing pauses before the draft is sent, in milliseconds. */
@@ -22,35 +25,38 @@ export const PAUSE = 600
  * Keeps one draft stored while it is written: one save at a time, and always the newest. Lives as
  * long as its sheet; `close` sends what is left.
  */
-export function draftSaver({ save, now, told }: Outside) {
+export function draftSaver({ save, now, told, refusedLate }: Outside) {
   let waiting: Content | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> | undefined
+  let unanswered = 0
   let closed = false
   /** What was sent and may still come back in a view, oldest first. */
   let sent: string[] = []
 
   function tell(saving: Saving): void {
     if (!closed) told(saving)
+    else if (saving.state === 'refused') refusedLate(saving.why)
   }
 
-  async function run(): Promise<void> {
-    while (waiting) {
-      const content = waiting
-      waiting = undefined
-      sent.push(keyOf(content))
-      const outcome = await save(content)
-      if (!outcome.ok) tell({ state: 'refused', why: outcome.problem })
-      else if (!waiting) tell({ state: 'saved', at: now() })
-    }
-  }
-
-  function flush(): Promise<void> {
+  function send(): void {
     clearTimeout(timer)
-    running ??= run().finally(() => {
-      running = undefined
-    })
-    return running
+    if (!waiting) return
+    const content = waiting
+    waiting = undefined
+    sent.push(keyOf(content))
+    unanswered += 1
+    void save(content).then(answered)
+  }
+
+  function answered(outcome: Sent): void {
+    unanswered -= 1
+    if (!outcome.ok) tell({ state: 'refused', why: outcome.problem })
+    else if (isSettled()) tell({ state: 'saved', at: now() })
+    if (unanswered === 0) send()
+  }
+
+  function isSettled(): boolean {
+    return !waiting && unanswered === 0
   }
 
   return {
@@ -58,12 +64,17 @@ export function draftSaver({ save, now, told }: Outside) {
       waiting = content
       tell({ state: 'unsaved' })
       clearTimeout(timer)
-      timer = setTimeout(flush, PAUSE)
+      timer = setTimeout(() => {
+        if (unanswered === 0) send()
+      }, PAUSE)
     },
-    /** Sends at once what waits; settles when the server has answered for all of it. */
-    flush,
+    /**
+     * Hands over at once what waits, also past a save without an answer: what is asked for next
+     * comes after it in the queue.
+     */
+    flush: send,
     /** Nothing is typed that the server has not answered for. */
-    isSettled: (): boolean => !waiting && !running,
+    isSettled,
     /**
      * Whether what a view shows is an echo of this sheet's own save, and so no news: the view of an
      * earlier save may arrive after a later one was sent.
@@ -75,13 +86,9 @@ export function draftSaver({ save, now, told }: Outside) {
       return true
     },
     close(): void {
+      send()
       closed = true
-      void flush()
     },
   }
 }
 export type DraftSaver = ReturnType<typeof draftSaver>
-
-function keyOf({ value, stage, rationale }: Content): string {
-  return JSON.stringify([value, stage, rationale])
-}

@@ -1,27 +1,40 @@
-import type { Points, Stage, SubQuestionView } from '@samsyn/scoring'
-import { readingOf } from './reading.ts'
+import type {
+  CriterionAnswer,
+  DraftInput,
+  Flag,
+  Points,
+  Stage,
+  SubQuestionView,
+  Suggestion,
+} from '@samsyn/scoring'
+import { inputOf, readingOf } from './reading.ts'
 
 type Mine = NonNullable<SubQuestionView['mine']>
 
-/** One's sheet as it stands on the screen: the words in the fields, not yet what they mean. */
-export interface OwnDraft {
-  text: string
-  stage: Stage | null
-  rationale: string
-  /** The last value that could be read: what is kept while the field holds something unreadable. */
-  value: Points | null
-}
-
-/** What of a draft the server keeps. */
+/** What of a sheet the server keeps. */
 export interface Content {
   value: Points | null
   stage: Stage | null
   rationale: string
+  answers: readonly CriterionAnswer[]
+  flags: readonly Flag[]
+  note: string
 }
 
-export function draftOf(mine: Mine, format: (value: Points) => string): OwnDraft {
-  const { value, stage, rationale } = mine
-  return { text: value === null ? '' : format(value), stage, rationale, value }
+/** One's sheet as it stands on the screen: the words in the fields, not yet what they mean. */
+export interface OwnDraft extends Content {
+  text: string
+  /** The last value that could be read: what is kept while the field holds something unreadable. */
+  value: Points | null
+}
+
+export function draftOf(mine: Content, format: (value: Points) => string): OwnDraft {
+  return { ...seenIn(mine), text: mine.value === null ? '' : format(mine.value) }
+}
+
+/** What of a view's own sheet is its content. */
+export function seenIn({ value, stage, rationale, answers, flags, note }: Content | Mine): Content {
+  return { value, stage, rationale, answers, flags, note }
 }
 
 /** The draft after the value field was written in. */
@@ -37,23 +50,64 @@ export function withText(draft: OwnDraft, text: string, maximum: number): OwnDra
   }
 }
 
+export function withFlag(draft: OwnDraft, flag: Flag, on: boolean): OwnDraft {
+  const others = draft.flags.filter((one) => one !== flag)
+  return { ...draft, flags: on ? [...others, flag] : others }
+}
+
+/** S10: the suggestion taken over as value and stage; the rest of the sheet stays. */
+export function withSuggestion(
+  draft: OwnDraft,
+  { points, stage }: Suggestion,
+  format: (value: Points) => string,
+): OwnDraft {
+  return { ...draft, text: format(points), value: points, stage }
+}
+
 /** S8: "planned" earns nothing, whatever stands in the field meanwhile. */
-export function contentOf({ value, stage, rationale }: OwnDraft): Content {
-  return { value: stage === 'planned' ? (0 as Points) : value, stage, rationale }
+export function contentOf(draft: OwnDraft): Content {
+  const value = draft.stage === 'planned' ? (0 as Points) : draft.value
+  return seenIn({ ...draft, value })
 }
 
-export function sameContent(one: Content, other: Content): boolean {
-  return one.value === other.value && one.stage === other.stage && one.rationale === other.rationale
+/** A content as a command carries it. */
+export function inputFor({ value, answers, flags, ...rest }: Content): DraftInput {
+  const copied = { answers: [...answers], flags: [...flags] }
+  return { ...rest, ...copied, value: value === null ? null : inputOf(value) }
 }
 
-export type Missing = 'value' | 'stage'
+/** The same for the same content, and for no other. */
+export function keyOf(content: Content): string {
+  const { value, stage, rationale, answers, flags, note } = content
+  const answered = answers.map((one) => [one.criterion, one.stage, one.share])
+  return JSON.stringify([value, stage, rationale, answered, flags, note])
+}
 
-/** What still keeps the draft from being handed in; a submission needs value and stage. */
-export function missingIn(draft: OwnDraft, maximum: number): Missing[] {
+/** S10: the value is another than the answers suggest, which wants a rationale. */
+export function departsFrom(
+  suggestion: Suggestion | undefined,
+  { value }: Pick<Content, 'value'>,
+): boolean {
+  return suggestion !== undefined && value !== null && value !== suggestion.points
+}
+
+export type Missing = 'value' | 'stage' | 'rationale'
+
+/**
+ * What still keeps the draft from being handed in: a submission needs value and stage, and a
+ * rationale where it departs from what its own answers suggest (S10).
+ */
+export function missingIn(
+  draft: OwnDraft,
+  maximum: number,
+  suggestion?: Suggestion | undefined,
+): Missing[] {
   const planned = draft.stage === 'planned'
   const readable = planned || readingOf(draft.text, maximum).state === 'read'
   const missing: Missing[] = []
   if (!readable) missing.push('value')
   if (draft.stage === null) missing.push('stage')
+  const explained = draft.rationale.trim() !== ''
+  if (readable && departsFrom(suggestion, contentOf(draft)) && !explained) missing.push('rationale')
   return missing
 }

@@ -1,8 +1,9 @@
 import type { SubQuestionView } from '@samsyn/scoring'
 import { useEffect, useRef, useState } from 'react'
 import { type DraftSaver, draftSaver, type Saving } from './draftSaver.ts'
-import { type Content, contentOf, draftOf, type OwnDraft, sameContent } from './ownDraft.ts'
-import { inputOf, readingOf } from './reading.ts'
+import { tellLate } from './lateRefusals.ts'
+import { contentOf, draftOf, inputFor, keyOf, type OwnDraft, seenIn } from './ownDraft.ts'
+import { readingOf } from './reading.ts'
 import { usePanel } from './usePanel.ts'
 import { useWords } from './useWords.ts'
 
@@ -13,7 +14,7 @@ type Mine = NonNullable<SubQuestionView['mine']>
  * takes its place only while nobody writes here.
  */
 export function useOwnDraft(mine: Mine) {
-  const { row, maximum, send } = usePanel()
+  const { row, maximum, send, frame } = usePanel()
   const words = useWords()
   const [draft, setDraft] = useState<OwnDraft>(() => draftOf(mine, words.points))
   const [saving, setSaving] = useState<Saving>({ state: 'untouched' })
@@ -22,49 +23,47 @@ export function useOwnDraft(mine: Mine) {
   const latest = useRef(send)
   latest.current = send
   const no = row.no
+  const evaluation = frame.id
 
   useEffect(() => {
     const keeper = draftSaver({
-      save: ({ value, stage, rationale }) =>
-        latest.current({
-          type: 'save',
-          subQuestion: no,
-          draft: { value: value === null ? null : inputOf(value), stage, rationale },
-        }),
+      save: (content) =>
+        latest.current({ type: 'save', subQuestion: no, draft: inputFor(content) }),
       now: Date.now,
       told: setSaving,
+      refusedLate: (problem) => tellLate(evaluation, { subQuestion: no, act: 'save', problem }),
     })
     saver.current = keeper
     const hidden = () => {
-      if (document.visibilityState === 'hidden') void keeper.flush()
+      if (document.visibilityState === 'hidden') keeper.flush()
     }
     document.addEventListener('visibilitychange', hidden)
     return () => {
       document.removeEventListener('visibilitychange', hidden)
       keeper.close()
     }
-  }, [no])
+  }, [no, evaluation])
 
-  const { value, stage, rationale } = mine
+  const seen = keyOf(seenIn(mine))
   const unreadable = readingOf(draft.text, maximum).state === 'wrong'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands on the sheet is its key
   useEffect(() => {
-    const seen: Content = { value, stage, rationale }
-    if (writing || unreadable || !saver.current?.isSettled() || saver.current.isEcho(seen)) return
+    if (writing || unreadable || !saver.current?.isSettled() || saver.current.isEcho(mine)) return
     setDraft((current) =>
-      sameContent(contentOf(current), seen) ? current : draftOf(mine, words.points),
+      keyOf(contentOf(current)) === seen ? current : draftOf(mine, words.points),
     )
-  }, [value, stage, rationale, writing, unreadable])
+  }, [seen, writing, unreadable])
 
   function change(next: OwnDraft): void {
     setDraft(next)
-    if (!sameContent(contentOf(next), contentOf(draft))) saver.current?.change(contentOf(next))
+    if (keyOf(contentOf(next)) !== keyOf(contentOf(draft))) saver.current?.change(contentOf(next))
   }
 
   return {
     draft,
     change,
     saving,
-    flush: (): Promise<void> => saver.current?.flush() ?? Promise.resolve(),
+    flush: (): void => saver.current?.flush(),
     /** Whether somebody writes in the sheet: focus is in it. */
     setWriting,
   }

@@ -14,6 +14,9 @@ export interface Panel {
   send: SendCommand
   /** What the team has on the table about the rows of this area. */
   talk: HeldRoom
+  /** The area's text, and whether it stands beside the panel on the screen. */
+  text: HeldRoom
+  textBeside: boolean
 }
 
 export const PanelContext = createContext<Panel | undefined>(undefined)

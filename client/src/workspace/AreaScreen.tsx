@@ -89,7 +89,14 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
         <main className="workspace-text" tabIndex={-1}>
           <AreaText area={area} template={template} room={room} state={state} panel={panel} />
         </main>
-        <Panel area={area} template={template} panel={panel} talk={talk} wide={wide} />
+        <Panel
+          area={area}
+          template={template}
+          panel={panel}
+          talk={talk}
+          text={{ room, state }}
+          wide={wide}
+        />
       </div>
     </div>
   )

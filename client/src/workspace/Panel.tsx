@@ -14,11 +14,12 @@ interface Props {
   template: TemplateArea
   panel: PanelRow
   talk: HeldRoom
+  text: HeldRoom
   wide: boolean
 }
 
 /** The judging of the row at hand: a column where there is room, else a sheet from below. */
-export function Panel({ area, template, panel, talk, wide }: Props) {
+export function Panel({ area, template, panel, talk, text, wide }: Props) {
   const { t } = useLingui()
   const words = useRowWords()
   const { row, locked, setLocked, pick, open, setOpen } = panel
@@ -34,7 +35,16 @@ export function Panel({ area, template, panel, talk, wide }: Props) {
         onPick={pick}
         onLock={setLocked}
       />
-      <JudgingPanel key={row} view={view} frame={frame} subQuestion={row} send={send} talk={talk} />
+      <JudgingPanel
+        key={row}
+        view={view}
+        frame={frame}
+        subQuestion={row}
+        send={send}
+        talk={talk}
+        text={text}
+        textBeside={wide}
+      />
     </>
   )
   if (wide)
