@@ -19,6 +19,7 @@ export function kindOf(event: TeamEvent): Kind {
     case 'adjudicated':
     case 'returned':
     case 'toleranceSet':
+    case 'finalised':
       return 'decisions'
     case 'evaluationCreated':
     case 'recused':

@@ -80,6 +80,8 @@ export function sentenceOf({ actor, event }: Recorded, to: Speaker, pointsOf: Po
       const percent = to.percent(event.percent)
       return plain(msg`${who} ändrade toleransen till ${percent}`)
     }
+    case 'finalised':
+      return plain(msg`${who} fastställde utvärderingen`)
   }
 }
 

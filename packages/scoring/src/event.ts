@@ -99,6 +99,8 @@ export const teamEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('assigned'), person: personId, areas: z.array(areaNo) }),
   z.object({ type: z.literal('toleranceSet'), percent: z.int() }),
+  /** The end: from here on everything is refused. */
+  z.object({ type: z.literal('finalised') }),
 ])
 export type TeamEvent = z.infer<typeof teamEvent>
 

@@ -48,6 +48,8 @@ function evolveTeam(state: EvaluationState, recorded: Recorded): EvaluationState
       }
     case 'toleranceSet':
       return { ...next, tolerance: event.percent }
+    case 'finalised':
+      return { ...next, phase: 'final' }
     case 'judgementSubmitted':
       return { ...next, toleranceFixed: true }
     case 'judgementWithdrawn':

@@ -139,6 +139,7 @@ export function evolveRow(row: Row, { at, actor, event }: Recorded): Row {
         judges: [...row.judges, { person: event.person, status: 'judging' }],
       }
     case 'toleranceSet':
+    case 'finalised':
       return row
   }
 }
