@@ -1,8 +1,15 @@
 import { backoff, type Heard, isOlder, LiveConnection } from '@samsyn/client/connection'
 import { closing } from '@samsyn/document'
-import type { EvaluationView } from '@samsyn/scoring'
+import { type EvaluationView, viewFor } from '@samsyn/scoring'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anna, bert, Story } from '../support/story.ts'
+
+/** Annika's view: hers is the window. */
+const teamView: EvaluationView = viewFor(new Story({ evaluators: [anna, bert] }).state, {
+  person: anna,
+  administrator: false,
+}) as EvaluationView
 
 const view = (version: number, ownVersion: number): EvaluationView => ({
   kind: 'administrator',
@@ -19,14 +26,20 @@ const view = (version: number, ownVersion: number): EvaluationView => ({
 
 /** A server that the test speaks for, and a clock that it moves. */
 function line() {
-  const sockets: { heard: Heard; closed: boolean }[] = []
+  const sockets: { heard: Heard; closed: boolean; said: unknown[] }[] = []
   const later: { nth: number; then: () => void }[] = []
-  let alarm: (() => void) | undefined
+  const alarms = new Map<number, () => void>()
+  const ring = (ms: number) => {
+    const then = alarms.get(ms)
+    alarms.delete(ms)
+    then?.()
+  }
   const live = new LiveConnection({
     open: (heard) => {
-      const socket = { heard, closed: false }
+      const socket: (typeof sockets)[0] = { heard, closed: false, said: [] }
       sockets.push(socket)
       return {
+        say: (text) => void socket.said.push(JSON.parse(text)),
         close: () => {
           socket.closed = true
         },
@@ -36,11 +49,9 @@ function line() {
       later.push({ nth, then })
       return () => void later.splice(0)
     },
-    alarm: (_ms, then) => {
-      alarm = then
-      return () => {
-        alarm = undefined
-      }
+    alarm: (ms, then) => {
+      alarms.set(ms, then)
+      return () => void alarms.delete(ms)
     },
   })
   return {
@@ -49,7 +60,11 @@ function line() {
     later,
     say: (message: unknown) => sockets.at(-1)?.heard.said(JSON.stringify(message)),
     hangUp: (code: number) => sockets.at(-1)?.heard.closed(code),
-    silence: () => alarm?.(),
+    /** What was said to the server on the newest line, as `[row, guiding]`. */
+    told: () => sockets.at(-1)?.said.map((one) => Object.values(one as object).slice(1)),
+    /** Long enough for the next saying. */
+    pause: () => ring(150),
+    silence: () => ring(45_000),
     retry: () => later.shift()?.then(),
   }
 }
@@ -145,5 +160,137 @@ describe('the live line', () => {
         },
       ),
     )
+  })
+})
+
+/** Who is here, as the server says it: anna and bert, and who of them leads. */
+const here = (guide?: string) => ({
+  type: 'here',
+  people: [anna, bert].map((person) => ({
+    person,
+    name: person,
+    color: 0,
+    row: null,
+    guiding: person === guide,
+  })),
+})
+
+describe('where one is', () => {
+  function online() {
+    const one = line()
+    one.say({ type: 'view', view: teamView })
+    one.say(here())
+    return one
+  }
+
+  test('rows and who leads are heard, and an older server leaves them out', () => {
+    const { live, say } = online()
+    say({
+      type: 'here',
+      people: [{ person: bert, name: 'B', color: 1, row: '1.1', guiding: true }],
+    })
+    expect(live.now.here).toMatchObject([{ person: bert, row: '1.1', guiding: true }])
+    say({ type: 'here', people: [{ person: bert, name: 'B', color: 1 }] })
+    expect(live.now.here).toMatchObject([{ person: bert, row: null, guiding: false }])
+  })
+
+  test('it is said when the line has told who is here, and only if it is new', () => {
+    const one = line()
+    one.live.sayAt({ row: '1.1', guiding: false })
+    one.say({ type: 'view', view: teamView })
+    expect(one.told()).toEqual([])
+    one.say(here())
+    expect(one.told()).toEqual([['1.1', false]])
+    one.pause()
+    one.live.sayAt({ row: '1.1', guiding: false })
+    one.say(here())
+    expect(one.told()).toEqual([['1.1', false]])
+  })
+
+  test('of many moves the newest is said, one at a time; who turns to leading says it at once', () => {
+    const { live, told, pause } = online()
+    for (const row of ['1.1', '1.2', '1.3', '1.4']) live.sayAt({ row, guiding: false })
+    expect(told()).toEqual([['1.1', false]])
+    pause()
+    expect(told()).toEqual([
+      ['1.1', false],
+      ['1.4', false],
+    ])
+    live.sayAt({ row: '2.1', guiding: false })
+    live.sayAt({ row: '2.1', guiding: true })
+    expect(told()?.slice(2)).toEqual([['2.1', true]])
+    pause()
+    pause()
+    expect(told()).toHaveLength(3)
+  })
+
+  test('after a lost line it is said again, leading too, unless another leads by then', () => {
+    for (const [guide, leads] of [
+      [undefined, true],
+      [anna, true],
+      [bert, false],
+    ] as const) {
+      const { live, say, hangUp, retry, told } = online()
+      live.sayAt({ row: '1.2', guiding: true })
+      say(here(anna))
+      hangUp(1006)
+      expect(live.now.guiding).toBe(true)
+      retry()
+      expect(told()).toEqual([])
+      say({ type: 'view', view: teamView })
+      say(here(guide))
+      expect(told()).toEqual([['1.2', leads]])
+      expect(live.now.guiding).toBe(leads)
+    }
+  })
+
+  test('who is followed by another in the lead steps back, and begins again when they ask', () => {
+    const { live, say, told, pause } = online()
+    live.sayAt({ row: '1.2', guiding: true })
+    say(here(anna))
+    say(here(bert))
+    expect(live.now.guiding).toBe(false)
+    pause()
+    expect(told()?.at(-1)).toEqual(['1.2', false])
+    live.sayAt({ row: '1.2', guiding: true })
+    expect(told()?.at(-1)).toEqual(['1.2', true])
+  })
+
+  test('what was heard before the answer does not undo what was said', () => {
+    const { live, say } = online()
+    say(here(bert))
+    live.sayAt({ row: '1.2', guiding: true })
+    say(here(bert))
+    say(here())
+    expect(live.now.guiding).toBe(true)
+    say(here(anna))
+    live.sayAt({ row: '1.2', guiding: false })
+    say(here(anna))
+    expect(live.now.guiding).toBe(false)
+  })
+
+  test('a window that only hears that its person leads from another says nothing of it', () => {
+    const { live, say, told, pause } = online()
+    live.sayAt({ row: '1.1', guiding: false })
+    pause()
+    say(here(anna))
+    expect(live.now.guiding).toBe(true)
+    live.sayAt({ row: '1.1', guiding: true })
+    say(here())
+    expect(live.now.guiding).toBe(false)
+    expect(told()).toEqual([['1.1', false]])
+    say(here(anna))
+    live.sayAt({ row: '1.3', guiding: live.now.guiding })
+    expect(told()?.at(-1)).toEqual(['1.3', true])
+  })
+
+  test('closed, it says no more', () => {
+    const { live, told, pause } = online()
+    live.sayAt({ row: '1.1', guiding: false })
+    live.sayAt({ row: '1.2', guiding: false })
+    live.close()
+    pause()
+    live.sayAt({ row: '1.3', guiding: true })
+    expect(told()).toEqual([['1.1', false]])
   })
 })

@@ -56,7 +56,13 @@ test('the live socket says the view at once, and who is here', async () => {
   await live.until(() => live.view !== undefined && live.here.length > 0)
   expect(live.view).toEqual(await caller('evaluator-1').view(id))
   expect(live.here).toEqual([
-    { person: caller('evaluator-1').id, name: 'Annika Norling', color: 0 },
+    {
+      person: caller('evaluator-1').id,
+      name: 'Annika Norling',
+      color: 0,
+      row: null,
+      guiding: false,
+    },
   ])
   const second = caller('evaluator-1').live(id)
   const bo = caller('evaluator-2').live(id)

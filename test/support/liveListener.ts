@@ -38,7 +38,7 @@ export class LiveListener {
   }
 
   /** Who is here, by the last word of it. */
-  get here(): { person: string; name: string; color: number }[] {
+  get here(): Extract<LiveMessage, { type: 'here' }>['people'] {
     return this.messages.flatMap((one) => (one.type === 'here' ? [one.people] : [])).at(-1) ?? []
   }
 

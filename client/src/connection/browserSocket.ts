@@ -21,6 +21,7 @@ export function openLive(evaluation: string): LiveConnection {
       const doubt = () => heard.closed(NETWORK_GONE)
       addEventListener('offline', doubt)
       return {
+        say: (text) => socket.send(text),
         close: () => {
           removeEventListener('offline', doubt)
           socket.onopen = null

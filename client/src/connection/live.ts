@@ -2,6 +2,7 @@ import { type ClosingReason, closing, closingReasonOf, liveMessage } from '@sams
 import { type EvaluationView, evaluationView } from '@samsyn/scoring'
 import type { z } from 'zod'
 import type { Effect } from './commands.ts'
+import { type At, OwnPlace } from './ownPlace.ts'
 
 const message = liveMessage(evaluationView)
 type Message = z.infer<typeof message>
@@ -11,6 +12,11 @@ type Here = Extract<Message, { type: 'here' }>['people'][number]
 export interface Live {
   view: EvaluationView | undefined
   here: readonly Here[]
+  /**
+   * Whether this person leads the others through the rows: since they said so here, through lost
+   * lines, until they stop or somebody else is seen to lead.
+   */
+  guiding: boolean
   /** Whom the product plays while they are away; in a demo only. */
   played: readonly string[]
   state: 'connecting' | 'online' | 'offline' | 'ended'
@@ -26,16 +32,25 @@ export interface Heard {
   closed: (code: number) => void
 }
 
+interface Socket {
+  /** Only ever called once something was heard on it. */
+  say: (text: string) => void
+  close: () => void
+}
+
 interface World {
-  open: (heard: Heard) => { close: () => void }
+  open: (heard: Heard) => Socket
   /** Calls back before the nth try again, counted from 1. Returns the way to call it off. */
   later: (nth: number, then: () => void) => () => void
-  /** Calls back after that many ms without `watchdog` being set again. */
+  /** Calls back after that many ms. Returns the way to call it off. */
   alarm: (ms: number, then: () => void) => () => void
 }
 
 /** The server says something every 20 s; after two missed pulses the line is taken for dead. */
 const SILENCE = 45_000
+
+/** Between two sayings of where one is, ms: who holds a key down passes many rows. */
+const SAYING_EVERY = 150
 
 /**
  * C1 and the versions: both counters of a person's view only grow, so a view that is behind in
@@ -45,16 +60,28 @@ export function isOlder(view: EvaluationView, than: EvaluationView | undefined):
   return !!than && (view.version < than.version || view.ownVersion < than.ownVersion)
 }
 
+/** Before the first word of the server. */
+export const NOTHING_YET: Live = {
+  view: undefined,
+  here: [],
+  guiding: false,
+  played: [],
+  state: 'connecting',
+  ended: undefined,
+}
+
 /** One evaluation's live socket, kept open until `close` or until the server says it is final. */
 export class LiveConnection {
   readonly #world: World
   readonly #watchers = new Set<() => void>()
-  #now: Live = { view: undefined, here: [], played: [], state: 'connecting', ended: undefined }
-  #socket: { close: () => void } | undefined
+  readonly #place = new OwnPlace()
+  #now: Live = NOTHING_YET
+  #socket: Socket | undefined
   #tries = 0
   #closed = false
   #callOff = () => {}
   #quiet = () => {}
+  #wait: (() => void) | undefined
 
   constructor(world: World) {
     this.#world = world
@@ -74,6 +101,17 @@ export class LiveConnection {
   shows({ version, ownVersion }: Effect): boolean {
     const { view } = this.#now
     return !!view && view.version >= version && view.ownVersion >= ownVersion
+  }
+
+  /**
+   * Says which row this person has before them, and whether they lead the others: now or as soon as
+   * there is a line, and again after a lost one. The newest of many in a row is said.
+   */
+  sayAt(at: At): void {
+    const turned = at.guiding !== this.#place.guiding
+    this.#place.be(at)
+    if (turned) this.#set({ guiding: at.guiding })
+    if (turned || !this.#wait) this.#sayPlace()
   }
 
   close(): void {
@@ -102,11 +140,26 @@ export class LiveConnection {
           this.#set({ view: read.data.view, state: 'online' })
         return
       case 'here':
-        this.#set({ here: read.data.people, played: read.data.played })
+        this.#place.heard(read.data.people, meIn(this.#now.view))
+        this.#set({
+          here: read.data.people,
+          guiding: this.#place.guiding,
+          played: read.data.played,
+        })
+        if (!this.#wait) this.#sayPlace()
         return
       case 'pulse':
         return
     }
+  }
+
+  #sayPlace(): void {
+    this.#wait?.()
+    this.#wait = undefined
+    const text = this.#place.toSay()
+    if (text === undefined) return
+    this.#socket?.say(text)
+    this.#wait = this.#world.alarm(SAYING_EVERY, () => this.#sayPlace())
   }
 
   #listen(): void {
@@ -129,6 +182,9 @@ export class LiveConnection {
 
   #drop(): void {
     this.#quiet()
+    this.#wait?.()
+    this.#wait = undefined
+    this.#place.lost()
     const socket = this.#socket
     this.#socket = undefined
     socket?.close()
@@ -138,6 +194,10 @@ export class LiveConnection {
     this.#now = { ...this.#now, ...change }
     for (const watcher of this.#watchers) watcher()
   }
+}
+
+function meIn(view: EvaluationView | undefined): string | undefined {
+  return view?.kind === 'team' ? view.me.person : undefined
 }
 
 function parsed(text: string): unknown {

@@ -5,21 +5,17 @@ import { askFor } from './ask.ts'
 import { openLive } from './browserSocket.ts'
 import { commandQueue } from './commandQueues.ts'
 import type { Effect } from './commands.ts'
-import type { Live, LiveConnection } from './live.ts'
+import { type LiveConnection, NOTHING_YET } from './live.ts'
+import type { At } from './ownPlace.ts'
 import type { SendCommand } from './send.ts'
-
-const NOTHING_YET: Live = {
-  view: undefined,
-  here: [],
-  played: [],
-  state: 'connecting',
-  ended: undefined,
-}
 
 /** How long an answered command waits for the view that shows it, before its sender goes on, ms. */
 const VIEW_WITHIN = 2000
 
-/** One evaluation as it is now, and the way to ask for a change in it. */
+/**
+ * One evaluation as it is now, and the ways to ask for a change in it and to say where one is.
+ * `sayAt` is another function after the line was opened anew: an effect that calls it runs again.
+ */
 export function useEvaluation(id: string) {
   const frame = useQuery({
     queryKey: ['evaluation', id],
@@ -53,6 +49,8 @@ export function useEvaluation(id: string) {
     [queue, connection],
   )
 
+  const sayAt = useCallback((at: At) => connection?.sayAt(at), [connection])
+
   // Somebody new in the view: fetch the names and colours again.
   const unknown = live.view?.people.some(
     ({ person }) => frame.data && !frame.data.people.some(({ id: known }) => known === person),
@@ -62,7 +60,7 @@ export function useEvaluation(id: string) {
     if (unknown) void refetch()
   }, [unknown, refetch])
 
-  return { frame, live, waiting, send }
+  return { frame, live, waiting, send, sayAt }
 }
 
 function shown(connection: LiveConnection, effect: Effect): Promise<void> {

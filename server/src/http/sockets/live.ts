@@ -15,20 +15,19 @@ export function liveSockets(live: LiveRooms, open: OpenSockets) {
     upgradeWebSocket((c) => {
       const gate = admitted(c.var.me, c.req.query('schema'))
       const id = parseEvaluationId(c.req.param('evaluation') ?? '')
-      let leave = () => {}
+      let visit: ReturnType<LiveRooms['enter']> | undefined
       let forget = () => {}
       return {
         onOpen(_, ws) {
           if ('refused' in gate) return closeFor(ws, gate.refused)
           if (!id) return closeFor(ws, 'noAccess')
           forget = open.add(gate.me.session, ws)
-          leave = live.enter(id, gate.me, lineOf(ws))
+          visit = live.enter(id, gate.me, lineOf(ws))
         },
-        // There is nothing to say on this socket, and who talks anyway is not ours.
-        onMessage: (_, ws) => closeFor(ws, 'badMessage'),
+        onMessage: ({ data }) => visit?.heard(data),
         onClose() {
           forget()
-          leave()
+          visit?.left()
         },
       }
     }),

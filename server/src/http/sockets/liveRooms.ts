@@ -1,16 +1,15 @@
-import type { ClosingReason, EvaluationId, liveMessage, PersonId } from '@samsyn/document'
-import type { evaluationView } from '@samsyn/scoring'
-import type { z } from 'zod'
+import type { ClosingReason, EvaluationId, LiveSaying, PersonId } from '@samsyn/document'
 import type { Evaluations } from '../../evaluations/index.ts'
 import type { SignedIn } from '../../identity/index.ts'
-import { colorOf } from '../evaluationOf.ts'
-import { type Closable, closeFor } from './openSockets.ts'
+import { LiveRoom } from './liveRoom.ts'
+import { closeFor } from './openSockets.ts'
+import { type Line, Visitor } from './visitor.ts'
 
-export interface Line extends Closable {
-  say(text: string): void
+/** One socket's way in: what it says, and that it has left. */
+interface LiveVisit {
+  heard(frame: unknown): void
+  left(): void
 }
-
-type Message = z.input<ReturnType<typeof liveMessage<typeof evaluationView>>>
 
 /** y-websocket and our client take 30 to 45 s of silence for a dead line. */
 const PULSE = 20_000
@@ -35,7 +34,7 @@ interface World {
 /** Everybody on a live socket, by evaluation. */
 export class LiveRooms {
   readonly #world: World
-  readonly #rooms = new Map<EvaluationId, Set<Visitor>>()
+  readonly #rooms = new Map<EvaluationId, LiveRoom>()
   readonly #stops: (() => void)[]
 
   constructor(world: World) {
@@ -46,25 +45,28 @@ export class LiveRooms {
     ]
   }
 
-  /** Somebody connected. Whether they may is found out after this. Returns the way to leave. */
-  enter(id: EvaluationId, me: SignedIn, line: Line): () => void {
-    const visitor = new Visitor(me, line)
-    const refresh = soon(() => this.#refresh(id, visitor))
+  /** Somebody connected. Whether they may is found out after this. */
+  enter(id: EvaluationId, me: SignedIn, line: Line): LiveVisit {
+    const visitor = new Visitor(id, me, line)
+    const refresh = soon(() => this.#refresh(visitor))
     const stop = this.#world.evaluations.watch(id, refresh)
     refresh()
-    return () => {
-      stop()
-      visitor.gone = true
-      const room = this.#rooms.get(id)
-      if (!room?.delete(visitor)) return
-      if (room.size === 0) this.#rooms.delete(id)
-      this.#tellWhoIsHere(id)
+    return {
+      heard: (frame) => this.#heard(visitor, frame),
+      left: () => {
+        stop()
+        visitor.gone = true
+        const room = this.#rooms.get(id)
+        if (!room?.remove(visitor)) return
+        if (room.visitors.size === 0) this.#rooms.delete(id)
+        this.#tellWhoIsHere(id, room)
+      },
     }
   }
 
   /** The evaluation is over: everybody who has it open is told why, for good. */
   end(id: EvaluationId, reason: ClosingReason): void {
-    for (const visitor of this.#rooms.get(id) ?? []) {
+    for (const visitor of this.#rooms.get(id)?.visitors ?? []) {
       visitor.gone = true
       closeFor(visitor.line, reason)
     }
@@ -74,76 +76,66 @@ export class LiveRooms {
     for (const stop of this.#stops) stop()
   }
 
-  async #refresh(id: EvaluationId, visitor: Visitor): Promise<void> {
+  async #refresh(visitor: Visitor): Promise<void> {
     try {
-      const { me } = visitor
-      const viewer = { person: me.id, administrator: me.administrator }
-      const view = await this.#world.evaluations.view(id, viewer)
+      const { evaluation, person, administrator } = visitor
+      const view = await this.#world.evaluations.view(evaluation, { person, administrator })
       if (visitor.gone) return
-      if (!view) {
-        visitor.gone = true
-        return closeFor(visitor.line, 'noAccess')
-      }
-      visitor.color = view.kind === 'team' ? colorOf(view.people, me.id) : undefined
-      visitor.show({ type: 'view', view })
-      this.#arrived(id, visitor)
+      if (!view) return this.#turnAway(visitor, 'noAccess')
+      const moved = visitor.sees(view)
+      visitor.show(view)
+      this.#arrived(visitor, moved)
     } catch (error) {
       this.#world.failed(error)
       closeFor(visitor.line, 'storeFailed')
     }
   }
 
-  #arrived(id: EvaluationId, visitor: Visitor): void {
-    const room = this.#rooms.get(id) ?? new Set()
-    if (room.has(visitor)) return
-    this.#rooms.set(id, room.add(visitor))
-    this.#tellWhoIsHere(id)
+  #arrived(visitor: Visitor, moved: boolean): void {
+    const { evaluation, early } = visitor
+    const room = this.#rooms.get(evaluation) ?? new LiveRoom()
+    const isNew = !room.visitors.has(visitor)
+    this.#rooms.set(evaluation, room)
+    room.add(visitor)
+    if (isNew) this.#tellWhoIsHere(evaluation, room)
+    if (isNew && early) this.#said(visitor, early, room)
+    else if (moved) this.#tell(evaluation, room)
   }
 
-  /** The team tells the team: each person once, however many windows they have. */
-  #tellWhoIsHere(id: EvaluationId): void {
-    const team = [...(this.#rooms.get(id) ?? [])].filter(({ color }) => color !== undefined)
-    const people = new Map(
-      team.map(({ me, color = 0 }) => [me.id, { person: me.id, name: me.name, color }]),
-    )
-    const { cast } = this.#world
-    cast?.hereChanged(id, new Set(people.keys()))
-    const played = cast?.playedIn(id).map(String) ?? []
-    for (const visitor of team) visitor.say({ type: 'here', people: [...people.values()], played })
+  /** What is said before it is known who may say anything waits for that; the last of it. */
+  #heard(visitor: Visitor, frame: unknown): void {
+    const saying = visitor.read(frame)
+    if (!saying) return
+    const room = this.#rooms.get(visitor.evaluation)
+    if (room?.visitors.has(visitor)) this.#said(visitor, saying, room)
+    else visitor.early = saying
+  }
+
+  /** Only the team says anything here. */
+  #said(visitor: Visitor, saying: LiveSaying, room: LiveRoom): void {
+    if (visitor.color === undefined) this.#turnAway(visitor, 'noAccess')
+    else {
+      room.heard(visitor, saying)
+      this.#tell(visitor.evaluation, room)
+    }
+  }
+
+  #turnAway(visitor: Visitor, reason: ClosingReason): void {
+    visitor.gone = true
+    closeFor(visitor.line, reason)
+  }
+
+  #tellWhoIsHere(id: EvaluationId, room = this.#rooms.get(id)): void {
+    this.#world.cast?.hereChanged(id, room?.people ?? new Set())
+    if (room) this.#tell(id, room)
+  }
+
+  #tell(id: EvaluationId, room: LiveRoom): void {
+    room.tell(this.#world.cast?.playedIn(id) ?? [])
   }
 
   #pulse(): void {
-    for (const room of this.#rooms.values())
-      for (const visitor of room) visitor.say({ type: 'pulse' })
-  }
-}
-
-class Visitor {
-  readonly me: SignedIn
-  readonly line: Line
-  gone = false
-  /** Undefined for who watches without being in the team. */
-  color: number | undefined
-  #shown = ''
-
-  constructor(me: SignedIn, line: Line) {
-    this.me = me
-    this.line = line
-  }
-
-  say(message: Message): void {
-    if (!this.gone) this.line.say(JSON.stringify(message))
-  }
-
-  /**
-   * Sends the view if it differs from the last. A change that this person may not know of leaves
-   * their view the same to the byte, and so not even its moment is told (C1).
-   */
-  show(message: Message): void {
-    const text = JSON.stringify(message)
-    if (text === this.#shown || this.gone) return
-    this.#shown = text
-    this.line.say(text)
+    for (const { visitors } of this.#rooms.values()) for (const visitor of visitors) visitor.pulse()
   }
 }
 
