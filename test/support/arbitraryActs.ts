@@ -1,4 +1,10 @@
-import type { PersonId, SubQuestionView } from '@samsyn/scoring'
+import {
+  type CriterionAnswer,
+  type Flag,
+  type PersonId,
+  type SubQuestionView,
+  suggestionOf,
+} from '@samsyn/scoring'
 import fc from 'fast-check'
 import {
   anna,
@@ -26,11 +32,19 @@ export type Told =
       nth: number
       value: number
       planned: boolean
+      rationale: string
+      /** The first of these go to what the row asks further. */
+      answers: readonly Answer[]
+      /** Hand in the value that the answers suggest. */
+      confirm: boolean
+      flags: Flag[]
       note: string
     }
+type Answer = Omit<CriterionAnswer, 'criterion'>
 
 const everybody = [anna, bert, cleo, dora, lena, olle, kommunen]
-const numbers = smallTemplate.areas.flatMap((area) => area.subQuestions.map((row) => row.no))
+const rows = smallTemplate.areas.flatMap((area) => area.subQuestions)
+const numbers = rows.map((row) => row.no)
 const values = ['0', '10', '12,5', 14, '40']
 
 const aRow = fc.constantFrom(...numbers, ...numbers, ...numbers, '1.3')
@@ -58,6 +72,36 @@ const aReason = fc.constantFrom('a conflict', 'a doubt')
 const aProposal = fc.integer({ min: 1, max: 4 })
 const anyone = fc.constantFrom(...everybody, anna, bert, cleo, anna, bert, cleo, lena)
 
+/** S10: shares on both sides of where bands meet, and one between two. */
+const anAnswer: fc.Arbitrary<Answer> = fc.constantFrom<Answer>(
+  { stage: 'planned', share: 0 },
+  { stage: 'approach', share: 10 },
+  { stage: 'approach', share: 250 },
+  { stage: 'approach', share: 300 },
+  { stage: 'deployed', share: 310 },
+  { stage: 'followedUp', share: 800 },
+  { stage: 'effect', share: 1000 },
+)
+const someFlags = fc.constantFrom<Flag[]>([], ['unsure'], ['discuss', 'unsure'])
+const aNote = fc.constantFrom('', 'ask the school')
+
+/** What may stand beside a value, or be left out; some of it is to nothing that is asked. */
+const anythingBeside = {
+  answers: fc.option(
+    fc.array(
+      fc.record({
+        criterion: fc.constantFrom('safety', 'inclusion', 'climate', 'other'),
+        stage: fc.constantFrom('planned' as const, 'approach' as const, 'effect' as const),
+        share: fc.constantFrom(0, 10, 300, 305, 1000),
+      }),
+      { maxLength: 2 },
+    ),
+    { nil: undefined },
+  ),
+  flags: fc.option(fc.constantFrom<Flag[]>(['discuss'], ['unsure', 'unsure']), { nil: undefined }),
+  note: fc.option(aNote, { nil: undefined }),
+}
+
 const said: fc.Arbitrary<Said> = fc.oneof(
   fc.record({
     type: fc.constant('save'),
@@ -66,6 +110,7 @@ const said: fc.Arbitrary<Said> = fc.oneof(
       value: fc.option(aValue),
       stage: fc.option(aStage),
       rationale: aRationale,
+      ...anythingBeside,
     }),
   }),
   fc.record({
@@ -74,6 +119,7 @@ const said: fc.Arbitrary<Said> = fc.oneof(
     value: aValue,
     stage: aStage,
     rationale: aRationale,
+    ...anythingBeside,
   }),
   fc.record({ type: fc.constant('withdraw'), subQuestion: aRow }),
   fc.record({
@@ -151,7 +197,11 @@ const told: fc.Arbitrary<Told> = fc.oneof(
       nth: fc.nat(999),
       value: fc.nat(values.length - 1),
       planned: fc.boolean(),
-      note: aRationale,
+      rationale: aRationale,
+      answers: fc.array(anAnswer, { maxLength: 2 }),
+      confirm: fc.boolean(),
+      flags: someFlags,
+      note: aNote,
     }),
   },
 )
@@ -190,12 +240,15 @@ function offered(act: SubQuestionView['may'][number], row: SubQuestionView, step
   const on = { subQuestion: row.no }
   const stage = step.planned && points === '0' ? 'planned' : 'approach'
   const value = { points }
+  const { rationale } = step
   const proposal = row.proposal?.no ?? 1
   switch (act) {
     case 'save':
-      return { type: act, ...on, draft: { value, stage, rationale: step.note } }
-    case 'submit':
-      return { type: act, ...on, value, stage, rationale: step.note }
+      return { type: act, ...on, draft: { value, stage, rationale, ...beside(row, step) } }
+    case 'submit': {
+      const given = { rationale, ...beside(row, step) }
+      return { type: act, ...on, value, stage, ...given, ...confirmed(row, step, given.answers) }
+    }
     case 'withdraw':
       return { type: act, ...on }
     case 'propose':
@@ -204,7 +257,7 @@ function offered(act: SubQuestionView['may'][number], row: SubQuestionView, step
         ...on,
         value,
         stage,
-        rationale: step.note,
+        rationale,
         replaces: row.proposal?.no ?? null,
       }
     case 'agree':
@@ -212,8 +265,26 @@ function offered(act: SubQuestionView['may'][number], row: SubQuestionView, step
       return { type: act, ...on, proposal }
     case 'escalate':
     case 'return':
-      return { type: act, ...on, reason: step.note.trim() || 'a doubt' }
+      return { type: act, ...on, reason: rationale.trim() || 'a doubt' }
     case 'adjudicate':
       return { type: act, ...on, value, stage, reason: 'the lead says' }
   }
+}
+
+function beside({ no }: SubQuestionView, { answers, flags, note }: Offer) {
+  const asked = rows.find((row) => row.no === no)?.criteria ?? []
+  const given = asked.flatMap(({ id }, index) => {
+    const answer = answers[index]
+    return answer ? [{ criterion: id, ...answer }] : []
+  })
+  return { answers: given, flags, note }
+}
+
+/** S10: value and stage as one's own answers suggest them, where they do. */
+function confirmed({ no }: SubQuestionView, { confirm }: Offer, answers: CriterionAnswer[]) {
+  const row = rows.find((each) => each.no === no)
+  const suggested = row && confirm && suggestionOf(smallTemplate, row, answers)
+  return suggested
+    ? { value: { points: suggested.points / 1000 }, stage: suggested.stage }
+    : undefined
 }

@@ -1,10 +1,23 @@
 /**
- * The consensus rules a second time, slowly and plainly, for comparison only. Nothing is kept but
- * the list of accepted commands; every question is answered by reading that list from the start.
- * It shares no code with the product and knows nothing of events.
+ * The consensus rules a second time, plainly, for comparison only: one picture, which each accepted
+ * command changes in place, and which every question is answered from. It shares no code with the
+ * product and knows nothing of events.
  */
 
-export interface PlainCommand {
+/** What stands on a sheet beside value, stage and rationale; what is left out is empty. */
+interface PlainBeside {
+  answers?: PlainAnswer[]
+  flags?: string[]
+  note?: string
+}
+
+export interface PlainAnswer {
+  criterion: string
+  stage: string
+  share: number
+}
+
+export interface PlainCommand extends PlainBeside {
   type: string
   subQuestion?: string
   value?: PlainValue
@@ -16,13 +29,15 @@ export interface PlainCommand {
   person?: string
   area?: number | 'all'
   percent?: number
-  draft?: { value: PlainValue | null; stage: string | null; rationale: string }
+  draft?: { value: PlainValue | null; stage: string | null; rationale: string } & PlainBeside
 }
 export type PlainValue = { points?: number | string; percent?: number | string }
 
 export interface PlainSetting {
   /** Sub-question numbers and whole maxima; the area is the digit before the dot. */
-  rows: { no: string; maximum: number }[]
+  rows: PlainAsked[]
+  /** S10: the lowest and highest share of each stage, in whole percent. */
+  bands: { stage: string; from: number; to: number }[]
   evaluators: string[]
   lead: string
   observers: string[]
@@ -31,15 +46,27 @@ export interface PlainSetting {
   tolerance: number
 }
 
+interface PlainAsked {
+  no: string
+  maximum: number
+  criteria: { id: string; weight: number }[]
+}
+
 interface Said {
   who: string
   command: PlainCommand
 }
 
-interface PlainJudgement {
+interface PlainJudgement extends Required<PlainBeside> {
   person: string
   value: number
   stage: string
+  rationale: string
+}
+
+interface PlainSheet extends Required<PlainBeside> {
+  value: number | null
+  stage: string | null
   rationale: string
 }
 
@@ -53,13 +80,11 @@ interface PlainProposal {
 }
 
 /** Where one row stands after a list of commands. */
-interface PlainRow {
-  no: string
-  maximum: number
+interface PlainRow extends PlainAsked {
   area: number
   q: string[]
   submitted: string[]
-  contents: Map<string, { value: number | null; stage: string | null; rationale: string }>
+  contents: Map<string, PlainSheet>
   revealed: PlainJudgement[] | null
   proposal: PlainProposal | null
   proposalsEver: number
@@ -78,31 +103,28 @@ interface Picture {
 }
 
 export class ObviousConsensus {
+  readonly picture: Picture
   private readonly setting: PlainSetting
-  private readonly accepted: Said[] = []
 
   constructor(setting: PlainSetting) {
     this.setting = setting
+    this.picture = firstPicture(setting)
   }
 
-  /** Whether the command happens. If so it is remembered. */
+  /** Whether the command happens. If so the picture shows it. */
   say(who: string, command: PlainCommand): boolean {
-    if (!isAllowed(this.setting, this.picture(), who, command)) return false
-    this.accepted.push({ who, command })
+    if (!isAllowed(this.setting, this.picture, who, command)) return false
+    happens(this.setting, this.picture, { who, command })
+    revealWhatIsDue(this.setting, this.picture)
     return true
-  }
-
-  picture(): Picture {
-    return pictureAfter(this.setting, this.accepted)
   }
 }
 
-function pictureAfter(setting: PlainSetting, story: Said[]): Picture {
-  const picture: Picture = {
-    rows: setting.rows.map(({ no, maximum }) => ({
-      no,
-      maximum,
-      area: Number(no.split('.')[0]),
+function firstPicture(setting: PlainSetting): Picture {
+  return {
+    rows: setting.rows.map((asked) => ({
+      ...asked,
+      area: Number(asked.no.split('.')[0]),
       q: [...setting.evaluators],
       submitted: [],
       contents: new Map(),
@@ -119,11 +141,6 @@ function pictureAfter(setting: PlainSetting, story: Said[]): Picture {
     observers: [...setting.observers],
     recusals: [],
   }
-  for (const said of story) {
-    happens(setting, picture, said)
-    revealWhatIsDue(setting, picture)
-  }
-  return picture
 }
 
 function happens(setting: PlainSetting, picture: Picture, { who, command }: Said): void {
@@ -148,6 +165,7 @@ function happens(setting: PlainSetting, picture: Picture, { who, command }: Said
       value: value === null ? null : thousandths(value, row.maximum),
       stage,
       rationale,
+      ...besideIt(command.draft),
     })
   }
   const content = {
@@ -156,7 +174,7 @@ function happens(setting: PlainSetting, picture: Picture, { who, command }: Said
     rationale: command.rationale ?? '',
   }
   if (command.type === 'submit') {
-    row.contents.set(who, content)
+    row.contents.set(who, { ...content, ...besideIt(command) })
     row.submitted.push(who)
     picture.everSubmitted = true
   }
@@ -183,6 +201,10 @@ function happens(setting: PlainSetting, picture: Picture, { who, command }: Said
     row.decided = null
     row.returned = command.reason ?? ''
   }
+}
+
+function besideIt({ answers = [], flags = [], note = '' }: PlainBeside): Required<PlainBeside> {
+  return { answers, flags: flags.filter((flag, at) => flags.indexOf(flag) === at), note }
 }
 
 function decide(row: PlainRow, decided: PlainRow['decided']): void {
@@ -239,6 +261,7 @@ function revealWhatIsDue(setting: PlainSetting, picture: Picture): void {
           value: content?.value ?? -1,
           stage: content?.stage ?? '',
           rationale: content?.rationale ?? '',
+          ...besideIt(content ?? {}),
         }
       })
     }
@@ -281,10 +304,18 @@ function isAllowed(
     case 'save': {
       const value = command.draft?.value ?? null
       if (value !== null && thousandths(value, row.maximum) === null) return false
+      if (!areAnswers(setting, row, command.draft?.answers ?? [])) return false
       return inQ && row.revealed === null && !row.submitted.includes(who)
     }
-    case 'submit':
+    case 'submit': {
+      const answers = command.answers ?? []
+      if (!areAnswers(setting, row, answers)) return false
+      const suggested = suggestedBy(row, answers)
+      const departs =
+        suggested !== null && suggested !== thousandths(command.value ?? {}, row.maximum)
+      if (departs && command.rationale?.trim() === '') return false
       return inQ && row.revealed === null && !row.submitted.includes(who)
+    }
     case 'withdraw':
       return inQ && row.revealed === null && row.submitted.includes(who)
     case 'propose': {
@@ -318,6 +349,32 @@ function mustExplain(picture: Picture, row: PlainRow, value: number): boolean {
   if (value < lowest || value > highest) return true
   const percentApart = ((highest - lowest) * 100) / (row.maximum * 1000)
   return percentApart > picture.tolerance
+}
+
+/** S10: each to something that is asked, none to the same, each share in the band of its stage. */
+function areAnswers(setting: PlainSetting, row: PlainRow, answers: PlainAnswer[]): boolean {
+  const to = answers.map(({ criterion }) => criterion)
+  if (new Set(to).size < to.length) return false
+  return answers.every(({ criterion, stage, share }) => {
+    const band = setting.bands.find((each) => each.stage === stage)
+    if (!band || !row.criteria.some(({ id }) => id === criterion)) return false
+    return band.from <= share / 10 && share / 10 <= band.to
+  })
+}
+
+/** S10: each criterion as often as it weighs, and the mean of that; null where one is missing. */
+function suggestedBy(row: PlainRow, answers: PlainAnswer[]): number | null {
+  const shares: number[] = []
+  for (const { id, weight } of row.criteria) {
+    const answer = answers.find(({ criterion }) => criterion === id)
+    if (!answer) return null
+    for (let time = 0; time < weight; time += 1) shares.push(answer.share)
+  }
+  if (shares.length === 0) return null
+  const whole = BigInt(row.maximum) * shares.reduce((sum, share) => sum + BigInt(share), 0n)
+  const count = BigInt(shares.length)
+  const rest = whole % count
+  return Number(whole / count) + (rest * 2n >= count ? 1 : 0)
 }
 
 function areasOf(setting: PlainSetting): number[] {

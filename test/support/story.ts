@@ -37,17 +37,38 @@ export const lena = personId.parse('lena')
 export const olle = personId.parse('olle')
 export const kommunen = personId.parse('kommunen')
 
-/** Two areas and three rows: small enough that random acts meet on the same row. */
+/**
+ * Two areas and three rows: small enough that random acts meet on the same row. Two of the rows ask
+ * further (S10), one with weights that make thirds.
+ */
 export const smallTemplate: Template = template.parse({
   id: 'small-template',
   title: 'Small',
   language: 'sv',
+  guide: {
+    by: 'samsyn',
+    bands: [
+      { stage: 'planned', from: 0, to: 0, description: 'Nothing yet' },
+      { stage: 'approach', from: 1, to: 30, description: 'A way' },
+      { stage: 'deployed', from: 31, to: 60, description: 'In use' },
+      { stage: 'followedUp', from: 61, to: 80, description: 'Looked at' },
+      { stage: 'effect', from: 81, to: 100, description: 'Felt' },
+    ],
+  },
   areas: [
     {
       no: 1,
       name: 'First',
       subQuestions: [
-        { no: '1.1', name: 'One', maximum: 40 },
+        {
+          no: '1.1',
+          name: 'One',
+          maximum: 40,
+          criteria: [
+            { id: 'safety', question: 'Is it safe?', weight: 1 },
+            { id: 'inclusion', question: 'Is everybody in?', weight: 2 },
+          ],
+        },
         { no: '1.2', name: 'Two', maximum: 60 },
       ],
       sections: [{ key: '1.1+1.2', heading: 'Both', subQuestions: ['1.1', '1.2'] }],
@@ -55,7 +76,14 @@ export const smallTemplate: Template = template.parse({
     {
       no: 2,
       name: 'Second',
-      subQuestions: [{ no: '2.1', name: 'Three', maximum: 100 }],
+      subQuestions: [
+        {
+          no: '2.1',
+          name: 'Three',
+          maximum: 100,
+          criteria: [{ id: 'climate', question: 'Is it green?', weight: 1 }],
+        },
+      ],
       sections: [{ key: '2.1', heading: 'Third', subQuestions: ['2.1'] }],
     },
   ],
@@ -77,6 +105,7 @@ export class Story {
   readonly recorded: Recorded[] = []
   readonly private: PrivateChange[] = []
   private clock = 1000
+  private seen: { in: EvaluationState; by: Map<PersonId, TeamView> } | undefined
 
   constructor({
     template: from = smallTemplate,
@@ -124,9 +153,14 @@ export class Story {
     return decision
   }
 
+  /** Made once for each state, because random stories look at every step from many sides. */
   view(person: PersonId): TeamView {
+    if (this.seen?.in !== this.state) this.seen = { in: this.state, by: new Map() }
+    const seen = this.seen.by.get(person)
+    if (seen) return seen
     const view = viewFor(this.state, { person, administrator: false })
     if (view?.kind !== 'team') throw new Error(`${person} sees nothing`)
+    this.seen.by.set(person, view)
     return view
   }
 
