@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type Dice, diceOf } from '../replay/dice.ts'
 import type { Guest } from './guest.ts'
@@ -163,6 +164,7 @@ async function killAgainAndAgain(
   for (; goesOn(); nth += 1) {
     const what = kinds[dice(kinds.length)] ?? 'typed'
     await Promise.race([happenings.more(what, 1 + dice(12)), happenings.more('typed', 40)])
+    if (dice(2) === 0) await hang(happenings)
     await here.server.kill()
     for (const { guest } of people) await expect.poll(() => saidBy(guest)).toMatch('Frånkopplad')
     const kept = await keptIn(here.server.dataFolder, here.evaluation, AREA)
@@ -170,6 +172,15 @@ async function killAgainAndAgain(
     await here.server.restart()
   }
   console.log(`killed ${nth} times in ${Math.round((performance.now() - began) / 1000)} s`)
+}
+
+/**
+ * Before it dies it hangs, and people go on typing: their letters have left the page and are never
+ * saved. When all of them wait for an answer, nobody types, so there is an end to this.
+ */
+async function hang(happenings: Happenings): Promise<void> {
+  here.server.freeze()
+  await Promise.race([happenings.more('typed', 5), setTimeout(2000)])
 }
 
 /** While the server is dead: all that the page has shown as others', or called saved, is in its store. */

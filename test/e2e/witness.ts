@@ -4,7 +4,7 @@ import type { Guest } from './guest.ts'
 export interface Witnessed {
   /** How many letters of each writer, by name. */
   letters: Record<string, number>
-  /** The reader's own letters when the page last came to say that everything is saved. */
+  /** The reader's own letters when the page last said that everything is saved. */
   saidSaved: number
   /** What the bar over it all says now. */
   says: string
@@ -53,6 +53,8 @@ function keepWatch({ me, plan, steps, text, bar, rows }: Watched): void {
   const now: Witnessed = { letters: {}, saidSaved: 0, says: '', rows: {}, faults: [] }
   globalThis.witnessed = now
   let saved = false
+  /** How often the bar was seen to say that something is not saved. */
+  let notSaved = 0
   look()
   new MutationObserver(look).observe(document.body, {
     subtree: true,
@@ -74,8 +76,18 @@ function keepWatch({ me, plan, steps, text, bar, rows }: Watched): void {
     now.says = bar.textContent ?? ''
     const calm = /Sparat \d\d:\d\d|Allt är sparat/.test(now.says)
     if (calm && !saved) now.saidSaved = now.letters[me] ?? 0
+    if (!calm) notSaved += 1
+    else if (saved) stillSaved(now.letters[me] ?? 0, notSaved)
     saved = calm
     lookAtRows()
+  }
+
+  /** A letter shows a moment before the bar can say that it is not saved: what is painted counts. */
+  function stillSaved(own: number, before: number): void {
+    const painted = (): void => {
+      if (notSaved === before) now.saidSaved = Math.max(now.saidSaved, own)
+    }
+    requestAnimationFrame(() => requestAnimationFrame(painted))
   }
 
   /** The text without the others' carets, which carry their names. */

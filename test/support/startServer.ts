@@ -17,6 +17,8 @@ export interface TestServer {
   stop(): Promise<number | null>
   /** SIGKILL, at this very moment. */
   kill(): Promise<void>
+  /** SIGSTOP: it takes what is sent to it and does nothing with it, until it is killed. */
+  freeze(): void
   /** Starts again on the same port and folder; stops it first if it runs. */
   restart(): Promise<void>
   /** All it has said so far, on both streams and over restarts. */
@@ -77,6 +79,7 @@ export async function startServer(variables: Record<string, string> = {}): Promi
     dataFolder,
     stop: () => signalled('SIGTERM'),
     kill: async () => void (await signalled('SIGKILL')),
+    freeze: () => void child.kill('SIGSTOP'),
     restart: async () => {
       await signalled('SIGTERM')
       await start()
