@@ -7,12 +7,15 @@ import { BlindNotice } from './BlindNotice.tsx'
 import { DecidedRow } from './DecidedRow.tsx'
 import { HiddenRow } from './HiddenRow.tsx'
 import { LiveLine } from './LiveLine.tsx'
+import { MeetingBlind } from './MeetingBlind.tsx'
+import type { Meeting } from './meeting.ts'
 import { NextLine } from './NextLine.tsx'
 import { OpenRow } from './OpenRow.tsx'
 import { OwnSheet } from './OwnSheet.tsx'
 import { PanelMenu } from './PanelMenu.tsx'
 import { type PanelState, panelState, placeOf } from './panelState.ts'
 import { SubmittedSheet } from './SubmittedSheet.tsx'
+import { TextBeside } from './TextBeside.tsx'
 import { PanelContext, usePanel } from './usePanel.ts'
 import './panel.css'
 import './scale.css'
@@ -28,6 +31,7 @@ interface Props {
   text: HeldRoom
   /** Whether the screen shows that text beside the panel; else the panel does. */
   textBeside: boolean
+  meeting?: Meeting | undefined
 }
 
 /** One sub-question as one person may see it, and everything they may do about it now. */
@@ -60,7 +64,7 @@ export function JudgingPanel({ view, frame, subQuestion, ...given }: Props) {
 
 function Panel({ name }: { name: string }) {
   const id = useId()
-  const { view, frame, area, row, maximum } = usePanel()
+  const { view, frame, area, row, maximum, textBeside } = usePanel()
   const state = panelState(view, { area, row })
   const arriving = useArriving(state.kind)
   const { heading, onFocus } = useFocusKept(state.kind)
@@ -79,6 +83,7 @@ function Panel({ name }: { name: string }) {
       <LiveLine />
       <PhaseNote />
       <NextLine />
+      {!textBeside && <TextBeside />}
       <StateOf state={state} arriving={arriving} />
       <RowTrail view={view} frame={frame} subQuestion={row.no} />
     </section>
@@ -86,6 +91,8 @@ function Panel({ name }: { name: string }) {
 }
 
 function StateOf({ state, arriving }: { state: PanelState; arriving: boolean }) {
+  const { meeting } = usePanel()
+  if (meeting && 'blind' in state) return <MeetingBlind blind={state.blind} meeting={meeting} />
   switch (state.kind) {
     case 'sheet':
       return (

@@ -12,6 +12,7 @@ import { Scale } from './Scale.tsx'
 import { SpreadWords } from './SpreadWords.tsx'
 import { TableReading } from './TableReading.tsx'
 import { TalkNote } from './TalkNote.tsx'
+import { useMeeting } from './useMeeting.ts'
 import { usePanel } from './usePanel.ts'
 import { useProposalForm } from './useProposalForm.ts'
 import { type Table, useTable } from './useTable.ts'
@@ -24,26 +25,24 @@ interface Props {
 
 /** The judgements lie open: one scale, what each wrote, and the way to agree. */
 export function OpenRow({ judgements, arriving }: Props) {
-  const { row } = usePanel()
+  const { row, meeting } = usePanel()
   const table = useTable(judgements)
   const form = useProposalForm(row.proposal !== null)
   const here = table.line !== 'arriving'
   const writes = table.mayWrite && form.open && here
   const handle = useHandle(table, writes)
   const { proposal } = row
+  const openForm = () => {
+    if (proposal) table.beginFrom(proposal)
+    form.openBelow()
+  }
+  useMeeting({ table, form, openForm, value: handle?.value ?? null })
 
   const card = proposal && (
     <ProposalCard
       proposal={proposal}
       changed={table.changed}
-      onOther={
-        table.mayWrite && here && !form.open
-          ? () => {
-              table.beginFrom(proposal)
-              form.openBelow()
-            }
-          : undefined
-      }
+      onOther={table.mayWrite && here && !form.open ? openForm : undefined}
     />
   )
 
@@ -52,6 +51,7 @@ export function OpenRow({ judgements, arriving }: Props) {
       <SpreadWords />
       <AskedNotes />
       <Scale judgements={judgements} spread={row.spread} arriving={arriving} handle={handle} />
+      {meeting?.effect}
       <JudgementList
         judgements={judgements}
         arriving={arriving}

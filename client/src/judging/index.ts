@@ -1,1 +1,2 @@
 export { JudgingPanel } from './JudgingPanel.tsx'
+export type { Meeting, MeetingHands } from './meeting.ts'

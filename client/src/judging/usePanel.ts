@@ -1,6 +1,7 @@
 import type { AreaView, PersonId, SubQuestionView, TeamView } from '@samsyn/scoring'
 import { createContext, useContext } from 'react'
 import type { EvaluationFrame, HeldRoom, SendCommand } from '../connection/index.ts'
+import type { Meeting } from './meeting.ts'
 
 /** What every part of the panel speaks about: one sub-question as one person sees it. */
 export interface Panel {
@@ -17,6 +18,8 @@ export interface Panel {
   /** The area's text, and whether it stands beside the panel on the screen. */
   text: HeldRoom
   textBeside: boolean
+  /** The meeting it stands in; missing where it is read by its person alone. */
+  meeting?: Meeting | undefined
 }
 
 export const PanelContext = createContext<Panel | undefined>(undefined)

@@ -1,3 +1,5 @@
 export { filterSearch } from './filter.ts'
 export { RowTrail } from './RowTrail.tsx'
 export { Trail } from './Trail.tsx'
+export { Unread } from './Unread.tsx'
+export { useEvents } from './useEvents.ts'
