@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { DEMO_EVALUATION } from '../support/callers.ts'
 import type { Guest } from './guest.ts'
@@ -46,6 +47,38 @@ const screens: {
     },
   },
   {
+    name: 'judgements open, with a proposal',
+    who: 'Annika Norling',
+    open: async (guest) => {
+      await guest.openArea(DEMO_EVALUATION, 3, '3.2')
+      // On a phone the panel is a sheet that is asked for.
+      await guest.page.getByText('Politisk styrning').first().waitFor()
+    },
+  },
+  {
+    name: "chapter 2's texts",
+    who: 'Annika Norling',
+    open: ({ page, origin }) => shown(page, `${origin}/e/${DEMO_EVALUATION}/summary`),
+  },
+  {
+    name: 'the team, as the lead sees it',
+    who: 'Lena Ekdahl',
+    open: ({ page, origin }) => shown(page, `${origin}/e/${DEMO_EVALUATION}/team`),
+  },
+  {
+    name: 'the history',
+    who: 'Lena Ekdahl',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/e/${DEMO_EVALUATION}/trail`)
+      await page.getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'a new evaluation',
+    who: 'Tomas Rydberg',
+    open: ({ page, origin }) => shown(page, `${origin}/new`),
+  },
+  {
     name: 'an address that is none',
     who: 'Annika Norling',
     open: async ({ page, origin }) => {
@@ -54,6 +87,30 @@ const screens: {
     },
   },
 ]
+
+/** From a small phone to a wide screen. */
+const widths = [360, 768, 1280, 1920]
+
+async function shown(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+test.each(screens)(
+  '$name: nothing is wider than the screen, from a phone to a wide one',
+  async ({ who, open }) => {
+    const guest = await here.somebody()
+    if (who) await guest.enterAs(who)
+    const found: string[] = []
+    for (const width of widths) {
+      await guest.page.setViewportSize({ width, height: 800 })
+      await open(guest)
+      const wide = await guest.page.evaluate(() => document.documentElement.scrollWidth)
+      if (wide > width) found.push(`${width}: ${wide}`)
+    }
+    expect([...found, ...guest.faults]).toEqual([])
+  },
+)
 
 test.each(screens)(
   '$name: axe finds nothing, and its policy refuses nothing',
