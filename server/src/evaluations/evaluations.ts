@@ -34,6 +34,7 @@ import {
 import type { Commit } from '../store/store.ts'
 import { type Asked, Evaluation, type Outcome, type World } from './evaluation.ts'
 import { recordedOf } from './rows.ts'
+import { type Statistics, statisticsOf } from './statistics.ts'
 import { sha256, type TrailVerdict, trailRow, trailStart, verifyTrail } from './trail.ts'
 import { visibleEvents } from './visibleEvents.ts'
 
@@ -98,6 +99,14 @@ export class Evaluations {
     return all
       .flatMap((evaluation) => (evaluation ? lineOf(evaluation, viewer) : []))
       .sort((a, b) => b.changedAt - a.changedAt)
+  }
+
+  /** What the final ones say together; undefined for who may not know even that. */
+  async statistics(viewer: Viewer): Promise<Statistics | undefined> {
+    const ids = await this.#world.store.ids()
+    const all = await Promise.all(ids.map((id) => this.#evaluation(id)))
+    const states = all.flatMap((evaluation) => (evaluation ? [evaluation.state] : []))
+    return statisticsOf(states, viewer)
   }
 
   /** Makes an evaluation, under the given id if there is one. */

@@ -5,6 +5,7 @@ import { evaluations } from './evaluations.ts'
 import { health } from './health.ts'
 import { me } from './me.ts'
 import { people } from './people.ts'
+import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
 import type { Env, World } from './world.ts'
 
@@ -18,6 +19,7 @@ export function createApi(world: World) {
     .route('/people', people(world))
     .route('/templates', templates(world))
     .route('/evaluations', evaluations(world))
+    .route('/statistics', statistics(world))
 }
 
 /** For Hono's typed client: `hc<Api>('/api')`. */
