@@ -106,7 +106,7 @@ function AdjudicateForm({ work, onWork, seen, onDone, onRefused }: Props) {
       <ProblemNote problem={problem} />
       <div className="judging-acts">
         <Button kind="primary" type="submit" aria-disabled={busy}>
-          <AdjudicateWords shown={value === null ? undefined : words.points(value)} />
+          <AdjudicateWords shown={value === null ? undefined : words.inPoints(value)} />
         </Button>
         <Button onClick={onDone}>
           <Trans>Avbryt</Trans>
@@ -117,5 +117,5 @@ function AdjudicateForm({ work, onWork, seen, onDone, onRefused }: Props) {
 }
 
 function AdjudicateWords({ shown }: { shown: string | undefined }) {
-  return shown === undefined ? <Trans>Avgör</Trans> : <Trans>Avgör: {shown} poäng</Trans>
+  return shown === undefined ? <Trans>Avgör</Trans> : <Trans>Avgör: {shown}</Trans>
 }

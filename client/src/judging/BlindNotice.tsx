@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import type { SubQuestionView } from '@samsyn/scoring'
+import type { PersonId, SubQuestionView } from '@samsyn/scoring'
 import { personOf } from '../connection/index.ts'
 import { Initials } from '../ui/index.ts'
 import type { Blind, Opening } from './blind.ts'
@@ -19,8 +19,11 @@ export function BlindNotice({ blind }: { blind: Blind }) {
           <JudgeLine key={judge.person} judge={judge} />
         ))}
       </ul>
-      <p className="judging-opens">
-        <OpeningWords opens={blind.opens} />
+      <p>
+        <OpeningWords blind={blind} />
+      </p>
+      <p className="judging-note">
+        <WhyHidden />
       </p>
     </section>
   )
@@ -66,48 +69,99 @@ function JudgeWords({ judge, who }: { judge: SubQuestionView['judges'][number]; 
   }
 }
 
-function OpeningWords({ opens }: { opens: Opening }) {
+function OpeningWords({ blind: { submitted, opens } }: { blind: Blind }) {
   const words = useWords()
   switch (opens.when) {
     case 'allSubmit': {
-      const names = words.people(opens.waitsFor, 'subject')
+      const done = words.people(
+        submitted.map(({ person }) => person),
+        'first',
+      )
+      const waited = words.people(opens.waitsFor, 'subject')
       return (
-        <Trans>
-          Bedömningarna är dolda så att var och en bedömer för sig. De öppnas för alla samtidigt när{' '}
-          {names} har lämnat in.
-        </Trans>
+        <>
+          {submitted.length > 0 && <Trans>{done} har lämnat in. </Trans>}
+          <Trans>Öppnas när {waited} har lämnat in.</Trans>
+        </>
       )
     }
     case 'areaDone':
+      return <AreaWords left={opens.left} />
+    case 'moreAssigned': {
+      const who = words.people(opens.assign, 'subject', 'or')
       return (
         <>
-          <Trans>
-            Bedömningarna är dolda så att var och en bedömer för sig. De öppnas när alla har lämnat
-            in hela området.
-          </Trans>
-          {opens.left.map(({ person, count }) => (
-            <LeftWords key={person} who={words.who(person, 'first')} count={count} />
-          ))}
+          {opens.remain.length === 0 ? (
+            <Trans>Ingen utvärderare är kvar här. </Trans>
+          ) : (
+            <Trans>Det behövs minst två utvärderare här. </Trans>
+          )}
+          <Trans>Inget öppnas förrän {who} har utsett en till.</Trans>
         </>
       )
-    case 'moreAssigned':
-      return (
-        <Trans>
-          Det behövs minst två utvärderare här. Inget öppnas förrän ledaren har utsett en till.
-        </Trans>
-      )
+    }
+    case 'notNow':
+      return <Trans>Inget öppnas medan utvärderingen är stängd för ändringar.</Trans>
   }
 }
 
-function LeftWords({ who, count }: { who: string; count: number }) {
+/** Reveal per area: what each has left, oneself first, and who has nothing left. */
+function AreaWords({ left }: Pick<Extract<Opening, { when: 'areaDone' }>, 'left'>) {
+  const { area, row, me } = usePanel()
+  const words = useWords()
+  const no = area.no
+  const done = row.judges
+    .filter(
+      ({ status, person }) => status !== 'recused' && !left.some((one) => one.person === person),
+    )
+    .map(({ person }) => person)
+  const inOrder = [...left].sort(
+    (one, other) => Number(other.person === me) - Number(one.person === me),
+  )
+  const finished = words.people(done, 'first')
   return (
     <>
-      {' '}
-      <Plural
-        value={count}
-        one={`${who} har # delfråga kvar.`}
-        other={`${who} har # delfrågor kvar.`}
-      />
+      {done.length > 0 && (
+        <Trans>
+          {finished} har lämnat in hela område {no}.{' '}
+        </Trans>
+      )}
+      {inOrder.map(({ person, count }) => (
+        <LeftWords key={person} person={person} count={count} />
+      ))}
+      <Trans>Öppnas när alla har lämnat in hela området.</Trans>
     </>
+  )
+}
+
+function LeftWords({ person, count }: { person: PersonId; count: number }) {
+  const { area, me } = usePanel()
+  const words = useWords()
+  const who = words.who(person, 'first')
+  const no = area.no
+  return (
+    <>
+      {person === me ? (
+        <Plural
+          value={count}
+          one={`Du har # kvar i område ${no}.`}
+          other={`Du har # kvar i område ${no}.`}
+        />
+      ) : (
+        <Plural value={count} one={`${who} har # kvar.`} other={`${who} har # kvar.`} />
+      )}{' '}
+    </>
+  )
+}
+
+/** People ask whether they lack a right when something is hidden without a reason. */
+function WhyHidden() {
+  const { row } = usePanel()
+  return row.mine ? (
+    <Trans>Till dess ser bara du din bedömning, och du ser ingen annans.</Trans>
+  ) : (
+    <Trans>
+      Till dess ser bara den som skriver en bedömning den, så att var och en bedömer för sig.
+    </Trans>
   )
 }

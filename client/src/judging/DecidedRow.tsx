@@ -16,7 +16,7 @@ export function DecidedRow({ consensus, judgements }: Props) {
   const { t } = useLingui()
   const { row, maximum } = usePanel()
   const words = useWords()
-  const exact = words.points(consensus.value)
+  const exact = words.inPoints(consensus.value)
   const people = words.people(consensus.people, 'first')
   const time = words.when(consensus.at)
   return (
@@ -53,7 +53,7 @@ export function DecidedRow({ consensus, judgements }: Props) {
       )}
       <p className="judging-note">
         <Trans>
-          Exakt {exact} poäng · {words.stage(consensus.stage)}
+          Exakt {exact} · {words.stage(consensus.stage)}
         </Trans>
       </p>
       <Rationale text={consensus.rationale} />

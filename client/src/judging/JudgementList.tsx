@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { personOf } from '../connection/index.ts'
 import { Initials, VisuallyHidden } from '../ui/index.ts'
+import { Beside } from './Beside.tsx'
 import type { JudgementView } from './panelState.ts'
 import { Rationale } from './Rationale.tsx'
 import { usePanel } from './usePanel.ts'
@@ -68,6 +69,7 @@ function JudgementItem({
             )
           }
         />
+        <Beside flags={judgement.flags} note={judgement.note} answers={judgement.answers} />
       </div>
     </li>
   )

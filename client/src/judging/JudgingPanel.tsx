@@ -6,6 +6,7 @@ import { RowTrail } from '../trail/index.ts'
 import { BlindNotice } from './BlindNotice.tsx'
 import { DecidedRow } from './DecidedRow.tsx'
 import { HiddenRow } from './HiddenRow.tsx'
+import { LateRefusals } from './LateRefusals.tsx'
 import { LiveLine } from './LiveLine.tsx'
 import { MeetingBlind } from './MeetingBlind.tsx'
 import type { Meeting } from './meeting.ts'
@@ -17,6 +18,7 @@ import { type PanelState, panelState, placeOf } from './panelState.ts'
 import { SubmittedSheet } from './SubmittedSheet.tsx'
 import { TextBeside } from './TextBeside.tsx'
 import { PanelContext, usePanel } from './usePanel.ts'
+import './criteria.css'
 import './panel.css'
 import './scale.css'
 
@@ -80,6 +82,7 @@ function Panel({ name }: { name: string }) {
         </span>
         <PanelMenu />
       </header>
+      <LateRefusals frame={frame} />
       <LiveLine />
       <PhaseNote />
       <NextLine />

@@ -48,8 +48,8 @@ function useNewsWords(): (news: Announcement) => string {
         return t`Bedömningarna är öppnade.`
       case 'proposed': {
         const who = words.who(news.who, 'first')
-        const value = words.points(news.value)
-        return t`${who} föreslår ${value} poäng.`
+        const value = words.inPoints(news.value)
+        return t`${who} föreslår ${value}.`
       }
       case 'agreedBy': {
         const who = words.people(news.who, 'first')
@@ -70,10 +70,8 @@ function useNewsWords(): (news: Announcement) => string {
         return t`${who} har återlämnat delfrågan.`
       }
       case 'decided': {
-        const value = words.points(news.value)
-        return news.by === 'agreement'
-          ? t`Samsyn: ${value} poäng.`
-          : t`Ledaren har avgjort: ${value} poäng.`
+        const value = words.inPoints(news.value)
+        return news.by === 'agreement' ? t`Samsyn: ${value}.` : t`Ledaren har avgjort: ${value}.`
       }
     }
   }

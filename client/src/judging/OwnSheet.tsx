@@ -1,9 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { SubQuestionView } from '@samsyn/scoring'
+import { type SubQuestionView, type Suggestion, suggestionOf } from '@samsyn/scoring'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../ui/index.ts'
 import type { Blind } from './blind.ts'
-import { contentOf, missingIn, withText } from './ownDraft.ts'
+import { Criteria } from './Criteria.tsx'
+import { askedOf } from './criteria.ts'
+import { MarksField } from './MarksField.tsx'
+import { Nudges } from './Nudges.tsx'
+import { contentOf, departsFrom, inputFor, missingIn, type OwnDraft, withText } from './ownDraft.ts'
+import { ProblemNote } from './ProblemNote.tsx'
 import { RationaleField } from './RationaleField.tsx'
 import { inputOf, readingOf } from './reading.ts'
 import { SavedWord } from './SavedWord.tsx'
@@ -11,6 +16,7 @@ import { Scale } from './Scale.tsx'
 import { StageField } from './StageField.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
 import { useAct } from './useAct.ts'
+import { useNudges } from './useNudges.ts'
 import { useOwnDraft } from './useOwnDraft.ts'
 import { usePanel } from './usePanel.ts'
 import { useWords } from './useWords.ts'
@@ -24,44 +30,44 @@ interface Props {
 /** One's own judgement while it is written. */
 export function OwnSheet({ mine, blind }: Props) {
   const { t } = useLingui()
-  const { row, maximum } = usePanel()
+  const { row, maximum, frame } = usePanel()
   const words = useWords()
   const { draft, change, saving, flush, setWriting } = useOwnDraft(mine)
-  const [asked, setAsked] = useState(false)
+  const [tried, setTried] = useState(false)
   const [confirming, setConfirming] = useState(false)
   const valueInput = useRef<HTMLInputElement>(null)
   const stageSelect = useRef<HTMLSelectElement>(null)
+  const rationaleArea = useRef<HTMLTextAreaElement>(null)
   const { run, busy, problem } = useAct()
+  const asked = askedOf(frame.template, row.no)
+  const suggestion = asked && suggestionOf(asked, asked, draft.answers)
+  const missing = missingIn(draft, maximum, suggestion)
+  const explaining = useExplaining(draft, suggestion)
   const planned = draft.stage === 'planned'
-  const reading = readingOf(draft.text, maximum)
   const content = contentOf(draft)
-  const shown = planned || reading.state === 'read' ? content.value : null
+  const shown = planned || readingOf(draft.text, maximum).state === 'read' ? content.value : null
+  const nudges = useNudges(shown, draft.answers, suggestion !== undefined)
 
   function askFirst(event: FormEvent): void {
     event.preventDefault()
-    setAsked(true)
-    const [first] = missingIn(draft, maximum)
-    if (first === 'value') valueInput.current?.focus()
-    else if (first === 'stage') stageSelect.current?.focus()
-    else {
-      flush()
-      setConfirming(true)
+    setTried(true)
+    const fields = { value: valueInput, stage: stageSelect, rationale: rationaleArea }
+    const [first] = missing
+    if (first) {
+      fields[first].current?.focus()
+      return
     }
+    flush()
+    setConfirming(true)
   }
 
   async function submit(): Promise<void> {
-    if (content.value === null || content.stage === null) return
+    const { value, stage, ...rest } = inputFor(content)
+    if (content.value === null || stage === null) return
+    // Both take their places in the queue now, in this order, whatever the network does.
     flush()
-    const done = await run({
-      type: 'submit',
-      subQuestion: row.no,
-      value: inputOf(content.value),
-      stage: content.stage,
-      rationale: content.rationale,
-      answers: [...content.answers],
-      flags: [...content.flags],
-      note: content.note,
-    })
+    const said = { value: inputOf(content.value), stage, ...rest }
+    const done = await run({ type: 'submit', subQuestion: row.no, ...said })
     if (done) setConfirming(false)
   }
 
@@ -82,12 +88,13 @@ export function OwnSheet({ mine, blind }: Props) {
         </h3>
         <SavedWord saving={saving} />
       </div>
+      {asked && <Criteria asked={asked} suggestion={suggestion} draft={draft} onDraft={change} />}
       <ValueField
         label={<Trans>Värde</Trans>}
         text={draft.text}
         onText={(text) => change(withText(draft, text, maximum))}
         planned={planned}
-        missing={asked}
+        missing={tried}
         inputRef={valueInput}
       />
       <Scale
@@ -102,23 +109,31 @@ export function OwnSheet({ mine, blind }: Props) {
       <StageField
         stage={draft.stage}
         onStage={(stage) => change({ ...draft, stage })}
-        missing={asked}
+        missing={tried}
         selectRef={stageSelect}
       />
       <RationaleField
         label={<Trans>Motivering</Trans>}
         text={draft.rationale}
         onText={(rationale) => change({ ...draft, rationale })}
+        hint={explaining}
+        problem={tried && missing.includes('rationale') ? t`Skriv en motivering.` : undefined}
+        areaRef={rationaleArea}
       />
+      <MarksField draft={draft} onDraft={change} />
       <div className="judging-acts">
         <Button kind="primary" type="submit">
           <Trans>Lämna in bedömning</Trans>
         </Button>
       </div>
+      {!confirming && <ProblemNote problem={problem} />}
+      {/* Below the button: what others write in the text makes them come and go. */}
+      <Nudges nudges={nudges} />
       <SubmitDialog
         open={confirming}
         onOpenChange={setConfirming}
         content={content}
+        nudges={nudges}
         blind={blind}
         busy={busy}
         problem={problem}
@@ -126,4 +141,13 @@ export function OwnSheet({ mine, blind }: Props) {
       />
     </form>
   )
+}
+
+/** S10. Why a rationale is asked for, before one hands in; undefined where it is not. */
+function useExplaining(draft: OwnDraft, suggestion: Suggestion | undefined): string | undefined {
+  const { t } = useLingui()
+  const words = useWords()
+  if (!suggestion || !departsFrom(suggestion, contentOf(draft))) return undefined
+  const points = words.points(suggestion.points)
+  return t`Behövs, eftersom värdet är ett annat än bedömningsfrågorna ger (${points}).`
 }

@@ -110,10 +110,10 @@ export function ProposalForm({ formRef, table, focus, onProposed, onCancel }: Pr
 function OwnValue({ sent }: { sent: Points | undefined }) {
   const words = useWords()
   if (sent === undefined) return null
-  const value = words.points(sent)
+  const value = words.inPoints(sent)
   return (
     <p className="judging-note">
-      <Trans>Du ville föreslå {value} poäng.</Trans>
+      <Trans>Du ville föreslå {value}.</Trans>
     </p>
   )
 }

@@ -23,7 +23,7 @@ interface Props {
 /** An act that needs a reason: what it means, the reason, and the act. */
 export function ReasonDialog(props: Props) {
   const { open, onOpenChange, title, description, verb, danger, commandOf, seen, onRefused } = props
-  const { run, busy, problem } = useAct()
+  const { run, busy, problem } = useAct({ watched: open })
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)

@@ -1,7 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { type ReactNode, useState } from 'react'
 import type { Problem } from '../connection/index.ts'
 import { Button, Dialog } from '../ui/index.ts'
 import type { Blind } from './blind.ts'
+import { Nudges } from './Nudges.tsx'
+import type { Nudge } from './nudges.ts'
 import type { Content } from './ownDraft.ts'
 import { ProblemNote } from './ProblemNote.tsx'
 import { usePanel } from './usePanel.ts'
@@ -11,6 +14,7 @@ interface Props {
   open: boolean
   onOpenChange: (open: boolean) => void
   content: Content
+  nudges: readonly Nudge[]
   blind: Blind
   busy: boolean
   problem: Problem | undefined
@@ -19,7 +23,7 @@ interface Props {
 
 /** What handing in means, before it is done: it freezes at the reveal (C3). */
 export function SubmitDialog(props: Props) {
-  const { open, onOpenChange, content, blind, busy, problem, onSubmit } = props
+  const { open, onOpenChange, content, nudges, blind, busy, problem, onSubmit } = props
   const { t } = useLingui()
   const { row } = usePanel()
   const words = useWords()
@@ -41,6 +45,9 @@ export function SubmitDialog(props: Props) {
             <Trans>Du har inte skrivit någon motivering. Det går att lämna in ändå.</Trans>
           </p>
         )}
+        <AsOpened>
+          <Nudges nudges={nudges} />
+        </AsOpened>
         <ProblemNote problem={problem} />
         <div className="judging-acts">
           <Button kind="primary" aria-disabled={busy} onClick={() => void onSubmit()}>
@@ -53,6 +60,12 @@ export function SubmitDialog(props: Props) {
       </div>
     </Dialog>
   )
+}
+
+/** Nothing moves under the pointer because somebody else writes meanwhile. */
+function AsOpened({ children }: { children: ReactNode }) {
+  const [first] = useState(children)
+  return first
 }
 
 function WhatFollows({ blind }: { blind: Blind }) {

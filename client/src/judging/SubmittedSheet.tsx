@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SubQuestionView } from '@samsyn/scoring'
 import { Button } from '../ui/index.ts'
+import { Beside } from './Beside.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
 import { Rationale } from './Rationale.tsx'
 import { Scale } from './Scale.tsx'
@@ -29,6 +30,7 @@ export function SubmittedSheet({ mine }: { mine: NonNullable<SubQuestionView['mi
         </>
       )}
       <Rationale text={mine.rationale} />
+      <Beside flags={mine.flags} note={mine.note} answers={mine.answers} />
       {row.may.includes('withdraw') && (
         <div className="judging-acts">
           <Button

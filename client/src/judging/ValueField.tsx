@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode, Ref } from 'react'
 import { Field } from '../ui/index.ts'
 import { type Reading, readingOf, type Why } from './reading.ts'
@@ -60,12 +60,10 @@ function OtherUnit({ reading, planned }: { reading: Reading; planned: boolean })
   const { maximum } = usePanel()
   if (planned) return <Trans>poäng</Trans>
   if (reading.state !== 'read') return <Trans>poäng av {maximum}</Trans>
-  const points = words.points(reading.value)
   const percent = words.percent(reading.value)
-  return reading.unit === 'points' ? (
-    <Trans>poäng = {percent}</Trans>
-  ) : (
-    <Trans>= {points} poäng</Trans>
+  if (reading.unit === 'percent') return `= ${words.inPoints(reading.value)}`
+  return (
+    <Plural value={reading.value / 1000} one={`poäng = ${percent}`} other={`poäng = ${percent}`} />
   )
 }
 

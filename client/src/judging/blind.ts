@@ -14,8 +14,10 @@ export type Opening =
   | { when: 'allSubmit'; waitsFor: PersonId[] }
   /** C3, per area: when everybody has handed in all of it. Those who are done are not listed. */
   | { when: 'areaDone'; left: { person: PersonId; count: number }[] }
-  /** Fewer than two evaluators are left; somebody must be assigned first. */
-  | { when: 'moreAssigned' }
+  /** Fewer than two evaluators are left; these may assign somebody, and must first. */
+  | { when: 'moreAssigned'; remain: PersonId[]; assign: PersonId[] }
+  /** Nothing is handed in or opened while the evaluation is being finalised, or is final. */
+  | { when: 'notNow' }
 
 export function blindOf(view: TeamView, area: AreaView, row: SubQuestionView): Blind {
   const submitted = row.judges.flatMap((judge) =>
@@ -25,9 +27,13 @@ export function blindOf(view: TeamView, area: AreaView, row: SubQuestionView): B
 }
 
 function openingOf(view: TeamView, area: AreaView, row: SubQuestionView): Opening {
+  if (view.phase !== 'open') return { when: 'notNow' }
   const remaining = row.judges.filter((judge) => judge.status !== 'recused')
-  if (remaining.length < 2) return { when: 'moreAssigned' }
   const people = remaining.map(({ person }) => person)
+  if (people.length < 2) {
+    const leads = view.people.filter(({ role }) => role === 'lead')
+    return { when: 'moreAssigned', remain: people, assign: leads.map(({ person }) => person) }
+  }
   switch (view.reveal) {
     case 'subQuestion':
       return { when: 'allSubmit', waitsFor: people.filter((person) => judges(row, person)) }

@@ -77,3 +77,10 @@ export function withShare(
 function inOrder({ criteria }: Asked, answers: readonly CriterionAnswer[]): CriterionAnswer[] {
   return criteria.flatMap(({ id }) => answerTo(answers, id) ?? [])
 }
+
+export function withoutAnswer(
+  answers: readonly CriterionAnswer[],
+  criterion: string,
+): CriterionAnswer[] {
+  return answers.filter((one) => one.criterion !== criterion)
+}

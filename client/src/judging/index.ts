@@ -1,2 +1,3 @@
 export { JudgingPanel } from './JudgingPanel.tsx'
+export { LateRefusals } from './LateRefusals.tsx'
 export type { Meeting, MeetingHands } from './meeting.ts'

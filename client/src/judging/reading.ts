@@ -10,7 +10,7 @@ export type Why = 'notANumber' | 'pointDecimals' | 'percentDecimals' | 'outOfRan
 
 /** Reads "19,5", "19.5 p" or "65 %" against a maximum in whole points. */
 export function readingOf(text: string, maximum: number): Reading {
-  const bare = text.replace(/\s*(poäng|poeng|points|p)\.?\s*$/iu, '').trim()
+  const bare = text.replace(/\s*(poäng|poeng|points?|p)\.?\s*$/iu, '').trim()
   if (bare === '') return { state: 'empty' }
   const input = typedValue(bare)
   const unit = 'percent' in input ? 'percent' : 'points'

@@ -46,7 +46,6 @@ export function useOwnDraft(mine: Mine) {
 
   const seen = keyOf(seenIn(mine))
   const unreadable = readingOf(draft.text, maximum).state === 'wrong'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands on the sheet is its key
   useEffect(() => {
     if (writing || unreadable || !saver.current?.isSettled() || saver.current.isEcho(mine)) return
     setDraft((current) =>

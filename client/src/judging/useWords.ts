@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import {
   formatPercent,
@@ -26,9 +27,17 @@ export function useWords() {
     return form === 'subject' ? t`du` : t`dig`
   }
 
+  /** "18,5 poäng", and in English "1 point". */
+  function inPoints(value: Points): string {
+    const points = formatPoints(value, locale)
+    const count = value / 1000
+    return t`${plural(count, { one: `${points} poäng`, other: `${points} poäng` })}`
+  }
+
   return {
     locale,
     who,
+    inPoints,
     /** Several people: "du och Bo", or with `or` "du eller Bo". Oneself comes first. */
     people(all: readonly PersonId[], form: Form, type: 'and' | 'or' = 'and'): string {
       const ordered = all.includes(me) ? [me, ...all.filter((person) => person !== me)] : all
@@ -41,9 +50,9 @@ export function useWords() {
     share: (thousandths: number): string => formatShare(thousandths, locale),
     /** "18,5 poäng (61,7 %)" */
     both(value: Points): string {
-      const points = formatPoints(value, locale)
+      const points = inPoints(value)
       const percent = formatPercent(value, maximum, locale)
-      return t`${points} poäng (${percent})`
+      return `${points} (${percent})`
     },
     stage: (stage: Stage): string => i18n._(stageWords[stage].name),
     shortStage: (stage: Stage): string => i18n._(stageWords[stage].short),

@@ -1,6 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router'
 import { Refused, useEvaluation } from '../connection/index.ts'
 import { useNewRound, usePlayedNames } from '../demo/index.ts'
+import { LateRefusals } from '../judging/index.ts'
 import { useMe } from '../session/index.ts'
 import { AdministratorScreen } from './AdministratorScreen.tsx'
 import { Ended } from './Ended.tsx'
@@ -16,7 +17,7 @@ export function EvaluationScreen() {
 }
 
 function OneEvaluation({ id }: { id: string }) {
-  const { frame, live, waiting, send } = useEvaluation(id)
+  const { frame, live, waiting, send, sayAt } = useEvaluation(id)
   const { data: me } = useMe()
   const isGone = live.ended !== undefined || frame.isError
   const leaving = useNewRound(id, me?.demo != null && isGone)
@@ -34,8 +35,9 @@ function OneEvaluation({ id }: { id: string }) {
   if (live.view.kind === 'administrator')
     return <AdministratorScreen view={live.view} frame={named} />
   return (
-    <EvaluationContext value={{ id, frame: named, view: live.view, live, waiting, send }}>
+    <EvaluationContext value={{ id, frame: named, view: live.view, live, waiting, send, sayAt }}>
       <Outlet />
+      <LateRefusals frame={named} apart />
     </EvaluationContext>
   )
 }
