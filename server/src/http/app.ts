@@ -18,9 +18,9 @@ const LARGEST_BODY = 256 * 1024
 
 /** Everything that answers on the port. `close` ends what it started. */
 export function createApp(world: World) {
-  const { evaluations, identity, log } = world
+  const { evaluations, identity, log, every } = world
   const failed = (error: unknown) => log.error(traceOf(error), 'live view failed')
-  const live = new LiveRooms({ evaluations, cast: world.showing ?? undefined, failed })
+  const live = new LiveRooms({ evaluations, cast: world.showing ?? undefined, failed, every })
   const open = new OpenSockets()
   const stops = [
     identity.onSessionEnded((session) => open.endSession(session)),

@@ -36,6 +36,8 @@ export interface World {
   /** The built client: `index.html` and its assets. */
   clientFolder: string
   log: Log
+  /** Calls `act` again and again; returns the way to stop. Without it, by the computer's clock. */
+  every?: ((millis: number, act: () => void) => () => void) | undefined
 }
 
 /** What the middlewares leave for the routes. */

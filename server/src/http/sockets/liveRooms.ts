@@ -28,7 +28,7 @@ interface World {
   /** Names what failed; never what was in it. */
   failed: (error: unknown) => void
   /** Calls `act` again and again; returns the way to stop. */
-  every?: (millis: number, act: () => void) => () => void
+  every?: ((millis: number, act: () => void) => () => void) | undefined
 }
 
 /** Everybody on a live socket, by evaluation. */
