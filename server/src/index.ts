@@ -2,7 +2,14 @@ export { CannotStart } from './cannotStart.ts'
 export { type Running, serve } from './cli/serve.ts'
 export { Colleague, Demo, demoPeople, seedDemo } from './demo/index.ts'
 export { type Environment, readEnvironment } from './environment.ts'
-export { type Asked, Evaluations, type Outcome, verifyTrail } from './evaluations/index.ts'
+export {
+  type Asked,
+  checkTrail,
+  Evaluations,
+  type Outcome,
+  verifyTrail,
+} from './evaluations/index.ts'
 export { createApp } from './http/app.ts'
+export { openPort } from './http/port.ts'
 export { problems } from './http/problems.ts'
 export { LiveRooms } from './http/sockets/liveRooms.ts'

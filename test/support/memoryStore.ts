@@ -1,6 +1,7 @@
 import type { EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
 import type {
   Commit,
+  Erasure,
   PrivateRow,
   RoomEntry,
   Store,
@@ -70,6 +71,24 @@ export function memoryStore(): Store {
     return 'committed'
   }
 
+  function erase(id: EvaluationId, erasure: Erasure): 'erased' | 'conflict' {
+    const found = evaluations.get(id)
+    const { expectedSeq, rows, person, private: left, team } = structuredClone(erasure)
+    if (!found || found.team.length !== expectedSeq) return 'conflict'
+    const gap = team.findIndex(({ seq }, index) => seq !== expectedSeq + index + 1)
+    if (gap >= 0) throw new Error(`Evaluation ${id}: events are numbered without gaps`)
+    const missing = rows.find(({ seq }) => !found.team.some((row) => row.seq === seq))
+    if (missing) throw new Error(`Evaluation ${id}: no event ${missing.seq} to erase from`)
+    const emptied = found.team.map((row) => ({
+      ...row,
+      ...rows.find(({ seq }) => seq === row.seq),
+    }))
+    found.team = [...emptied, ...team]
+    found.private = [...found.private.filter((row) => row.person !== person), ...left]
+    for (const answer of found.answers.values()) answer.bodyDigest = ''
+    return 'erased'
+  }
+
   return {
     rooms: {
       open: (address, seed) => after(() => open(address, seed)),
@@ -81,6 +100,7 @@ export function memoryStore(): Store {
       teamAfter: (id, seq) =>
         after((): TeamRow[] => structuredClone(evaluations.get(id)?.team.slice(seq) ?? [])),
       commit: (id, change) => after(() => commit(id, change)),
+      erase: (id, erasure) => after(() => erase(id, erasure)),
       answerTo: (id, command) =>
         after(() => structuredClone(evaluations.get(id)?.answers.get(command))),
     },
@@ -89,6 +109,7 @@ export function memoryStore(): Store {
         rooms.delete(id)
         evaluations.delete(id)
       }),
+    purge: () => after(() => undefined),
     async close() {
       closed = true
     },

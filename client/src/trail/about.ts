@@ -24,6 +24,7 @@ export function kindOf(event: TeamEvent): Kind {
     case 'evaluationCreated':
     case 'recused':
     case 'assigned':
+    case 'textsErased':
       return 'people'
   }
 }
@@ -58,7 +59,8 @@ export function isAboutArea(event: TeamEvent, area: AreaNo): boolean {
 /** Whether this person did it, or it was done to them. */
 export function concerns(actor: PersonId, event: TeamEvent, person: PersonId): boolean {
   if (actor === person) return true
-  if (event.type === 'recused' || event.type === 'assigned') return event.person === person
+  if (event.type === 'recused' || event.type === 'assigned' || event.type === 'textsErased')
+    return event.person === person
   if (event.type === 'revealed') return event.judgements.some((one) => one.person === person)
   return event.type === 'evaluationCreated' && event.people.some((one) => one.person === person)
 }

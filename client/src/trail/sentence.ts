@@ -82,6 +82,10 @@ export function sentenceOf({ actor, event }: Recorded, to: Speaker, pointsOf: Po
     }
     case 'finalised':
       return plain(msg`${who} fastställde utvärderingen`)
+    case 'textsErased': {
+      const person = to.who(event.person, 'subject')
+      return quoting(msg`Det som ${person} hade skrivit raderades ur historiken`, event.reason)
+    }
   }
 }
 

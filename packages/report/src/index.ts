@@ -1,2 +1,4 @@
 export { scoresCsv } from './scoresCsv.ts'
 export { type ScoresFile, scoresFile, scoresJson } from './scoresJson.ts'
+export { trailCsv } from './trailCsv.ts'
+export { type TrailFile, trailFile, trailFileHead, trailFileRow } from './trailFile.ts'

@@ -1,8 +1,7 @@
+import { csv } from './csv.ts'
 import type { ScoresFile } from './scoresJson.ts'
 
-/** The signs and words of a spreadsheet in Swedish: semicolons, and a mark that says UTF-8. */
 const HEAD = ['Nr', 'Område eller delfråga', 'Uppnått', 'Max', 'Procent', 'Saknas']
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * Chapter 4 as a table for spreadsheets: a line a sub-question, each area's sum after its rows, the
@@ -21,8 +20,7 @@ export function scoresCsv({ areas, total }: ScoresFile): string {
     ]),
     sumLine(String(no), name, sum),
   ])
-  const table = [HEAD, ...lines, sumLine('', 'Totalt', total)]
-  return BYTE_ORDER_MARK + table.map((line) => `${line.map(cell).join(';')}\r\n`).join('')
+  return csv([HEAD, ...lines, sumLine('', 'Totalt', total)])
 }
 
 function sumLine(no: string, name: string, { printed, maximum, missing }: ScoresFile['total']) {
@@ -34,11 +32,4 @@ function sumLine(no: string, name: string, { printed, maximum, missing }: Scores
     printed?.percent ?? '–',
     missing === 0 ? '' : missing,
   ]
-}
-
-/** One cell. Text that a spreadsheet would take for a formula gets a sign in front of it. */
-function cell(content: string | number): string {
-  const text =
-    typeof content === 'string' && /^[=+\-@\t\r]/.test(content) ? `'${content}` : `${content}`
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

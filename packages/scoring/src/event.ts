@@ -101,6 +101,16 @@ export const teamEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('toleranceSet'), percent: z.int() }),
   /** The end: from here on everything is refused. */
   z.object({ type: z.literal('finalised') }),
+  /**
+   * T3. What this person wrote was taken out of the events with these numbers, at an
+   * administrator's wish; their figures stand.
+   */
+  z.object({
+    type: z.literal('textsErased'),
+    person: personId,
+    reason: z.string(),
+    rows: z.array(z.int().min(1)),
+  }),
 ])
 export type TeamEvent = z.infer<typeof teamEvent>
 

@@ -14,6 +14,7 @@ import {
   versionFor,
 } from '@samsyn/scoring'
 import type { EvaluationStore, StoredAnswer, StoredEvaluation } from '../store/store.ts'
+import { concernsPerson, ITSELF, personErased } from './erasure.ts'
 import { privateChangeOf, privateRowOf, recordedOf } from './rows.ts'
 import { Serial } from './serial.ts'
 import { sha256, trailRow, trailStart } from './trail.ts'
@@ -95,6 +96,20 @@ export class Evaluation {
     )
   }
 
+  /**
+   * T3. Erases what this person alone wrote. Says how many events lost a text, or undefined where
+   * nothing of it is theirs.
+   */
+  erase(person: PersonId, reason: string): Promise<number | undefined> {
+    return this.#commands.run(async () => {
+      for (let tries = 0; !this.#over && tries < TRIES; tries++) {
+        const erased = await this.#erase(person, reason)
+        if (erased !== 'conflict') return erased
+      }
+      throw new Error(`evaluation ${this.id} changes all the time`)
+    })
+  }
+
   /** Takes no more commands; resolves when those asked before have happened. */
   close(): Promise<void> {
     return this.#commands.run(async () => {
@@ -147,6 +162,22 @@ export class Evaluation {
     return { done: answer }
   }
 
+  async #erase(person: PersonId, reason: string): Promise<number | undefined | 'conflict'> {
+    await this.#reload()
+    const stored = await this.#world.store.load(this.id)
+    if (!stored || !concernsPerson(stored, person)) return undefined
+    if (stored.team.length !== this.#state.version) return 'conflict'
+    const { rows, private: left, event } = personErased(stored, this.#state, person, reason)
+    const expectedSeq = this.#state.version
+    const told = event && { seq: expectedSeq + 1, at: this.#clock(), actor: ITSELF, event }
+    const team = told ? this.#rowsOf([told]) : []
+    const erasure = { expectedSeq, rows, person, private: left, team }
+    const done = await this.#world.store.erase(this.id, erasure)
+    if (done === 'conflict') return done
+    await this.#reload()
+    return rows.length
+  }
+
   /** The server's clock, but never behind the trail: a clock set back does not turn it around. */
   #clock(): number {
     return Math.max(this.#world.now(), this.#at)
@@ -155,7 +186,7 @@ export class Evaluation {
   #rowsOf(recorded: readonly Recorded[]) {
     let before = this.#chain
     return recorded.map((one) => {
-      const row = trailRow(one, this.#world.salt(), before)
+      const row = trailRow(one, this.#world.salt, before)
       before = row.chain
       return row
     })
@@ -179,9 +210,14 @@ function expectation({ expected }: Asked): { expected?: number } {
 }
 
 function answerAgain(met: StoredAnswer, person: PersonId, bodyDigest: string): Outcome {
-  return met.person === person && met.bodyDigest === bodyDigest
+  return met.person === person && isSameBody(met, bodyDigest)
     ? { done: JSON.parse(met.answer) as Answer }
     : { failed: 'reused' }
+}
+
+/** An erasure in the evaluation takes the digests of all bodies: then any is the same. */
+export function isSameBody(met: StoredAnswer, bodyDigest: string): boolean {
+  return met.bodyDigest === bodyDigest || met.bodyDigest === ''
 }
 
 function fold(id: EvaluationId, { team, private: rows }: StoredEvaluation) {

@@ -31,11 +31,12 @@ import {
   type Viewer,
   viewFor,
 } from '@samsyn/scoring'
-import type { Commit } from '../store/store.ts'
-import { type Asked, Evaluation, type Outcome, type World } from './evaluation.ts'
+import type { Commit, TeamRow } from '../store/store.ts'
+import { type Asked, Evaluation, isSameBody, type Outcome, type World } from './evaluation.ts'
 import { recordedOf } from './rows.ts'
 import { type Statistics, statisticsOf } from './statistics.ts'
-import { sha256, type TrailVerdict, trailRow, trailStart, verifyTrail } from './trail.ts'
+import { sha256, trailRow, trailStart } from './trail.ts'
+import { type TrailVerdict, verifyTrail } from './verifyTrail.ts'
 import { visibleEvents } from './visibleEvents.ts'
 
 /** One line of the list of evaluations, without anybody's name. */
@@ -50,6 +51,16 @@ export interface EvaluationLine {
   progress: { subQuestions: number; decided: number }
   waitingForMe: number
   changedAt: number
+}
+
+/** The team's stream as one person may take it along. */
+export interface ExportedTrail {
+  /** When, by the server's clock; milliseconds since 1970 UTC. */
+  at: number
+  /** The chain before the first row and after the last. */
+  start: string
+  head: string
+  rows: TeamRow[]
 }
 
 /**
@@ -136,7 +147,7 @@ export class Evaluations {
     const made = await this.#create(template, input, by, id, answer)
     if (!('failed' in made)) return made
     const met = await this.#world.store.answerTo(id, key)
-    return met?.person === by && met.bodyDigest === bodyDigest ? { id } : made
+    return met?.person === by && isSameBody(met, bodyDigest) ? { id } : made
   }
 
   async #create(
@@ -151,7 +162,7 @@ export class Evaluations {
     const recorded = { seq: 1, at: this.#world.now(), actor: by, event: created }
     const committed = await this.#world.store.commit(id, {
       expectedSeq: 0,
-      team: [trailRow(recorded, this.#world.salt(), trailStart(id))],
+      team: [trailRow(recorded, this.#world.salt, trailStart(id))],
       private: [],
       ...(answer && { answer }),
     })
@@ -192,7 +203,45 @@ export class Evaluations {
 
   /** T2. Recomputes the trail from the stored rows. */
   async verify(id: EvaluationId): Promise<TrailVerdict> {
-    return verifyTrail(id, await this.#world.store.teamAfter(id, 0))
+    return verifyTrail(id, await this.#world.store.teamAfter(id, 0), { complete: true })
+  }
+
+  /**
+   * T2. The whole trail for a person to take along: every row with its head, digest and chain, and
+   * with body and salt where the person may read the event.
+   */
+  async trail(id: EvaluationId, viewer: Viewer): Promise<ExportedTrail> {
+    const evaluation = await this.#evaluation(id)
+    if (!evaluation) throw new Error(`evaluation ${id} is gone`)
+    const { state } = evaluation
+    const stored = await this.#world.store.teamAfter(id, 0)
+    const rows = stored.filter(({ seq }) => seq <= state.version)
+    const read = visibleEvents(
+      state,
+      viewer,
+      rows.map((row) => recordedOf(id, row)),
+    )
+    const readable = new Set(read.map(({ seq }) => seq))
+    const start = trailStart(id)
+    return {
+      at: this.#world.now(),
+      start,
+      head: rows.at(-1)?.chain ?? start,
+      rows: rows.map((row) => (readable.has(row.seq) ? row : { ...row, body: null, salt: null })),
+    }
+  }
+
+  /**
+   * T3. Erases what this person alone wrote, in every evaluation, and tells of it in each trail.
+   * What was on the disk is gone from it when the store has been purged after this.
+   */
+  async erase(person: PersonId, reason: string): Promise<{ id: EvaluationId; events: number }[]> {
+    const erased: { id: EvaluationId; events: number }[] = []
+    for (const id of await this.#world.store.ids()) {
+      const events = await (await this.#evaluation(id))?.erase(person, reason)
+      if (events !== undefined) erased.push({ id, events })
+    }
+    return erased
   }
 
   /** What a person may do in a room, as the room server asks it. */

@@ -3,64 +3,124 @@ import type { EvaluationId } from '@samsyn/document'
 import type { Recorded } from '@samsyn/scoring'
 import canonicalize from 'canonicalize'
 import type { TeamRow } from '../store/store.ts'
+import { textsIn, withTexts } from './texts.ts'
 
 /**
  * T2. The recipe of the trail, whole. `canonical` is RFC 8785, `sha256` is hex over its UTF-8:
  *
  *     body    = canonical(event)
- *     digest  = sha256(canonical({ body, salt }))          body as the string above
+ *     texts   = the strings in event under "note", "rationale" and "reason", in body's order
+ *     kept    = canonical(event with each of texts emptied)
+ *     said    = for each of texts, sha256(canonical({ salt, text })), with a salt of its own
+ *     digest  = sha256(canonical({ body: kept, salt, texts: said })), or without texts in the event
+ *               sha256(canonical({ body, salt }))
  *     start   = sha256(canonical({ evaluation }))          the chain before the first row
  *     chain   = sha256(canonical({ seq, at, actor, type, digest, before }))
  *
- * where `before` is the chain of the row before, or `start`. A row's head and digest are what the
- * chain covers, so body and salt can be erased (set to null) and it still verifies; while they
- * stand, they must give the digest. The start binds the rows to their evaluation.
+ * where `before` is the chain of the row before, or `start`. A row's salt is written as all of its
+ * salts joined by ".": its own, then that of each text.
+ *
+ * T3. A text is erased by emptying it in body and writing what `said` has of it (64 digits) where
+ * its salt (32 digits) stood. The row still has its digest: whoever erases can take a text away and
+ * change nothing. Without its salt nobody can try what the text was.
+ *
+ * A row whose event has texts and which has one salt only was written before texts had their own:
+ * its digest is sha256(canonical({ body, salt })).
+ *
+ * The start binds the rows to their evaluation. The chain covers head and digest alone, so who may
+ * not read an event can still be given its row, body and salt left out, and check the whole.
  */
 export function trailStart(evaluation: EvaluationId): string {
   return sha256({ evaluation })
 }
 
-/** The row that records an event after the row whose chain is `before`. `salt`: hex, 128 random bits. */
+/** The row that records an event after the row whose chain is `before`. `salt`: 128 random bits. */
 export function trailRow(
   { seq, at, actor, event }: Recorded,
-  salt: string,
+  salt: () => string,
   before: string,
 ): TeamRow {
   const body = canonical(event)
-  const digest = sha256({ body, salt })
+  const salts = [salt(), ...textsIn(event).map(salt)].join('.')
+  const digest = digestOf(body, salts)?.digest
+  if (!digest) throw new Error(`event ${seq} has no digest`)
   const head = { seq, at, actor, type: event.type, digest }
-  return { ...head, body, salt, chain: sha256({ ...head, before }) }
+  return { ...head, body, salt: salts, chain: chainOf({ ...head }, before) }
 }
 
-export type TrailVerdict =
-  | { whole: true; rows: number; head: string }
-  | { whole: false; seq: number; why: 'numbering' | 'digest' | 'chain' | 'halfErased' | 'type' }
+/** Everything of a row that the chain covers. */
+export type TrailHead = Pick<TeamRow, 'seq' | 'at' | 'actor' | 'type' | 'digest'>
 
-/** Recomputes a whole trail from its rows, in order from the first, and names the first bad row. */
-export function verifyTrail(evaluation: EvaluationId, rows: readonly TeamRow[]): TrailVerdict {
-  let before = trailStart(evaluation)
-  let seq = 0
-  for (const row of rows) {
-    seq += 1
-    const why = faultOf(row, seq, before)
-    if (why) return { whole: false, seq: row.seq, why }
-    before = row.chain
+/** The chain after a row with this head, where `before` is the chain before it. */
+export function chainOf({ seq, at, actor, type, digest }: TrailHead, before: string): string {
+  return sha256({ seq, at, actor, type, digest, before })
+}
+
+interface Digested {
+  digest: string
+  event: unknown
+  /** The places, among the event's texts, of those that were erased. */
+  erased: number[]
+}
+
+/** The digest that body and salts give; undefined where they are not what the recipe makes. */
+export function digestOf(body: string, salts: string): Digested | undefined {
+  const event = canonicalJson(body)
+  const [salt = '', ...ofTexts] = salts.split('.')
+  const texts = event === undefined ? undefined : textsIn(event)
+  if (!texts) return undefined
+  if (ofTexts.length === 0) return { digest: sha256({ body, salt }), event, erased: [] }
+  if (ofTexts.length !== texts.length) return undefined
+  const isErased = (nth: number) => ofTexts[nth]?.length === DIGEST_LENGTH
+  if (texts.some((text, nth) => isErased(nth) && text !== '')) return undefined
+  const said = texts.map((text, nth) =>
+    isErased(nth) ? ofTexts[nth] : sha256({ salt: ofTexts[nth], text }),
+  )
+  const kept = canonical(withTexts(event, () => ''))
+  const erased = [...texts.keys()].filter(isErased)
+  return { digest: sha256({ body: kept, salt, texts: said }), event, erased }
+}
+
+/** Hex digits of a SHA-256. */
+const DIGEST_LENGTH = 64
+
+/**
+ * T3. A row's body and salt without the texts that `goes` names by their place; undefined where
+ * there is nothing to erase.
+ */
+export function withoutTexts(
+  { seq, body, salt }: TeamRow,
+  goes: (place: number) => boolean,
+): { seq: number; body: string; salt: string } | undefined {
+  const digested = body === null || salt === null ? undefined : digestOf(body, salt)
+  if (!digested || salt === null) throw new Error(`row ${seq} is not what was written`)
+  const texts = textsIn(digested.event)
+  const going = new Set([...texts.keys()].filter((place) => texts[place] !== '' && goes(place)))
+  if (going.size === 0) return undefined
+  const [own = '', ...ofTexts] = salt.split('.')
+  if (ofTexts.length === 0) {
+    throw new Error(`row ${seq} was written before texts could be erased from it`)
   }
-  return { whole: true, rows: seq, head: before }
+  const salts = ofTexts.map((one, place) =>
+    going.has(place) ? sha256({ salt: one, text: texts[place] }) : one,
+  )
+  let place = 0
+  const emptied = withTexts(digested.event, (text) => (going.has(place++) ? '' : text))
+  return { seq, body: canonical(emptied), salt: [own, ...salts].join('.') }
 }
 
-function faultOf(row: TeamRow, seq: number, before: string) {
-  const { at, actor, type, digest, body, salt } = row
-  if (row.seq !== seq) return 'numbering'
-  if ((body === null) !== (salt === null)) return 'halfErased'
-  if (body !== null && sha256({ body, salt }) !== digest) return 'digest'
-  if (sha256({ seq, at, actor, type, digest, before }) !== row.chain) return 'chain'
-  if (body !== null && (JSON.parse(body) as { type: unknown }).type !== type) return 'type'
-  return undefined
+/** What a text says when it is the canonical JSON of something. */
+function canonicalJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text)
+    return canonical(value) === text ? value : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** RFC 8785 of something JSON can hold. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   const text = canonicalize(value)
   if (text === undefined) throw new Error('not JSON')
   return text

@@ -5,7 +5,10 @@ import type { Commit } from './store.ts'
  * Throws unless the team's rows continue the stream without a gap, and unless an evaluation begins
  * with an event: a private entry or an answer alone does not make one.
  */
-export function assertFollows(id: EvaluationId, { expectedSeq, team }: Commit): void {
+export function assertFollows(
+  id: EvaluationId,
+  { expectedSeq, team }: Pick<Commit, 'expectedSeq' | 'team'>,
+): void {
   if (expectedSeq === 0 && team.length === 0) {
     throw new Error(`Evaluation ${id} does not exist, and begins with an event`)
   }

@@ -3,6 +3,7 @@ export { openSqliteStore, type SqliteStore } from './sqlite.ts'
 export type { SqliteStatistics } from './sqliteThread.ts'
 export type {
   Commit,
+  Erasure,
   EvaluationStore,
   PrivateRow,
   RoomEntry,

@@ -23,6 +23,7 @@ export async function openSqliteStore(folder: string): Promise<SqliteStore> {
     rooms: roomsOn(thread),
     evaluations: evaluationsOn(thread),
     remove: (id) => thread.ask({ do: 'remove', id }),
+    purge: () => thread.ask({ do: 'purge' }),
     statistics: () => thread.statistics(),
     close: () => thread.close(),
   }
@@ -52,6 +53,7 @@ function evaluationsOn(thread: SqliteThread): EvaluationStore {
     load: (id) => thread.ask({ do: 'load', id }),
     teamAfter: (id, after) => thread.ask({ do: 'teamAfter', id, after }),
     commit: (id, change) => thread.ask({ do: 'commit', id, change: copied(change) }),
+    erase: (id, erasure) => thread.ask({ do: 'erase', id, erasure: structuredClone(erasure) }),
     answerTo: (id, command) => thread.ask({ do: 'answerTo', id, command }),
   }
 }

@@ -1,7 +1,14 @@
-import type { CommandId, EvaluationId } from '@samsyn/document'
+import type { CommandId, EvaluationId, PersonId } from '@samsyn/document'
 import type { Database } from 'better-sqlite3'
 import { assertFollows } from './commitOrder.ts'
-import type { Commit, PrivateRow, StoredAnswer, StoredEvaluation, TeamRow } from './store.ts'
+import type {
+  Commit,
+  Erasure,
+  PrivateRow,
+  StoredAnswer,
+  StoredEvaluation,
+  TeamRow,
+} from './store.ts'
 
 const TEAM = 'seq, at, actor, type, body, salt, digest, chain'
 const PRIVATE = 'person, sub_question AS subQuestion, revision, at, kind, body'
@@ -42,6 +49,16 @@ export function evaluationTables(db: Database) {
     `INSERT INTO command_answer (evaluation, command, person, body_digest, answer)
      VALUES (:evaluation, :command, :person, :bodyDigest, :answer)`,
   )
+  const replaceContent = db.prepare<[Erasure['rows'][number] & { evaluation: number }]>(
+    `UPDATE team_event SET body = :body, salt = :salt
+     WHERE evaluation = :evaluation AND seq = :seq`,
+  )
+  const dropPrivate = db.prepare<[number, PersonId]>(
+    'DELETE FROM private_entry WHERE evaluation = ? AND person = ?',
+  )
+  const dropBodyDigests = db.prepare<[number]>(
+    "UPDATE command_answer SET body_digest = '' WHERE evaluation = ?",
+  )
   const removals = [
     'DELETE FROM command_answer WHERE evaluation = ?',
     'DELETE FROM private_entry WHERE evaluation = ?',
@@ -78,6 +95,23 @@ export function evaluationTables(db: Database) {
       }
       if (answer) newAnswer.run({ ...answer, evaluation })
       return 'committed'
+    },
+
+    erase(id: EvaluationId, erasure: Erasure): 'erased' | 'conflict' {
+      const { expectedSeq, rows, person, private: left, team } = erasure
+      const evaluation = numberOf.get(id)
+      if (evaluation === undefined) return 'conflict'
+      if ((lastSeq.get(evaluation) ?? 0) !== expectedSeq) return 'conflict'
+      assertFollows(id, { expectedSeq, team })
+      for (const row of rows) {
+        if (replaceContent.run({ ...row, evaluation }).changes === 1) continue
+        throw new Error(`Evaluation ${id}: no event ${row.seq} to erase from`)
+      }
+      dropPrivate.run(evaluation, person)
+      for (const row of left) newPrivateRow.run({ ...row, evaluation })
+      dropBodyDigests.run(evaluation)
+      for (const row of team) newTeamRow.run({ ...row, evaluation })
+      return 'erased'
     },
 
     answerTo(id: EvaluationId, command: CommandId): StoredAnswer | undefined {

@@ -1,5 +1,5 @@
 import type { CommandId, EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
-import type { Commit, StoredAnswer, StoredEvaluation, TeamRow } from './store.ts'
+import type { Commit, Erasure, StoredAnswer, StoredEvaluation, TeamRow } from './store.ts'
 
 /** What the caller's thread asks of the thread that owns the database, and what it hears back. */
 
@@ -16,8 +16,10 @@ export type Request =
   | { do: 'load'; id: EvaluationId }
   | { do: 'teamAfter'; id: EvaluationId; after: number }
   | { do: 'commit'; id: EvaluationId; change: Commit }
+  | { do: 'erase'; id: EvaluationId; erasure: Erasure }
   | { do: 'answerTo'; id: EvaluationId; command: CommandId }
   | { do: 'remove'; id: EvaluationId }
+  | { do: 'purge' }
 
 /** The value that each kind of request is answered with. */
 export interface Values {
@@ -27,8 +29,10 @@ export interface Values {
   load: StoredEvaluation | undefined
   teamAfter: TeamRow[]
   commit: 'committed' | 'conflict'
+  erase: 'erased' | 'conflict'
   answerTo: StoredAnswer | undefined
   remove: undefined
+  purge: undefined
 }
 
 export interface PackedRoom {

@@ -33,6 +33,8 @@ function opened(file: string): Database | undefined {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
+    // What is deleted or replaced is overwritten too, and does not stay in a corner of its page.
+    db.pragma('secure_delete = ON')
     migrate(db)
     return db
   } catch (error) {
@@ -77,6 +79,11 @@ function serve(db: Database): void {
       case 'remove':
         rooms.remove(request.id)
         evaluations.remove(request.id)
+        return undefined
+      case 'erase':
+        return { value: evaluations.erase(request.id, request.erasure) }
+      case 'purge':
+        // When the transaction is over: no file is rewritten inside one.
         return undefined
     }
   }
@@ -133,6 +140,19 @@ function serve(db: Database): void {
     }
   }
 
+  /** Writes the whole file anew, and empties the log that led there. */
+  function purged(): Answer | undefined {
+    try {
+      db.exec('VACUUM')
+      const emptied = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      if (emptied.every(({ busy }) => busy === 0)) return undefined
+      return { failure: 'The file is open elsewhere: what was erased may still be in its log' }
+    } catch (error) {
+      endIfDiskFailed(error)
+      return failed(error)
+    }
+  }
+
   function drain(): void {
     const batch = waiting
     waiting = []
@@ -140,6 +160,9 @@ function serve(db: Database): void {
       const started = performance.now()
       const wrote = batch.some(({ request }) => writes(request))
       const answers = answersTo(batch, wrote)
+      for (const [place, { request }] of batch.entries()) {
+        if (request.do === 'purge') answers[place] = purged()
+      }
       say({
         kind: 'committed',
         requests: batch.length,
@@ -170,11 +193,13 @@ function writes(request: Request): boolean {
     case 'commit':
     case 'open':
     case 'remove':
+    case 'erase':
       return true
     case 'ids':
     case 'load':
     case 'teamAfter':
     case 'answerTo':
+    case 'purge':
       return false
   }
 }

@@ -14,6 +14,12 @@ export interface Store {
    * nobody writes in it meanwhile.
    */
   remove(id: EvaluationId): Promise<void>
+  /**
+   * When this resolves, nothing that was erased, removed or replaced before is left anywhere in the
+   * store's files. Rejects where somebody else has them open and keeps it from that; then it is to
+   * be asked again.
+   */
+  purge(): Promise<void>
   close(): Promise<void>
 }
 
@@ -56,6 +62,11 @@ export interface EvaluationStore {
    * nothing was written. An evaluation begins with an event, and events are numbered from 1.
    */
   commit(id: EvaluationId, change: Commit): Promise<'committed' | 'conflict'>
+  /**
+   * T3. Takes content away: all of it or nothing, and 'conflict' as for a commit. Heads, digests
+   * and chains stay. A row that is not there makes it fail.
+   */
+  erase(id: EvaluationId, erasure: Erasure): Promise<'erased' | 'conflict'>
   /** The answer a command got when it was first met. */
   answerTo(id: EvaluationId, command: CommandId): Promise<StoredAnswer | undefined>
 }
@@ -67,8 +78,8 @@ export interface StoredEvaluation {
 }
 
 /**
- * One event of the team's stream. `digest` is over salt and body; `chain` over the row's head, its
- * digest and the chain before it. So body and salt can be erased and the chain still verifies.
+ * One event of the team's stream. `digest` is over salts and body; `chain` over the row's head, its
+ * digest and the chain before it. A store looks at none of them.
  */
 export interface TeamRow {
   seq: number
@@ -76,9 +87,9 @@ export interface TeamRow {
   at: number
   actor: PersonId
   type: string
-  /** Canonical JSON (RFC 8785) of the event, or null when erased. */
+  /** Canonical JSON (RFC 8785) of the event, or null where it is withheld. */
   body: string | null
-  /** Hex, 128 random bits; null when erased. */
+  /** Hex, 128 random bits, and one more for each text, joined by "."; null with the body. */
   salt: string | null
   /** Hex SHA-256. */
   digest: string
@@ -104,9 +115,24 @@ export interface Commit {
   answer?: StoredAnswer & { command: CommandId }
 }
 
+/** What goes with a person, and what is put in its place. */
+export interface Erasure {
+  expectedSeq: number
+  /** These rows of the team's stream get this body and salt. */
+  rows: readonly { seq: number; body: string; salt: string }[]
+  /** Whose private entries all go; `private` is what stands in their place. */
+  person: PersonId
+  private: readonly PrivateRow[]
+  /** What is appended. */
+  team: readonly TeamRow[]
+}
+
 export interface StoredAnswer {
   person: PersonId
-  /** Hex SHA-256 of the command's canonical JSON: the same id with another body is a conflict. */
+  /**
+   * Hex SHA-256 of the command's canonical JSON: the same id with another body is a conflict. Empty
+   * since an erasure in the evaluation: it would let one try what an erased text was.
+   */
   bodyDigest: string
   /** JSON. */
   answer: string

@@ -61,6 +61,7 @@ function evolveTeam(state: EvaluationState, recorded: Recorded): EvaluationState
     case 'escalated':
     case 'adjudicated':
     case 'returned':
+    case 'textsErased':
       return next
   }
 }

@@ -140,6 +140,7 @@ export function evolveRow(row: Row, { at, actor, event }: Recorded): Row {
       }
     case 'toleranceSet':
     case 'finalised':
+    case 'textsErased':
       return row
   }
 }

@@ -1,0 +1,94 @@
+import type {
+  Command,
+  EvaluationState,
+  Judgement,
+  Recorded,
+  SubQuestionNo,
+  ValueInput,
+} from '@samsyn/scoring'
+
+/**
+ * The command that an act's first event tells of; undefined for an event that only ever follows
+ * from another. What was handed in is read in the reveal that opened it. Where none did, it counts
+ * nowhere, and anything legal stands in for it. `erased`: the numbers of events with a text erased.
+ */
+export function commandOf(
+  state: EvaluationState,
+  recorded: readonly Recorded[],
+  place: number,
+  erased: ReadonlySet<number>,
+): Command | undefined {
+  const here = recorded[place]
+  if (!here) return undefined
+  const { event } = here
+  switch (event.type) {
+    case 'judgementSubmitted':
+      return handedIn(event.subQuestion, openedLater(recorded, place, erased))
+    case 'judgementWithdrawn':
+      return { type: 'withdraw', subQuestion: event.subQuestion }
+    case 'proposed': {
+      const { subQuestion, stage, rationale } = event
+      const standing = state.rows.get(subQuestion)?.standing
+      const replaces = standing?.state === 'revealed' ? (standing.proposal?.no ?? null) : null
+      return { type: 'propose', subQuestion, value: typed(event.value), stage, rationale, replaces }
+    }
+    case 'agreed':
+      return { type: 'agree', subQuestion: event.subQuestion, proposal: event.proposal }
+    case 'takenBack':
+      return { type: 'takeBack', subQuestion: event.subQuestion, proposal: event.proposal }
+    case 'escalated':
+      return { type: 'escalate', subQuestion: event.subQuestion, reason: event.reason }
+    case 'adjudicated':
+      return { ...event, type: 'adjudicate', value: typed(event.value) }
+    case 'returned':
+      return { type: 'return', subQuestion: event.subQuestion, reason: event.reason }
+    case 'recused':
+      return { type: 'recuse', person: event.person, area: event.area, reason: event.reason }
+    case 'assigned':
+      return { type: 'assign', person: event.person }
+    case 'toleranceSet':
+      return { type: 'setTolerance', percent: event.percent }
+    case 'evaluationCreated':
+    case 'revealed':
+    case 'consensusReached':
+    case 'textsErased':
+      return undefined
+  }
+}
+
+/** Stands for a rationale that was erased, where S10 asks that there be one. */
+const GONE = '–'
+
+function handedIn(subQuestion: SubQuestionNo, judgement: Judgement | undefined): Command {
+  if (!judgement) {
+    return { type: 'submit', subQuestion, value: typed(0), stage: 'planned', rationale: '' }
+  }
+  const { person: _, submittedAt: __, value, ...sheet } = judgement
+  return { type: 'submit', subQuestion, value: typed(value), ...sheet }
+}
+
+/** The judgement that a submission became when it was revealed. */
+function openedLater(
+  recorded: readonly Recorded[],
+  place: number,
+  erased: ReadonlySet<number>,
+): Judgement | undefined {
+  const here = recorded[place]
+  if (here?.event.type !== 'judgementSubmitted') return undefined
+  const { subQuestion } = here.event
+  for (let nth = place + 1; nth < recorded.length; nth++) {
+    const { seq, event } = recorded[nth] ?? here
+    if (event.type !== 'revealed' || event.subQuestion !== subQuestion) continue
+    const found = event.judgements.find(
+      ({ person, submittedAt }) => person === here.actor && submittedAt === here.at,
+    )
+    const isGone = found?.rationale === '' && erased.has(seq)
+    return isGone ? { ...found, rationale: GONE } : found
+  }
+  return undefined
+}
+
+/** Thousandths as a person types points. */
+function typed(thousandths: number): ValueInput {
+  return { points: String(thousandths / 1000) }
+}

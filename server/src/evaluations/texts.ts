@@ -1,0 +1,66 @@
+import type { PersonId } from '@samsyn/document'
+
+/** The free texts of an event stand under these names, wherever in it they are. */
+const names: ReadonlySet<string> = new Set(['note', 'rationale', 'reason'])
+
+/** An object of an event, with its free texts under their names. */
+type Holder = Readonly<Record<string, unknown>>
+
+/**
+ * The same event with each of its free texts replaced by what `change` gives for it. Asks in the
+ * order in which the texts stand in the event's canonical JSON, each time with the object that
+ * holds the text.
+ */
+export function withTexts(event: unknown, change: (text: string, holder: Holder) => string) {
+  const walked = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walked)
+    if (typeof value !== 'object' || value === null) return value
+    const holder: Holder = { ...value }
+    const changed: Record<string, unknown> = {}
+    // The order of UTF-16 code units: canonical JSON's, and that of a plain sort.
+    for (const key of Object.keys(holder).sort()) {
+      const one = holder[key]
+      changed[key] = names.has(key) && typeof one === 'string' ? change(one, holder) : walked(one)
+    }
+    return changed
+  }
+  return walked(event)
+}
+
+/** The free texts of an event, in the order of its canonical JSON. */
+export function textsIn(event: unknown): string[] {
+  const texts: string[] = []
+  withTexts(event, (text) => {
+    texts.push(text)
+    return text
+  })
+  return texts
+}
+
+/**
+ * T3. The people with whose erasure a text goes, for each text of an event in order: whoever alone
+ * wrote it, and whoever a recusal is about. Nobody takes a proposal's rationale along, which two
+ * people or more wrote and agreed to, nor the ground of an adjudication: a point rests on them.
+ */
+export function ownersOf(event: { readonly type: string }, actor: PersonId): string[][] {
+  const owners: string[][] = []
+  withTexts(event, (text, holder) => {
+    owners.push(ownersIn(event.type, actor, String(holder.person)))
+    return text
+  })
+  return owners
+}
+
+function ownersIn(type: string, actor: PersonId, person: string): string[] {
+  switch (type) {
+    case 'revealed':
+      return [person]
+    case 'recused':
+      return [actor, person]
+    case 'escalated':
+    case 'returned':
+      return [actor]
+    default:
+      return []
+  }
+}

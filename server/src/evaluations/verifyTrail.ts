@@ -1,0 +1,119 @@
+import type { EvaluationId } from '@samsyn/document'
+import type { TeamRow } from '../store/store.ts'
+import { ownersOf } from './texts.ts'
+import { chainOf, digestOf, trailStart } from './trail.ts'
+import { displaced, type TrailFault } from './trailFault.ts'
+
+export interface WholeTrail {
+  whole: true
+  rows: number
+  /** The chain after the last row. */
+  head: string
+  /** T3. How many rows have lost a text to an erasure that the trail tells of. */
+  erased: number
+  /** How many rows have neither body nor salt: whoever exported them may not read these. */
+  withheld: number
+}
+
+export type TrailVerdict = WholeTrail | ({ whole: false } & TrailFault)
+
+interface Expected {
+  /** The chain that the trail should end in, where that is known. */
+  end?: string | undefined
+  /** Every row must have its body. */
+  complete?: boolean
+}
+
+/** T2, T3. Recomputes a whole trail from its rows and names the first that is not as it was. */
+export function verifyTrail(
+  evaluation: EvaluationId,
+  rows: readonly TeamRow[],
+  { end, complete = false }: Expected = {},
+): TrailVerdict {
+  let before = trailStart(evaluation)
+  const contents: (Content | undefined)[] = []
+  for (const [place, row] of rows.entries()) {
+    const seq = place + 1
+    if (row.seq !== seq || chainOf(row, before) !== row.chain) {
+      return { whole: false, ...displaced(rows, place, before, end) }
+    }
+    const content = contentOf(row)
+    if ('why' in content) return { whole: false, seq, what: 'changed', why: content.why }
+    if (content.withheld && complete) {
+      return { whole: false, seq, what: 'changed', why: 'its content is missing' }
+    }
+    contents.push(content.withheld ? undefined : content)
+    before = row.chain
+  }
+  const fault = undeclared(rows, contents) ?? wrongEnd(rows, before, end)
+  if (fault) return { whole: false, ...fault }
+  return {
+    whole: true,
+    rows: rows.length,
+    head: before,
+    erased: contents.filter((content) => content && content.erased.length > 0).length,
+    withheld: contents.filter((content) => content === undefined).length,
+  }
+}
+
+type Content = Extract<ReturnType<typeof contentOf>, { erased: number[] }>
+
+function contentOf({ type, digest, body, salt }: TeamRow) {
+  if (body === null && salt === null) return { withheld: true } as const
+  if (body === null || salt === null) return { why: 'half of its content is missing' }
+  const found = digestOf(body, salt)
+  if (found?.digest !== digest) return { why: 'its content is not what was recorded' }
+  const event = found.event as { readonly type: string }
+  if (event.type !== type) return { why: 'its content is of another type' }
+  return { withheld: false, event, erased: found.erased } as const
+}
+
+/** T3. A text that is gone is one that a later event says was erased, of a person it names. */
+function undeclared(
+  rows: readonly TeamRow[],
+  contents: readonly (Content | undefined)[],
+): TrailFault | undefined {
+  const erasedFor = new Map<number, Set<string>>()
+  for (const place of [...rows.keys()].reverse()) {
+    const row = rows[place]
+    const content = contents[place]
+    if (!row || !content) continue
+    if (content.erased.length > 0) {
+      const owners = ownersOf(content.event, row.actor)
+      const people = erasedFor.get(row.seq)
+      const explained = content.erased.every((nth) => owners[nth]?.some((one) => people?.has(one)))
+      if (!explained) {
+        const why = 'a text is gone from it that no erasure tells of'
+        return { seq: row.seq, what: 'changed', why }
+      }
+    }
+    const { type, person, rows: named } = content.event as Partial<Erasing>
+    if (type !== 'textsErased' || !person || !named) continue
+    for (const seq of named) erasedFor.set(seq, (erasedFor.get(seq) ?? new Set()).add(person))
+  }
+  return undefined
+}
+
+interface Erasing {
+  type: string
+  person: string
+  rows: number[]
+}
+
+function wrongEnd(rows: readonly TeamRow[], head: string, end: string | undefined) {
+  if (end === undefined || end === head) return undefined
+  const ended = rows.findIndex(({ chain }) => chain === end)
+  const fault: TrailFault =
+    ended < 0
+      ? {
+          seq: rows.length + 1,
+          what: 'removed',
+          why: 'the trail does not reach the head it is said to end in',
+        }
+      : {
+          seq: ended + 2,
+          what: 'added',
+          why: 'the trail goes on after the head it is said to end in',
+        }
+  return fault
+}
