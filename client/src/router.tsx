@@ -6,6 +6,7 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router'
+import { meetingSearch } from './calibration/pure.ts'
 import { EvaluationsScreen } from './evaluations/index.ts'
 import { NotFound, SignedInOnly } from './session/index.ts'
 import { filterSearch } from './trail/pure.ts'
@@ -46,6 +47,12 @@ const summary = createRoute({
   path: 'summary',
   component: lazyRouteComponent(workspace, 'SummaryScreen'),
 })
+const calibration = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'calibration',
+  validateSearch: meetingSearch,
+  component: lazyRouteComponent(workspace, 'CalibrationScreen'),
+})
 const overview = createRoute({
   getParentRoute: () => evaluation,
   path: 'overview',
@@ -68,7 +75,7 @@ const trail = createRoute({
 const routes = root.addChildren([
   first,
   setup,
-  evaluation.addChildren([start, area, summary, overview, team, trail]),
+  evaluation.addChildren([start, area, summary, calibration, overview, team, trail]),
 ])
 
 /** Every address of the product, and what stands there. */

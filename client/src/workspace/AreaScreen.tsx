@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { parseRoomName, seedTalk } from '@samsyn/document'
+import { parseRoomName } from '@samsyn/document'
 import type { SubQuestionNo } from '@samsyn/scoring'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
@@ -16,6 +16,7 @@ import { firstRow, toBegin, waitingIn } from './following.ts'
 import { Panel } from './Panel.tsx'
 import { SavedState } from './SavedState.tsx'
 import { usePanelRow } from './usePanelRow.ts'
+import { useTalk } from './useTalk.ts'
 
 /** The workspace: the areas, one area's text, and the judging of the sub-question at hand. */
 export function AreaScreen() {
@@ -38,7 +39,7 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
   const { q } = useSearch({ from: '/e/$id/area/$n' })
   const navigate = useNavigate()
   const { room, state } = useRoom(id, parseRoomName(`area-${area.no}`))
-  const talk = useTalk(area)
+  const talk = useTalk(id, area)
   const wide = useMedia('(min-width: 64rem)')
 
   const person = view.me.person
@@ -100,14 +101,6 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
       </div>
     </div>
   )
-}
-
-/** The talk about the area's judgements: there is one while some of them lie open and wait. */
-function useTalk({ no, recused, subQuestions }: Area) {
-  const { id } = useEvaluationHere()
-  const open = !recused && subQuestions.some(({ state }) => state === 'revealed')
-  const seed = () => seedTalk(subQuestions.map((row) => row.no))
-  return useRoom(id, open ? parseRoomName(`talk-${no}`) : undefined, seed)
 }
 
 function NoSuchArea() {

@@ -6,7 +6,7 @@ import { useEvaluationHere } from './evaluation.ts'
 import { WhoIsHere } from './WhoIsHere.tsx'
 
 interface Props {
-  at: 'areas' | 'overview' | 'team' | 'trail'
+  at: 'areas' | 'calibration' | 'overview' | 'team' | 'trail'
   saved: ReactNode
   /** Beside the product's name: the areas' menu on a narrow screen. */
   children?: ReactNode
@@ -33,6 +33,9 @@ export function EvaluationBar({ at, saved, children }: Props) {
           {...(at === 'areas' && { 'aria-current': 'page' })}
         >
           <Trans>Områden</Trans>
+        </Link>
+        <Link to="/e/$id/calibration" params={{ id }} activeOptions={{ includeSearch: false }}>
+          <Trans>Kalibrera</Trans>
         </Link>
         <Link to="/e/$id/overview" params={{ id }}>
           <Trans>Översikt</Trans>

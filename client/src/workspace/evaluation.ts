@@ -1,6 +1,6 @@
 import type { TeamView } from '@samsyn/scoring'
 import { createContext, useContext } from 'react'
-import type { EvaluationFrame, Live, SendCommand } from '../connection/index.ts'
+import type { EvaluationFrame, Live, SendCommand, useEvaluation } from '../connection/index.ts'
 
 /** The evaluation that the screens below are about. */
 export interface Evaluation {
@@ -11,6 +11,8 @@ export interface Evaluation {
   /** Commands without an answer yet. */
   waiting: number
   send: SendCommand
+  /** Says which row this person has before them, and whether they lead the others. */
+  sayAt: ReturnType<typeof useEvaluation>['sayAt']
 }
 
 export const EvaluationContext = createContext<Evaluation | undefined>(undefined)

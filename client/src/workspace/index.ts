@@ -1,4 +1,5 @@
 export { AreaScreen } from './AreaScreen.tsx'
+export { CalibrationScreen } from './CalibrationScreen.tsx'
 export { EvaluationScreen } from './EvaluationScreen.tsx'
 export { OverviewScreen } from './OverviewScreen.tsx'
 export { SummaryScreen } from './SummaryScreen.tsx'

@@ -1,0 +1,11 @@
+/** The second front door: what needs neither React nor a browser, for those who check it. */
+export { agendaOf } from './agenda.ts'
+export { agreeing, READ_WITHIN } from './agreeing.ts'
+export { effectIn, tableAhead, tableNow } from './figures.ts'
+export { meaningOf } from './keys.ts'
+export { guideOf, hasStopped, isFollowing, othersByRow } from './leading.ts'
+export { meetingSearch } from './meetingSearch.ts'
+export { minutesOf } from './minutes.ts'
+export { orderNews, orderOf, stepFrom } from './order.ts'
+export { agreementsTo, decidedIn, eventsSince } from './since.ts'
+export { tableRows } from './tableRow.ts'
