@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { EvaluationId, PersonId } from '@samsyn/document'
+import type { Store, TeamRow } from '@samsyn/server/store'
+
+/**
+ * Writes the event that ends an evaluation, by the trail's recipe. Whoever has the evaluation in
+ * memory does not know of it: ask a scene that is opened on the store afterwards.
+ */
+export async function finalise(
+  { evaluations }: Store,
+  id: EvaluationId,
+  actor: PersonId,
+): Promise<void> {
+  const last = (await evaluations.teamAfter(id, 0)).at(-1)
+  if (!last) throw new Error(`no evaluation ${id}`)
+  const committed = await evaluations.commit(id, {
+    expectedSeq: last.seq,
+    team: [finalisedRow(last, actor)],
+    private: [],
+  })
+  if (committed === 'conflict') throw new Error(`somebody else wrote in ${id}`)
+}
+
+function finalisedRow({ seq, at, chain: before }: TeamRow, actor: PersonId): TeamRow {
+  const salt = 'f0'.repeat(16)
+  const body = '{"type":"finalised"}'
+  const digest = sha256({ body, salt })
+  // The keys in their alphabetical order, which is the canonical one.
+  const chain = sha256({ actor, at, before, digest, seq: seq + 1, type: 'finalised' })
+  return { seq: seq + 1, at, actor, type: 'finalised', body, salt, digest, chain }
+}
+
+function sha256(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}
