@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Combobox, Field } from '../ui/index.ts'
 import type { Draft } from './form.ts'
 import {
@@ -26,11 +26,10 @@ export function MunicipalityField({ draft, onChange, problem }: Props) {
   const countries = useCountryWords()
   const all = useMemo(() => municipalitiesFrom(i18n.locale === 'nb' ? 'NO' : 'SE'), [i18n.locale])
   const { municipality, municipalityText: text } = draft
-  // What is chosen already hides nothing: opened again, the list is whole.
-  const fitting = useMemo(
-    () => municipalitiesMatching(municipality ? '' : text, all),
-    [municipality, text, all],
-  )
+  const [typing, setTyping] = useState(false)
+  // What was chosen before hides nothing: opened again, the list is whole until one types.
+  const sought = municipality && !typing ? '' : text
+  const fitting = useMemo(() => municipalitiesMatching(sought, all), [sought, all])
   return (
     <Field
       label={<Trans>Kommun</Trans>}
@@ -48,12 +47,13 @@ export function MunicipalityField({ draft, onChange, problem }: Props) {
           given={given}
           label={t`Kommuner`}
           text={text}
-          onText={(typed) =>
+          onText={(typed) => {
+            setTyping(true)
             onChange({
               municipalityText: typed,
               municipality: municipalityNamed(typed, all) ?? null,
             })
-          }
+          }}
           choices={fitting.slice(0, SHOWN).map((one) => ({
             key: keyOf(one),
             label: one.name,
@@ -63,6 +63,7 @@ export function MunicipalityField({ draft, onChange, problem }: Props) {
           none={<Trans>Ingen kommun i Sverige eller Norge passar.</Trans>}
           onChoose={(key) => {
             const chosen = all.find((one) => keyOf(one) === key)
+            setTyping(false)
             if (chosen) onChange({ municipality: chosen, municipalityText: chosen.name })
           }}
         />
