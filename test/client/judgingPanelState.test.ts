@@ -88,8 +88,53 @@ describe('before the reveal', () => {
   test('with one evaluator left it says that another must be assigned', () => {
     const story = new Story()
     story.must(bert, { type: 'recuse', person: bert, area: 1, reason: 'my brother' })
-    expect(stateOf(story, anna)).toMatchObject({ blind: { opens: { when: 'moreAssigned' } } })
+    expect(stateOf(story, anna)).toMatchObject({
+      blind: { opens: { when: 'moreAssigned', remain: [anna], assign: [lena] } },
+    })
     expect(stateOf(story, bert)).toEqual({ kind: 'hidden' })
+    story.must(anna, { type: 'recuse', person: anna, area: 1, reason: 'my sister' })
+    expect(stateOf(story, olle)).toMatchObject({
+      blind: { opens: { when: 'moreAssigned', remain: [] } },
+    })
+  })
+
+  test('[C3] of three, it names those who have handed in and those it waits for', () => {
+    const story = new Story({ evaluators: [anna, bert, cleo] })
+    story.must(bert, submit('1.1', 21))
+    const blind = { submitted: [{ person: bert }], opens: { waitsFor: [anna, cleo] } }
+    for (const person of [anna, bert, cleo, lena])
+      expect(stateOf(story, person)).toMatchObject({ blind })
+    story.must(cleo, submit('1.1', 20))
+    expect(stateOf(story, anna)).toMatchObject({
+      blind: { submitted: [{ person: bert }, { person: cleo }], opens: { waitsFor: [anna] } },
+    })
+    story.must(bert, { type: 'withdraw', subQuestion: '1.1' })
+    expect(stateOf(story, anna)).toMatchObject({
+      blind: { submitted: [{ person: cleo }], opens: { waitsFor: [anna, bert] } },
+    })
+  })
+
+  test('[C3] of three with reveal per area, who is done is not among those with something left', () => {
+    const story = new Story({ evaluators: [anna, bert, cleo], reveal: 'area' })
+    for (const row of ['1.1', '1.2'] as const) story.must(bert, submit(row, 21))
+    story.must(cleo, submit('1.2', 21))
+    const left = [
+      { person: anna, count: 2 },
+      { person: cleo, count: 1 },
+    ]
+    for (const row of ['1.1', '1.2'])
+      expect(stateOf(story, anna, row)).toMatchObject({ blind: { opens: { left } } })
+    story.must(lena, { type: 'recuse', person: anna, area: 1, reason: 'her brother' })
+    expect(stateOf(story, lena, '1.2')).toMatchObject({
+      blind: { opens: { left: [{ person: cleo, count: 1 }] } },
+    })
+  })
+
+  test.each(['finalising', 'final'] as const)('while %s it promises no opening', (phase) => {
+    const view = { ...new Story().view(anna), phase }
+    const place = placeOf(view, no('1.1'))
+    if (!place) throw new Error('no row 1.1')
+    expect(panelState(view, place)).toMatchObject({ blind: { opens: { when: 'notNow' } } })
   })
 })
 

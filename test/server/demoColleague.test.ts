@@ -155,8 +155,13 @@ test('a row without a judgement made up for it, and one withdrawn in time, are l
   expect(asked).toEqual([])
 })
 
-test('it never hands in over what the person has begun themselves', async () => {
-  const draft = { value: null, stage: null, rationale: 'Mitt eget utkast' }
+const nothing = { value: null, stage: null, rationale: '' } as const
+
+test.each([
+  { ...nothing, rationale: 'Mitt eget utkast' },
+  { ...nothing, note: 'Fråga presidiet' },
+  { ...nothing, flags: ['unsure' as const] },
+])('it never hands in over what the person has begun themselves: %j', async (draft) => {
   await act({ type: 'save', subQuestion: row, draft }, bjorn)
   await act(submit('5'))
   await clock.pass(LONG)

@@ -28,7 +28,7 @@ export interface OwnDraft extends Content {
   value: Points | null
 }
 
-export function draftOf(mine: Content, format: (value: Points) => string): OwnDraft {
+export function draftOf(mine: Content | Mine, format: (value: Points) => string): OwnDraft {
   return { ...seenIn(mine), text: mine.value === null ? '' : format(mine.value) }
 }
 

@@ -49,6 +49,12 @@ export const area3: DemoArea = {
           points: '7',
           stage: 'deployed',
           rationale: 'Kort och känd modell. Intern kontroll lever vid sidan av.',
+          answers: {
+            described: ['followedUp', 80],
+            thread: ['deployed', 60],
+            applied: ['deployed', 60],
+          },
+          flags: ['unsure'],
         },
         {
           points: '6,5',
@@ -64,12 +70,26 @@ export const area3: DemoArea = {
           points: '22,5',
           stage: 'followedUp',
           rationale: 'Indikatorer med målvärden och en budgetdialog som handlar om resultat.',
+          answers: {
+            vision: ['followedUp', 75],
+            goals: ['followedUp', 80],
+            priorities: ['followedUp', 80],
+            impact: ['followedUp', 70],
+          },
         },
         {
           points: '16,5',
           stage: 'deployed',
           rationale:
             'Två av sex mål har ingen nämnd som tar ansvar. Då brister kedjan där den ska hålla.',
+          answers: {
+            vision: ['deployed', 60],
+            goals: ['deployed', 40],
+            priorities: ['followedUp', 65],
+            impact: ['deployed', 55],
+          },
+          flags: ['discuss'],
+          note: 'Vem sa att målen delades ut i presidiet? Leta i intervjuerna innan vi möts.',
         },
       ],
       proposal: {
@@ -89,6 +109,15 @@ export const area3: DemoArea = {
           points: '14,5',
           stage: 'deployed',
           rationale: 'Enhetliga rapporter, men analysen är tunn utanför utbildningsnämnden.',
+          answers: {
+            economy: ['followedUp', 75],
+            results: ['deployed', 60],
+            analysis: ['deployed', 45],
+            dialogue: ['deployed', 60],
+            control: ['deployed', 60],
+          },
+          flags: ['unsure', 'discuss'],
+          note: 'Jag har bara läst rapporterna från april och augusti, inte årsredovisningen.',
         },
       ],
     },
@@ -100,6 +129,8 @@ export const area3: DemoArea = {
         stage: 'deployed',
         rationale:
           'Skriften används och klimatet är gott även när det blåser. Uppföljningen når inte nämnderna.',
+        flags: ['unsure'],
+        note: 'Jag talade med tre ordförande men bara en förvaltningschef.',
       },
     },
     {

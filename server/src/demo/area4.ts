@@ -101,6 +101,7 @@ export const area4: DemoArea = {
           points: '13',
           stage: 'followedUp',
           rationale: 'Nätverket är aktivt och har lett till mätbara förändringar i hemtjänsten.',
+          flags: ['discuss'],
         },
         {
           points: '9,5',

@@ -6,7 +6,7 @@ import type {
   TeamView,
   Template,
 } from '@samsyn/scoring'
-import type { DemoJudgement } from './content.ts'
+import { type DemoJudgement, handedIn } from './content.ts'
 
 /** What the colleague would judge on a row, made up before anybody judged it. */
 export type WouldJudge = (subQuestion: string) => DemoJudgement | undefined
@@ -48,11 +48,16 @@ function submission(
   const isAwaited = judges.some(
     ({ person, status }) => person !== me.person && status === 'submitted',
   )
-  const isUntouched = mine?.value === null && mine.stage === null && mine.rationale === ''
   const judgement = wouldJudge(no)
-  if (!may.includes('submit') || !isAwaited || !isUntouched || !judgement) return undefined
-  const { points, stage, rationale } = judgement
-  return { type: 'submit', subQuestion: no, value: { points }, stage, rationale }
+  if (!may.includes('submit') || !isAwaited || !isUntouched(mine) || !judgement) return undefined
+  return { type: 'submit', subQuestion: no, ...handedIn(judgement) }
+}
+
+function isUntouched(sheet: SubQuestionView['mine']): boolean {
+  if (!sheet) return false
+  const { value, stage, rationale, answers, flags, note } = sheet
+  const isMarked = answers.length > 0 || flags.length > 0
+  return value === null && stage === null && rationale === '' && note === '' && !isMarked
 }
 
 /** Agrees to what lies near their own judgement; else proposes the middle, once. */

@@ -1,4 +1,4 @@
-import type { Stage } from '@samsyn/scoring'
+import type { Command, Flag, Stage } from '@samsyn/scoring'
 
 /** What the demo's evaluators wrote and judged in one area: our invention from end to end. */
 export interface DemoArea {
@@ -24,4 +24,24 @@ export interface DemoJudgement {
   points: string
   stage: Stage
   rationale: string
+  /** S10: by the criterion's id, how far it has come and the share that this is worth, in percent. */
+  answers?: Readonly<Record<string, readonly [Stage, number]>>
+  flags?: readonly Flag[]
+  note?: string
+}
+
+/** A judgement as it is handed in; a part that nobody filled in is left out. */
+export function handedIn({ points, stage, rationale, answers, flags, note }: DemoJudgement) {
+  return {
+    value: { points },
+    stage,
+    rationale,
+    ...(answers && { answers: Object.entries(answers).map(answerOf) }),
+    ...(flags && { flags: [...flags] }),
+    ...(note !== undefined && { note }),
+  } satisfies Omit<Extract<Command, { type: 'submit' }>, 'type' | 'subQuestion'>
+}
+
+function answerOf([criterion, [stage, percent]]: [string, readonly [Stage, number]]) {
+  return { criterion, stage, share: percent * 10 }
 }

@@ -14,7 +14,7 @@ import type { Identity } from '../identity/index.ts'
 import type { Rooms } from '../rooms/index.ts'
 import { areas } from './areas.ts'
 import { writeAs } from './author.ts'
-import type { DemoArea, DemoJudgement, DemoRow } from './content.ts'
+import { type DemoArea, type DemoJudgement, type DemoRow, handedIn } from './content.ts'
 import { type DemoPerson, demoPeople } from './people.ts'
 import { writeList, writeParagraphs } from './writing.ts'
 
@@ -51,8 +51,8 @@ export async function seedDemo(
     const subQuestion = no as SubQuestionNo
     const [first, second] = judgements
     const acts: [Evaluator, Command][] = []
-    if (second) acts.push(['evaluator-2', { type: 'submit', subQuestion, ...said(second) }])
-    if (first) acts.push(['evaluator-1', { type: 'submit', subQuestion, ...said(first) }])
+    if (second) acts.push(['evaluator-2', { type: 'submit', subQuestion, ...handedIn(second) }])
+    if (first) acts.push(['evaluator-1', { type: 'submit', subQuestion, ...handedIn(first) }])
     if (proposal) {
       const { by, agreed } = proposal
       acts.push([by, { type: 'propose', subQuestion, ...said(proposal), replaces: null }])
