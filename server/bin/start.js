@@ -1,25 +1,13 @@
-// What `npm start` runs, and with a command behind it that command. Plain JavaScript that an old Node can parse too, so that it can say in
-// one line what is missing: everything else here needs a Node that runs TypeScript.
+// What `npm start` runs, and with a command behind it that command.
+import './nodeIsNewEnough.js'
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import module from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const house = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const client = join(house, 'client')
-
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(
-    `Samsyn needs Node 22.18 or newer, and this is ${process.version}: install Node 26 from https://nodejs.org and start again.`,
-  )
-  process.exit(1)
-}
-
-// Compiled code is kept between starts; the second takes half the time.
-module.enableCompileCache(join(house, 'server', 'node_modules', '.cache', 'compiled'))
 
 const [command = 'serve'] = process.argv.slice(2)
 if (command === 'serve') buildClient()

@@ -1,5 +1,6 @@
 export { CannotStart } from './cannotStart.ts'
 export { type Running, serve } from './cli/serve.ts'
+export { verify } from './cli/verify.ts'
 export { Colleague, Demo, demoPeople, seedDemo } from './demo/index.ts'
 export { type Environment, readEnvironment } from './environment.ts'
 export {
@@ -7,6 +8,8 @@ export {
   checkTrail,
   Evaluations,
   type Outcome,
+  trailRow,
+  trailStart,
   verifyTrail,
 } from './evaluations/index.ts'
 export { createApp } from './http/app.ts'

@@ -6,28 +6,32 @@ import type { Log } from './http/world.ts'
 /** Longer than this a stop may not take: whoever stops us kills next. */
 const LAST_MOMENT = 8000
 
-const [command = 'serve'] = process.argv.slice(2)
+const commands = { serve, 'demo-reset': resetDemo, verify, erase }
+
+const [command = 'serve', ...args] = process.argv.slice(2)
 const reading = readEnvironment(process.env, process.cwd())
-if (command !== 'serve' && command !== 'demo-reset')
-  giveUp(`samsyn has no command "${command}"; it has: serve, demo-reset.`)
-else if ('wrong' in reading) giveUp(reading.wrong)
+if (!isCommand(command))
+  giveUp(`samsyn has no command "${command}"; it has: ${Object.keys(commands).join(', ')}.`)
+else if ('wrong' in reading) giveUp(reading.wrong, command === 'verify' ? 2 : 1)
 else {
-  const { environment } = reading
   // Only now: what is wrong with the environment is said at once, without loading the house.
   const { pino } = await import('pino')
   const log = pino({ level: 'warn', base: null }, pino.destination({ dest: 2, sync: true }))
   try {
-    if (command === 'serve') await startServing(environment, log)
-    else await resetDemo(environment, log)
+    await commands[command](reading.environment, log)
   } catch (error) {
     if (!(error instanceof CannotStart)) throw error
     giveUp(error.message)
   }
 }
 
-async function startServing(environment: Environment, log: Log): Promise<void> {
-  const { serve } = await import('./cli/serve.ts')
-  const running = await serve(environment, {
+function isCommand(text: string): text is keyof typeof commands {
+  return Object.hasOwn(commands, text)
+}
+
+async function serve(environment: Environment, log: Log): Promise<void> {
+  const server = await import('./cli/serve.ts')
+  const running = await server.serve(environment, {
     clientFolder: join(import.meta.dirname, '../../client/dist'),
     log,
   })
@@ -47,13 +51,26 @@ async function resetDemo(environment: Environment, log: Log): Promise<void> {
   console.log(`The demo in ${environment.dataFolder} begins anew.`)
 }
 
+/** Ends with 0 where all is whole, 1 where something is not, 2 where nothing could be checked. */
+async function verify({ dataFolder }: Environment): Promise<void> {
+  const cli = await import('./cli/verify.ts')
+  const { code, report } = await cli.verify(args, dataFolder)
+  console.log(report)
+  process.exitCode = code
+}
+
+async function erase(environment: Environment, log: Log): Promise<void> {
+  const cli = await import('./cli/erase.ts')
+  console.log(await cli.erase(environment, args, log))
+}
+
 async function stop(closed: Promise<void>): Promise<void> {
   setTimeout(() => process.exit(1), LAST_MOMENT).unref()
   await closed
   process.exit(0)
 }
 
-function giveUp(line: string): void {
+function giveUp(line: string, code = 1): void {
   console.error(line)
-  process.exitCode = 1
+  process.exitCode = code
 }

@@ -201,6 +201,8 @@ test('the API describes itself, every route with its problems', async () => {
     '/evaluations/{id}/scores',
     '/evaluations/{id}/scores.csv',
     '/evaluations/{id}/scores.json',
+    '/evaluations/{id}/trail.csv',
+    '/evaluations/{id}/trail.json',
     '/evaluations/{id}/trail/verify',
     '/evaluations/{id}/view',
     '/health',

@@ -102,6 +102,7 @@ export class AppScene {
       },
       people: async () => people,
       ensurePerson: notHere,
+      erase: notHere,
       async demoSignIn(email) {
         const person = people.find((one) => one.email === email)
         return (

@@ -136,8 +136,8 @@ export class Story {
 
   /** What came of it. A refusal changes nothing. */
   say(person: PersonId, said: Said): Decision | Refusal {
-    const decision = this.wouldSay(person, said)
     this.clock += 1
+    const decision = this.wouldSay(person, said)
     if (!isRefused(decision)) this.take(decision, person)
     return decision
   }

@@ -35,6 +35,7 @@ export function displaced(
   if (fits(found, seq, before)) {
     return { seq, what: 'changed', why: `its number is ${found.seq}` }
   }
+  if (end === before) return { seq, what: 'added', why: 'the trail is said to end before it' }
   // The row that belongs here stands later: those before it were moved, or were never part of it.
   if (rows.some((row, nth) => nth > place && fits(row, seq, before))) {
     const stray = !belongs(rows, place)
@@ -45,11 +46,6 @@ export function displaced(
   const next = rows[place + 1]
   if (fits(next, seq + 1, found.chain) || fits(next, seq + 1, chainOf({ ...found, seq }, before))) {
     return { seq, what: 'changed', why: 'it is not what the events after it are chained to' }
-  }
-  if (next === undefined && found.seq === seq) {
-    return end === before
-      ? { seq, what: 'added', why: 'the trail is said to end before it' }
-      : { seq, what: 'changed', why: 'it does not continue the chain' }
   }
   const gone = goneBefore(found, next, seq, fits)
   return gone > 0
@@ -72,7 +68,7 @@ function belongs(rows: readonly TeamRow[], place: number): boolean {
   const row = rows[place]
   if (!row || rows.some(({ chain }, nth) => nth !== place && chain === row.chain)) return false
   return rows.some(({ chain }, nth) =>
-    [row.seq, nth + 2, nth + 1, nth + 3].some(
+    [row.seq, place + 2, nth + 1, nth + 2, nth + 3].some(
       (seq) => chainOf({ ...row, seq }, chain) === row.chain,
     ),
   )

@@ -7,6 +7,7 @@ import { me } from './me.ts'
 import { people } from './people.ts'
 import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
+import { trailExports } from './trailExports.ts'
 import type { Env, World } from './world.ts'
 
 /** Everything under /api that answers JSON. Chained, so that its type knows every route. */
@@ -19,6 +20,7 @@ export function createApi(world: World) {
     .route('/people', people(world))
     .route('/templates', templates(world))
     .route('/evaluations', evaluations(world))
+    .route('/evaluations', trailExports(world))
     .route('/statistics', statistics(world))
 }
 

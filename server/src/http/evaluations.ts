@@ -1,13 +1,13 @@
 import { municipalityByCode, parseCommandId } from '@samsyn/document'
 import { type Country, type NewEvaluation, personId } from '@samsyn/scoring'
 import { Hono } from 'hono'
-import type { Person } from '../identity/index.ts'
 import { candidates } from './candidates.ts'
 import { commands } from './commands.ts'
 import { described, taking } from './described.ts'
 import { colorOf, evaluationOf } from './evaluationOf.ts'
 import { events } from './events.ts'
 import { evaluationCreated, evaluationFrame, evaluationLines, newEvaluation } from './messages.ts'
+import { namesOf } from './names.ts'
 import { Refused } from './refusal.ts'
 import { scores } from './scores.ts'
 import { administratorOnly, askerOf, signedInOnly } from './session.ts'
@@ -24,7 +24,7 @@ export function evaluations(world: World) {
       signedInOnly,
       async (c) => {
         const lines = await evaluations.lines(askerOf(c))
-        const nameOf = namesOf(await identity.people())
+        const nameOf = namesOf(await identity.people(), c.req.header('accept-language'))
         return c.json({
           evaluations: lines.map((line) => ({
             ...line,
@@ -71,7 +71,7 @@ export function evaluations(world: World) {
     )
     .get('/:id', described('Its template and people', evaluationFrame), signedInOnly, async (c) => {
       const { id, view, template } = await evaluationOf(world, c)
-      const nameOf = namesOf(await identity.people())
+      const nameOf = namesOf(await identity.people(), c.req.header('accept-language'))
       return c.json({
         id: id as string,
         template,
@@ -100,10 +100,4 @@ function officialOf(
   const found = country && code !== undefined ? municipalityByCode(country, code) : undefined
   if (!found || found.name !== name) throw new Refused('noSuchMunicipality')
   return { country: found.country, code: found.code }
-}
-
-/** A person who is gone from the server still has a place in what they did. */
-function namesOf(people: readonly Person[]): (id: string) => { id: string; name: string } {
-  const names = new Map<string, string>(people.map(({ id, name }) => [id, name]))
-  return (id) => ({ id, name: names.get(id) ?? '–' })
 }

@@ -129,6 +129,16 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       }
     },
 
+    async erase(person) {
+      const found = await internalAdapter.findUserById(person)
+      if (!found) return false
+      await internalAdapter.deleteUserSessions(person)
+      await internalAdapter.deleteUser(person)
+      db.prepare('DELETE FROM verification WHERE identifier = ?').run(found.email)
+      purge(db)
+      return true
+    },
+
     async demoSignIn(email, request) {
       if (!demo) return undefined
       const origin = request.headers.get('origin')
@@ -170,11 +180,20 @@ async function openPeople(folder: string): Promise<Database> {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
+    db.pragma('secure_delete = ON')
     return db
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(`Cannot use ${file}: ${reason}`)
   }
+}
+
+/** Writes the file anew and empties the log that led there: what was deleted is gone from both. */
+function purge(db: Database): void {
+  db.exec('VACUUM')
+  const emptied = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  if (emptied.some(({ busy }) => busy !== 0))
+    throw new Error('people.sqlite is open elsewhere: what was erased may still be in its log')
 }
 
 /** Which of some sessions are in the file still. */

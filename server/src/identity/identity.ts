@@ -24,6 +24,11 @@ export interface Identity {
   /** Finds by e-mail, or makes. */
   ensurePerson(person: Omit<Person, 'id'>): Promise<Person>
   /**
+   * Erases somebody: name, e-mail and all their sessions, also from the disk. Their id is nobody's
+   * from then on. False where there is no such person.
+   */
+  erase(person: PersonId): Promise<boolean>
+  /**
    * A thin door for the demo: an ordinary session for a person that exists. The response carries
    * the session's cookie. Refused (undefined) unless this is a demo.
    */

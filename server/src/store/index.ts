@@ -1,5 +1,6 @@
 export { DamagedRow } from './damagedRow.ts'
 export { openSqliteStore, type SqliteStore } from './sqlite.ts'
+export { openTrailReader, type TrailReader } from './sqliteReader.ts'
 export type { SqliteStatistics } from './sqliteThread.ts'
 export type {
   Commit,

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { parseEvaluationId } from '@samsyn/document'
+import { trailFileHead, trailFileRow } from '@samsyn/report'
+import { templateById } from '@samsyn/scoring'
+import { checkTrail, type TrailCheck, trailStart } from '../evaluations/index.ts'
+import { openTrailReader, type TeamRow } from '../store/index.ts'
+import { checkInWords } from './checkInWords.ts'
+
+/** 0: all is whole. 1: something is not. 2: nothing could be checked. */
+export type ExitCode = 0 | 1 | 2
+
+export interface Verified {
+  code: ExitCode
+  /** What to tell, ready to print. */
+  report: string
+}
+
+const USAGE = `samsyn verify FILE.json [--head HEX]     an exported trail, from the file alone
+samsyn verify [--evaluation ID] [--head HEX]   what lies in DATA_DIR, also while a server runs`
+
+/** T2. Checks trails as the arguments say. `dataFolder` is looked into where no file is named. */
+export async function verify(args: readonly string[], dataFolder: string): Promise<Verified> {
+  const asked = askedFor(args)
+  if (!asked) return { code: 2, report: USAGE }
+  const { file, evaluation, head } = asked
+  try {
+    return file === undefined
+      ? verifyFolder(dataFolder, evaluation, head)
+      : await verifyFile(file, head)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { code: 2, report: `${file ?? dataFolder} could not be checked: ${reason}` }
+  }
+}
+
+function askedFor(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { head: { type: 'string' }, evaluation: { type: 'string' } },
+    })
+    const [file, ...more] = positionals
+    const { head, evaluation } = values
+    if (more.length > 0 || (file !== undefined && evaluation !== undefined)) return undefined
+    if (head !== undefined && !/^[0-9a-f]{64}$/i.test(head)) return undefined
+    return { file, evaluation, head: head?.toLowerCase() }
+  } catch {
+    return undefined
+  }
+}
+
+async function verifyFile(path: string, head: string | undefined): Promise<Verified> {
+  const json: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const over = trailFileHead.safeParse(json)
+  const events = (json as { events?: unknown }).events
+  const id = over.success ? parseEvaluationId(over.data.evaluation) : undefined
+  if (!over.success || !id || !Array.isArray(events)) {
+    return { code: 2, report: `${path} is no trail that Samsyn has exported` }
+  }
+  const title = `${over.data.municipality} ${over.data.year} (${id}), exported ${over.data.exportedAt}`
+  const rows: TeamRow[] = []
+  for (const [place, event] of events.entries()) {
+    const read = trailFileRow.safeParse(event)
+    if (!read.success) {
+      const fault = { seq: place + 1, what: 'changed', why: 'it is no event of a trail' } as const
+      return told([[title, earlier(checkTrail(id, rows, { templateById }), fault)]])
+    }
+    const { body = null, salt = null, ...row } = read.data
+    rows.push({ ...row, body, salt })
+  }
+  if (over.data.start !== trailStart(id)) {
+    const why = 'the file says that it begins in another chain than that of its evaluation'
+    return told([[title, { whole: false, by: 'chain', seq: 1, what: 'changed', why }]])
+  }
+  const check = checkTrail(id, rows, { templateById, end: over.data.head })
+  return told([[title, check.whole ? atHead(check, rows, head) : check]])
+}
+
+/** What is wrong with the rows before one that cannot be read, or else that it cannot be read. */
+function earlier(
+  before: TrailCheck,
+  fault: { seq: number; what: 'changed'; why: string },
+): TrailCheck {
+  const isEarlier = !before.whole && before.by === 'chain' && before.seq < fault.seq
+  return isEarlier ? before : { whole: false, by: 'chain', ...fault }
+}
+
+function verifyFolder(
+  folder: string,
+  only: string | undefined,
+  head: string | undefined,
+): Verified {
+  const reader = openTrailReader(folder)
+  try {
+    const ids = reader.ids().filter((id) => only === undefined || id === only)
+    if (ids.length === 0) {
+      const what = only === undefined ? 'no evaluation' : `no evaluation ${only}`
+      return {
+        code: only === undefined && head === undefined ? 0 : 2,
+        report: `${folder} holds ${what}`,
+      }
+    }
+    if (head !== undefined && ids.length > 1) {
+      return { code: 2, report: '--head is of one evaluation: name it by --evaluation' }
+    }
+    return told(
+      ids.map((id) => {
+        const rows = reader.team(id)
+        const check = checkTrail(id, rows, { templateById, complete: true })
+        return [id, check.whole ? atHead(check, rows, head) : check]
+      }),
+    )
+  } finally {
+    reader.close()
+  }
+}
+
+/** A trail that is whole in itself must also end in the head that somebody wrote down. */
+function atHead(check: TrailCheck, rows: readonly TeamRow[], head: string | undefined): TrailCheck {
+  if (!check.whole || head === undefined || check.head === head) return check
+  const ended = rows.findIndex(({ chain }) => chain === head)
+  const after = rows.length - ended - 1
+  return ended < 0
+    ? {
+        whole: false,
+        by: 'chain',
+        seq: rows.length + 1,
+        what: 'removed',
+        why: `the trail does not reach the head ${head}, or was written anew`,
+      }
+    : {
+        whole: false,
+        by: 'chain',
+        seq: ended + 2,
+        what: 'added',
+        why: `${after} ${after === 1 ? 'event comes' : 'events come'} after the head ${head}`,
+      }
+}
+
+function told(checks: readonly (readonly [string, TrailCheck])[]): Verified {
+  const report = checks.map(([title, check]) => checkInWords(title, check)).join('\n\n')
+  return { code: checks.every(([, check]) => check.whole) ? 0 : 1, report }
+}
