@@ -24,6 +24,12 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('./setup/index.ts'), 'NewEvaluationScreen'),
 })
 
+const statistics = createRoute({
+  getParentRoute: () => root,
+  path: '/statistics',
+  component: lazyRouteComponent(() => import('./agreement/index.ts'), 'StatisticsScreen'),
+})
+
 const evaluation = createRoute({
   getParentRoute: () => root,
   path: '/e/$id',
@@ -59,6 +65,12 @@ const overview = createRoute({
   component: lazyRouteComponent(workspace, 'OverviewScreen'),
 })
 
+const agreement = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'agreement',
+  component: lazyRouteComponent(workspace, 'AgreementScreen'),
+})
+
 const team = createRoute({
   getParentRoute: () => evaluation,
   path: 'team',
@@ -75,7 +87,8 @@ const trail = createRoute({
 const routes = root.addChildren([
   first,
   setup,
-  evaluation.addChildren([start, area, summary, calibration, overview, team, trail]),
+  statistics,
+  evaluation.addChildren([start, area, summary, calibration, overview, agreement, team, trail]),
 ])
 
 /** Every address of the product, and what stands there. */

@@ -84,6 +84,60 @@ export const trailVerdict = reading('trailVerdict')(
   ]),
 )
 
+/** What final evaluations say together; percent of the maximum as printed, offsets as shares of it. */
+const fiveNumbers = z.object({
+  least: z.number(),
+  lowerQuartile: z.number(),
+  median: z.number(),
+  upperQuartile: z.number(),
+  most: z.number(),
+})
+const templateStatistics = z.object({
+  id: z.string(),
+  title: z.string(),
+  evaluations: z.int(),
+  subQuestions: z.array(
+    z.object({
+      no: z.string(),
+      name: z.string(),
+      n: z.int(),
+      percent: fiveNumbers.nullable(),
+    }),
+  ),
+})
+export type TemplateStatistics = z.infer<typeof templateStatistics>
+const offsets = z.object({
+  byName: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      offset: z.number(),
+      rows: z.int(),
+      evaluations: z.int(),
+    }),
+  ),
+  byNameFrom: z.int(),
+  others: z
+    .discriminatedUnion('state', [
+      z.object({ state: z.literal('tooFew'), from: z.int() }),
+      z.object({
+        state: z.literal('shown'),
+        evaluators: z.int(),
+        lowerQuartile: z.number(),
+        median: z.number(),
+        upperQuartile: z.number(),
+      }),
+    ])
+    .nullable(),
+})
+const statisticsSchema = z.object({
+  evaluations: z.int(),
+  templates: z.array(templateStatistics),
+  offsets,
+})
+export type StatisticsAnswer = z.infer<typeof statisticsSchema>
+export const statistics = reading('statistics')(statisticsSchema)
+
 export const commandAnswer = reading('command')(z.object({ version: z.int(), ownVersion: z.int() }))
 
 export const problem = z.object({

@@ -16,6 +16,7 @@ interface Told {
   templates: InferResponseType<Client['templates']['$get'], 200>
   events: InferResponseType<Client['evaluations'][':id']['events']['$get'], 200>
   trailVerdict: InferResponseType<Client['evaluations'][':id']['trail']['verify']['$get'], 200>
+  statistics: InferResponseType<Client['statistics']['$get'], 200>
   command: InferResponseType<Client['evaluations'][':id']['commands']['$post'], 200>
 }
 

@@ -1,4 +1,4 @@
-export type { EvaluationLine, Me } from './answers.ts'
+export type { EvaluationLine, Me, StatisticsAnswer, TemplateStatistics } from './answers.ts'
 export {
   candidates,
   demoNow,
@@ -7,6 +7,7 @@ export {
   events,
   me,
   people,
+  statistics,
   templates,
   trailVerdict,
 } from './answers.ts'

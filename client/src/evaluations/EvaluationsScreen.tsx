@@ -29,11 +29,18 @@ export function EvaluationsScreen() {
           <h1>
             <Trans>Utvärderingar</Trans>
           </h1>
-          {administrator && (
-            <Link to="/new" className="ui-button">
-              <Trans>Ny utvärdering</Trans>
-            </Link>
-          )}
+          <span className="evaluations-ways">
+            {(administrator || (lines.data && lines.data.evaluations.length > 0)) && (
+              <Link to="/statistics">
+                <Trans>Statistik</Trans>
+              </Link>
+            )}
+            {administrator && (
+              <Link to="/new" className="ui-button">
+                <Trans>Ny utvärdering</Trans>
+              </Link>
+            )}
+          </span>
         </div>
         <p className="evaluations-waiting" role="status">
           {waiting !== undefined && waiting > 0 && (

@@ -6,7 +6,7 @@ import { useEvaluationHere } from './evaluation.ts'
 import { WhoIsHere } from './WhoIsHere.tsx'
 
 interface Props {
-  at: 'areas' | 'calibration' | 'overview' | 'team' | 'trail'
+  at: 'agreement' | 'areas' | 'calibration' | 'overview' | 'team' | 'trail'
   saved: ReactNode
   /** Beside the product's name: the areas' menu on a narrow screen. */
   children?: ReactNode

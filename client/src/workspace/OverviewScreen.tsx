@@ -1,4 +1,5 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { ScoreOverview } from '../overview/index.ts'
 import { useTitle } from '../ui/index.ts'
 import { EvaluationBar } from './EvaluationBar.tsx'
@@ -9,7 +10,7 @@ import { useRowLinks } from './useRowLinks.ts'
 /** Chapter 4 as it stands. */
 export function OverviewScreen() {
   const { t } = useLingui()
-  const { view, frame, live, waiting } = useEvaluationHere()
+  const { id, view, frame, live, waiting } = useEvaluationHere()
   const { hrefFor, followed } = useRowLinks()
   useTitle(t`Översikt`, `${view.municipality} ${view.year}`)
   return (
@@ -20,6 +21,11 @@ export function OverviewScreen() {
       />
       <main className="workspace-page" onClickCapture={followed}>
         <ScoreOverview view={view} frame={frame} hrefFor={hrefFor} />
+        <p>
+          <Link to="/e/$id/agreement" params={{ id }}>
+            <Trans>Se hur lika ni bedömde</Trans>
+          </Link>
+        </p>
       </main>
     </div>
   )

@@ -1,3 +1,4 @@
+export { AgreementScreen } from './AgreementScreen.tsx'
 export { AreaScreen } from './AreaScreen.tsx'
 export { CalibrationScreen } from './CalibrationScreen.tsx'
 export { EvaluationScreen } from './EvaluationScreen.tsx'

@@ -1,0 +1,2 @@
+export { Agreement } from './Agreement.tsx'
+export { StatisticsScreen } from './StatisticsScreen.tsx'
