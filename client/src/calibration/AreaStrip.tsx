@@ -19,16 +19,17 @@ export function AreaStrip({ view, template, onTheTable }: Props) {
   const ahead = tableAhead(view, template, onTheTable)
   const unroundedWords = useUnroundedWords()
   const { total, unrounded } = view
+  const nameOf = (no: number) => template.areas.find((area) => area.no === no)?.name
   return (
     <section className="calibration-strip" aria-label={t`Områdenas poäng`}>
       <ul className="ui-list calibration-bars">
         {view.areas.map(({ no, figure, unrounded: exact }) => (
-          <li key={no} title={exact ? unroundedWords(exact) : undefined}>
-            <span className="calibration-bar-name" lang={template.language}>
-              {no} {template.areas.find((area) => area.no === no)?.name}
+          <li key={no}>
+            <span className="calibration-bar-name" lang={template.language} title={nameOf(no)}>
+              {no} {nameOf(no)}
             </span>
             <Bar now={figure} ahead={areaIn(ahead, no)} />
-            {exact && <span className="ui-hidden">{unroundedWords(exact)}</span>}
+            {exact && <span className="calibration-unrounded">{unroundedWords(exact)}</span>}
           </li>
         ))}
       </ul>
@@ -73,10 +74,10 @@ function Bar({ now, ahead }: { now: Figure; ahead: Figure | undefined }) {
 /** S7. What is unfinished has a sum so far and no figure. */
 function NowWords({ now }: { now: Figure }) {
   if (now.state === 'complete') return <b>{now.points}</b>
-  const { soFar } = now
+  const nothing = now.missing === now.of
   return (
     <span className="calibration-so-far">
-      {soFar}
+      {nothing ? '–' : now.soFar}
       <span className="ui-hidden">
         {' '}
         <Trans>så långt</Trans>

@@ -4,7 +4,7 @@ import type { EvaluationFrame, Live } from '../connection/index.ts'
 import { Initials, StateMark, VisuallyHidden } from '../ui/index.ts'
 import { DotPlot } from './DotPlot.tsx'
 import { JudgeCell } from './JudgeCell.tsx'
-import { isFlagged, type TableRow } from './tableRow.ts'
+import type { TableRow } from './tableRow.ts'
 import type { StateWords } from './useStateWords.ts'
 
 interface Props {
@@ -33,20 +33,22 @@ export function RowLine({ place, frame, judges, current, others, said, mine, onP
       onClick={onPick}
     >
       <th scope="row" className="calibration-name">
-        <span className="calibration-no">{no}</span>
-        <span className="calibration-name-words" lang={frame.template.language} title={name}>
-          {name}
-        </span>
-        {others.length > 0 && (
-          <span className="calibration-here">
-            {others.map(({ person, name: who, color }) => (
-              <span key={person} title={t`${who} är här`}>
-                <Initials name={who} color={color} small />
-                <VisuallyHidden>{t`${who} är här`}</VisuallyHidden>
-              </span>
-            ))}
+        <span className="calibration-name-line">
+          <span className="calibration-no">{no}</span>
+          <span className="calibration-name-words" lang={frame.template.language} title={name}>
+            {name}
           </span>
-        )}
+          {others.length > 0 && (
+            <span className="calibration-here">
+              {others.map(({ person, name: who, color }) => (
+                <span key={person} title={t`${who} är här`}>
+                  <Initials name={who} color={color} small />
+                  <VisuallyHidden>{t`${who} är här`}</VisuallyHidden>
+                </span>
+              ))}
+            </span>
+          )}
+        </span>
       </th>
       <td className="calibration-number calibration-soft">{maximum}</td>
       {judges.map((person) => (
@@ -88,7 +90,7 @@ function Value({ value }: { value: Points | null | undefined }) {
   return <>{formatPoints(value, i18n.locale as Locale)}</>
 }
 
-/** C4 in a figure and a word, and that somebody wants to talk about it. */
+/** C4 in a figure and a word. */
 function Spread({ place: { row } }: { place: TableRow }) {
   const { t, i18n } = useLingui()
   const { spread } = row
@@ -100,7 +102,6 @@ function Spread({ place: { row } }: { place: TableRow }) {
         {formatShare(spread.share, i18n.locale as Locale)}
       </span>
       <span>{words[spread.word]}</span>
-      {isFlagged(row) && <span className="calibration-flagged">{t`flaggad`}</span>}
     </span>
   )
 }

@@ -21,7 +21,7 @@ export function useStateWords(
 
   function people(all: readonly PersonId[]): string {
     const others = all.filter((person) => person !== me)
-    const names = others.map((person) => shortName(frame, person) ?? '')
+    const names = others.map((person) => bare(shortName(frame, person) ?? ''))
     const list = all.includes(me) ? [t`dig`, ...names] : names
     return new Intl.ListFormat(i18n.locale).format(list)
   }
@@ -52,8 +52,9 @@ export function useStateWords(
         if (row.escalated) return { word: t`hos ledaren`, state: 'blocked' }
         if (row.proposal) return { word: t`förslag`, state: 'talk' }
         if (row.returned) return { word: t`återlämnad`, state: 'talk' }
-        return isDivergent(row) || isFlagged(row)
-          ? { word: t`att prata om`, state: 'talk' }
+        if (isDivergent(row)) return { word: t`att prata om`, state: 'talk' }
+        return isFlagged(row)
+          ? { word: t`flaggad`, state: 'talk' }
           : { word: t`öppnad`, state: undefined }
       case 'agreed':
         return { word: t`samsyn`, state: 'agreed' }
@@ -63,4 +64,9 @@ export function useStateWords(
   }
 
   return (row) => ({ ...word(row), waits: waits(row) })
+}
+
+/** Without what is said of a person in brackets: the column is narrow, and the panel says it. */
+function bare(name: string): string {
+  return name.replace(/\s+\([^()]*\)$/u, '')
 }

@@ -46,17 +46,20 @@ export function OpenRow({ judgements, arriving }: Props) {
     />
   )
 
+  const list = (
+    <JudgementList
+      judgements={judgements}
+      arriving={arriving}
+      onUse={writes ? table.include : undefined}
+    />
+  )
+
   return (
     <div className="judging-open">
       <SpreadWords />
       <AskedNotes />
       <Scale judgements={judgements} spread={row.spread} arriving={arriving} handle={handle} />
-      {meeting?.effect}
-      <JudgementList
-        judgements={judgements}
-        arriving={arriving}
-        onUse={writes ? table.include : undefined}
-      />
+      {!meeting && list}
       {!form.above && card}
       {writes && (
         <ProposalForm
@@ -73,6 +76,9 @@ export function OpenRow({ judgements, arriving }: Props) {
       )}
       <TalkNote line={table.line} mayWrite={table.mayWrite} />
       {form.above && card}
+      {/* In a meeting the proposal comes first: what each judged is on the scale and in the table. */}
+      {meeting?.effect}
+      {meeting && list}
       {(row.may.includes('escalate') || row.may.includes('adjudicate')) && (
         <div className="judging-acts judging-acts-apart">
           {row.may.includes('adjudicate') && <AdjudicateDialog judgements={judgements} />}
