@@ -1,79 +1,19 @@
-import { randomUUID } from 'node:crypto'
-import { type EvaluationId, type PersonId, parseCommandId } from '@samsyn/document'
-import { command, type Role, templateById } from '@samsyn/scoring'
+import type { EvaluationId } from '@samsyn/document'
+import { templateById } from '@samsyn/scoring'
 import { verifyTrail } from '@samsyn/server'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { AppScene, personIdOf } from '../support/appScene.ts'
-import type { Caller, DemoPart, Said } from '../support/callers.ts'
+import type { Caller, DemoPart } from '../support/callers.ts'
 import { finalise } from '../support/finalised.ts'
+import { said, type Told, toldEvaluation } from '../support/toldEvaluation.ts'
 
 let scene: AppScene
 beforeEach(() => {
   scene = new AppScene()
 })
 
-/** A person by the name of a demo part, or anybody by any other name. */
-const who = (name: string): PersonId => personIdOf(name)
-
-interface Told {
-  judges: string[]
-  lead?: string
-  others?: [string, Role][]
-  template?: string
-  /** Sub-question, what each judge gives, and what they agree on. */
-  rows: [no: string, points: number[], agreed: number][]
-  isFinal?: boolean
-}
-
-async function say(id: EvaluationId, person: PersonId, said: Said): Promise<void> {
-  const key = parseCommandId(randomUUID())
-  if (!key) throw new Error('no key')
-  const outcome = await scene.evaluations.command(id, person, {
-    id: key,
-    command: command.parse(said),
-  })
-  if (!outcome || !('done' in outcome)) throw new Error(`${said.type}: ${JSON.stringify(outcome)}`)
-}
-
-/** An evaluation in which all that is told has happened, and which then is final. */
-async function evaluation(told: Told): Promise<EvaluationId> {
-  const template = templateById(told.template ?? 'kommunkompassen-2023')
-  if (!template) throw new Error('no template')
-  const judges = told.judges.map(who)
-  const lead = who(told.lead ?? 'some-lead')
-  const made = await scene.evaluations.create(
-    template,
-    {
-      municipality: 'Ekbacka',
-      year: 2026,
-      assessmentDate: null,
-      tolerance: 100,
-      reveal: 'subQuestion',
-      people: [
-        ...judges.map((person) => ({ person, role: 'evaluator' as const })),
-        { person: lead, role: 'lead' },
-        ...(told.others ?? []).map(([name, role]) => ({ person: who(name), role })),
-      ],
-    },
-    who('administrator'),
-  )
-  if (!('id' in made)) throw new Error(JSON.stringify(made))
-  const { id } = made
-  for (const [subQuestion, values, agreed] of told.rows) {
-    const on = { subQuestion, stage: 'approach' } as const
-    for (const [nth, points] of values.entries()) {
-      const judge = judges[nth]
-      if (judge) await say(id, judge, { ...on, type: 'submit', value: { points }, rationale: '' })
-    }
-    const [first = lead, ...rest] = judges
-    const value = { points: agreed }
-    const proposal = { ...on, type: 'propose', value, rationale: 'so', replaces: null } as const
-    await say(id, first, proposal)
-    for (const judge of rest) await say(id, judge, { type: 'agree', subQuestion, proposal: 1 })
-  }
-  if (told.isFinal !== false) await finalise(scene.store, id, lead)
-  return id
-}
+/** One evaluation more, in which all that is told has happened. */
+const evaluation = (told: Told): Promise<EvaluationId> => toldEvaluation(scene, told)
 
 /** Somebody at a server that was started on what has happened so far. */
 function later(part: DemoPart): Promise<Caller> {
@@ -226,8 +166,8 @@ describe('offsets by name', () => {
       isFinal: false,
     })
     const recusal = { type: 'recuse', person: 'administrator', area: 1, reason: 'kin' } as const
-    await say(id, who('lead'), recusal)
-    await finalise(scene.store, id, who('lead'))
+    await said(scene.evaluations, id, personIdOf('lead'), recusal)
+    await finalise(scene.store, id, personIdOf('lead'))
     const seenBy = async (part: DemoPart) =>
       (await asked(part)).offsets.byName.find((one) => one.id === 'x-ray')?.rows
     expect(await seenBy('administrator')).toBe(1)
