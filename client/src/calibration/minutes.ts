@@ -51,7 +51,7 @@ function head(
   return [
     i18n._(msg`Protokoll från kalibreringen av ${place}`),
     i18n._(msg`Från ${from} till ${until}`),
-    ...(actors ? [i18n._(msg`Deltog i besluten: ${actors}`)] : []),
+    ...(actors ? [i18n._(msg`Deltog: ${actors}`)] : []),
   ].join('\n')
 }
 
@@ -79,13 +79,13 @@ function decision(speaking: Speaking, place: TableRow, events: readonly Recorded
   const by = consensus.people.map(who).join(', ')
   const verdict =
     consensus.by === 'agreement'
-      ? i18n._(msg`Samsyn: ${value} av ${maximum}, ${reached}.`)
-      : i18n._(msg`Avgjort av ledaren (${by}, ${at}): ${value} av ${maximum}, ${reached}.`)
+      ? i18n._(msg`Samsyn: ${value}, ${reached}.`)
+      : i18n._(msg`Avgjort av ledaren (${by}, ${at}): ${value}, ${reached}.`)
   const proposal = consensus.by === 'agreement' ? agreedProposal(events, no) : undefined
   const agreed = proposal === undefined ? [] : agreementsTo(events, no, proposal)
   return [
     `${no} ${name}`,
-    `  ${verdict}${printed ? ` ${inPrint(i18n, printed)}` : ''}`,
+    `  ${verdict}${printed ? ` ${inPrint(speaking, printed)}` : ''}`,
     ...judged(speaking, place),
     ...(consensus.rationale
       ? [`  ${i18n._(msg`Motivering:`)} ${indented(consensus.rationale)}`]
@@ -94,8 +94,12 @@ function decision(speaking: Speaking, place: TableRow, events: readonly Recorded
   ].join('\n')
 }
 
-function inPrint(i18n: I18n, { points, percent }: { points: number; percent: number }): string {
-  return i18n._(msg`Skrivs ut som ${points} poäng, ${percent} %.`)
+function inPrint(
+  { i18n, share }: Speaking,
+  { points, percent }: { points: number; percent: number },
+): string {
+  const whole = share(percent * 10)
+  return i18n._(msg`Skrivs ut som ${points} poäng, ${whole}.`)
 }
 
 function judged({ i18n, points, stage, who, share }: Speaking, { row }: TableRow): string[] {

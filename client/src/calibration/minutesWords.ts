@@ -21,7 +21,7 @@ export interface Speaking {
   i18n: I18n
   who: (person: PersonId) => string
   points: (value: Points) => string
-  /** "18,5 poäng (61,7 %)" */
+  /** "18,5 av 30 poäng (61,7 %)" */
   both: (value: Points, maximum: number) => string
   share: (thousandths: number) => string
   stage: (stage: Stage) => string
@@ -47,7 +47,7 @@ export function minutesWords(i18n: I18n, { frame, now }: Pick<Meeting, 'frame' |
     both(value, maximum) {
       const points = formatPoints(value, locale)
       const percent = formatPercent(value, maximum, locale)
-      return i18n._(msg`${points} poäng (${percent})`)
+      return i18n._(msg`${points} av ${maximum} poäng (${percent})`)
     },
     share: (thousandths) => formatShare(thousandths, locale),
     stage: (stage) => i18n._(stageWords[stage].name),
@@ -55,10 +55,12 @@ export function minutesWords(i18n: I18n, { frame, now }: Pick<Meeting, 'frame' |
     dateAndTime: (at) => `${day(at)} ${time(at)}`,
     figure(figure) {
       if (figure.state === 'complete') {
-        const { points, maximum, percent } = figure
-        return i18n._(msg`${points} av ${maximum} (${percent} %)`)
+        const { points, maximum } = figure
+        const percent = formatShare(figure.percent * 10, locale)
+        return i18n._(msg`${points} av ${maximum} (${percent})`)
       }
       const { soFar, missing, of } = figure
+      if (missing === of) return i18n._(msg`${missing} av ${of} saknas`)
       return i18n._(msg`${soFar} så långt, ${missing} av ${of} saknas`)
     },
     unrounded(unrounded) {
