@@ -10,6 +10,7 @@ import {
   roomAddress,
   teamRow,
 } from '../support/storedRows.ts'
+import { erasureContract } from './erasureContract.ts'
 import { storeProperties } from './storeProperties.ts'
 
 const area1 = roomAddress('evaluation-1', 'area-1')
@@ -37,6 +38,7 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
     roomContract(opened)
     evaluationContract(opened)
     removalContract(opened)
+    erasureContract(opened)
     storeProperties(opened)
 
     test('a closed store refuses', async () => {

@@ -186,3 +186,15 @@ test('any two events of a history changed about, and chained anew, are mostly im
     expect([nth, checked(swapped).whole && !mayBe]).toEqual([nth, false])
   }
 })
+
+test('without its template, or without every event’s content, the rules are not asked', () => {
+  const rows = trailOf(returnedOnce().recorded)
+  const unknown = checkTrail(trailId, rows, { templateById: () => undefined })
+  expect(unknown).toMatchObject({ whole: true, rules: 'notAsked', why: 'unknownTemplate' })
+  const withheld = rows.map((row) => (row.seq === 4 ? { ...row, body: null, salt: null } : row))
+  expect(checkTrail(trailId, withheld, { templateById })).toMatchObject({
+    whole: true,
+    rules: 'notAsked',
+    why: 'withheld',
+  })
+})

@@ -62,6 +62,11 @@ export class AppScene {
     return new Caller(this).signIn(part)
   }
 
+  /** This person's name is gone from the server. */
+  forget(person: PersonId): void {
+    this.#people.splice(0, this.#people.length, ...this.#people.filter(({ id }) => id !== person))
+  }
+
   /** An evaluation with the first two evaluators, the lead, the observer and the municipality. */
   async evaluation(setting: { reveal?: 'subQuestion' | 'area' } = {}): Promise<EvaluationId> {
     const template = templateById('kommunkompassen-2023') as Template
