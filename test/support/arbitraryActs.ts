@@ -35,6 +35,8 @@ export type Told =
       rationale: string
       /** The first of these go to what the row asks further. */
       answers: readonly Answer[]
+      /** One in many is to what nobody asks. */
+      astray: boolean
       /** Hand in the value that the answers suggest. */
       confirm: boolean
       flags: Flag[]
@@ -72,15 +74,28 @@ const aReason = fc.constantFrom('a conflict', 'a doubt')
 const aProposal = fc.integer({ min: 1, max: 4 })
 const anyone = fc.constantFrom(...everybody, anna, bert, cleo, anna, bert, cleo, lena)
 
-/** S10: shares on both sides of where bands meet, and one between two. */
-const anAnswer: fc.Arbitrary<Answer> = fc.constantFrom<Answer>(
-  { stage: 'planned', share: 0 },
-  { stage: 'approach', share: 10 },
-  { stage: 'approach', share: 250 },
-  { stage: 'approach', share: 300 },
-  { stage: 'deployed', share: 310 },
-  { stage: 'followedUp', share: 800 },
-  { stage: 'effect', share: 1000 },
+/** S10: mostly shares on both sides of where bands meet. */
+const anAnswer: fc.Arbitrary<Answer> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.constantFrom<Answer>(
+      { stage: 'planned', share: 0 },
+      { stage: 'approach', share: 10 },
+      { stage: 'approach', share: 250 },
+      { stage: 'approach', share: 300 },
+      { stage: 'deployed', share: 310 },
+      { stage: 'followedUp', share: 800 },
+      { stage: 'effect', share: 1000 },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Answer>(
+      { stage: 'planned', share: 10 },
+      { stage: 'deployed', share: 305 },
+      { stage: 'effect', share: 800 },
+    ),
+  },
 )
 const someFlags = fc.constantFrom<Flag[]>([], ['unsure'], ['discuss', 'unsure'])
 const aNote = fc.constantFrom('', 'ask the school')
@@ -199,6 +214,7 @@ const told: fc.Arbitrary<Told> = fc.oneof(
       planned: fc.boolean(),
       rationale: aRationale,
       answers: fc.array(anAnswer, { maxLength: 2 }),
+      astray: fc.nat(19).map((n) => n === 19),
       confirm: fc.boolean(),
       flags: someFlags,
       note: aNote,
@@ -271,11 +287,11 @@ function offered(act: SubQuestionView['may'][number], row: SubQuestionView, step
   }
 }
 
-function beside({ no }: SubQuestionView, { answers, flags, note }: Offer) {
+function beside({ no }: SubQuestionView, { answers, astray, flags, note }: Offer) {
   const asked = rows.find((row) => row.no === no)?.criteria ?? []
-  const given = asked.flatMap(({ id }, index) => {
-    const answer = answers[index]
-    return answer ? [{ criterion: id, ...answer }] : []
+  const given = answers.flatMap((answer, index) => {
+    const criterion = astray ? 'other' : asked[index]?.id
+    return criterion ? [{ criterion, ...answer }] : []
   })
   return { answers: given, flags, note }
 }
