@@ -1,6 +1,13 @@
 import type { evaluationFrame } from '@samsyn/client/connection'
 import { i18nIn } from '@samsyn/client/locales'
-import { proposalsIn, type Sentence, sentenceOf, speakerOf } from '@samsyn/client/trail'
+import {
+  erasedIn,
+  proposalsIn,
+  type Sentence,
+  sentenceOf,
+  speakerOf,
+  withErased,
+} from '@samsyn/client/trail'
 import { type PersonId, type TeamEvent, teamEvent } from '@samsyn/scoring'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
@@ -36,9 +43,11 @@ function told(story: Story, reader: PersonId, i18n: I18n): string[] {
   const speaker = speakerOf(i18n, frame, reader)
   const pointsOf = proposalsIn(story.recorded)
   // A no-break space before "%" is a space to who reads this.
-  return story.recorded.map((recorded) =>
-    words(sentenceOf(recorded, speaker, pointsOf), i18n).replaceAll('\u00a0', ' '),
-  )
+  const erased = erasedIn(story.recorded)
+  return story.recorded.map((recorded) => {
+    const sentence = withErased(sentenceOf(recorded, speaker, pointsOf), erased.has(recorded.seq))
+    return words(sentence, i18n).replaceAll('\u00a0', ' ')
+  })
 }
 
 function words(sentence: Sentence, i18n: I18n): string {
@@ -46,11 +55,26 @@ function words(sentence: Sentence, i18n: I18n): string {
   switch (sentence.kind) {
     case 'plain':
       return said
+    case 'erased':
+      return `${said} | (erased)`
     case 'quoting':
       return `${said} | ${sentence.quote}`
     case 'listing':
       return [said, ...sentence.facts.map((fact) => i18n._(fact))].join(' | ')
   }
+}
+
+/** What no command does yet, or ever: the reason of a person's recusal of themselves is erased (T3). */
+function erase(story: Story, person: PersonId, reason: string): void {
+  const nth = story.recorded.findIndex(({ actor, event }) => actor === person && 'reason' in event)
+  const own = story.recorded[nth]
+  if (own?.event.type !== 'recused') throw new Error('nothing to erase')
+  story.recorded[nth] = { ...own, event: { ...own.event, reason: '' } }
+  happens(story, { type: 'textsErased', person, reason, rows: [own.seq] })
+}
+
+function happens(story: Story, event: TeamEvent): void {
+  story.recorded.push({ seq: story.recorded.length + 1, at: 2000, actor: lena, event })
 }
 
 /** An evaluation in which everything that can happen happens. */
@@ -76,6 +100,8 @@ function eventful(): Story {
   story.must(anna, propose('1.1', 19, null, 'med det nya'))
   story.must(bert, agree('1.1', 2))
   story.must(dora, agree('1.1', 2))
+  happens(story, { type: 'finalised' })
+  erase(story, cleo, 'flyttar')
   return story
 }
 
@@ -102,7 +128,7 @@ describe('every event has its sentence', () => {
       'Annika lämnade in sin bedömning',
       'Annika tog tillbaka sin bedömning',
       'Annika lämnade in sin bedömning',
-      'Cleo anmälde jäv i område 1 | min bror',
+      'Cleo anmälde jäv i område 1 | (erased)',
       'Lena tog ut Cleo ur bedömningen i alla områden | flyttar',
       'Lena utsåg Dora till utvärderare i alla områden',
       'Bo lämnade in sin bedömning',
@@ -118,6 +144,8 @@ describe('every event has its sentence', () => {
       'Bo höll med om 19 poäng',
       'Dora höll med om 19 poäng',
       'Samsyn: 19 poäng (Ansats)',
+      'Lena fastställde utvärderingen',
+      'Det som Cleo hade skrivit raderades ur historiken | flyttar',
     ])
   })
 
@@ -134,11 +162,11 @@ describe('every event has its sentence', () => {
     )
     expect(told(story, cleo, sv)).toEqual(
       expect.arrayContaining([
-        'Du anmälde jäv i område 1 | min bror',
+        'Du anmälde jäv i område 1 | (erased)',
         'Lena tog ut dig ur bedömningen i alla områden | flyttar',
       ]),
     )
-    expect(told(story, cleo, en)).toContain('You recused yourself from area 1 | min bror')
+    expect(told(story, cleo, en)).toContain('You recused yourself from area 1 | (erased)')
   })
 
   test.each([
@@ -166,7 +194,7 @@ describe('every event has its sentence', () => {
   test('an agreement whose proposal may not be read, and who set it up without having a part', () => {
     const story = eventful()
     const speaker = speakerOf(sv, { id: 'e', template: story.state.template, people: [] }, anna)
-    const last = story.recorded.slice(-2).map((recorded) => {
+    const last = story.recorded.slice(-4, -2).map((recorded) => {
       return words(
         sentenceOf(recorded, speaker, () => undefined),
         sv,

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Quote } from './Quote.tsx'
 import type { Sentence } from './sentence.ts'
 
@@ -18,6 +18,11 @@ export function Said({ sentence, when }: Props) {
         {when !== undefined && <span className="trail-soft"> · {when}</span>}
       </p>
       {sentence.kind === 'quoting' && <Quote text={sentence.quote} />}
+      {sentence.kind === 'erased' && (
+        <p className="trail-soft">
+          <Trans>Texten är raderad.</Trans>
+        </p>
+      )}
       {sentence.kind === 'listing' && (
         <ul className="ui-list trail-facts">
           {sentence.facts.map((fact) => (

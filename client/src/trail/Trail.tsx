@@ -8,6 +8,7 @@ import { DayList } from './DayList.tsx'
 import { Filters } from './Filters.tsx'
 import { type FilterSearch, filterOf, found } from './filter.ts'
 import type { Kept } from './kept.ts'
+import { TakeAlong } from './TakeAlong.tsx'
 import { Unread } from './Unread.tsx'
 import { useEvents } from './useEvents.ts'
 import './trail.css'
@@ -40,6 +41,7 @@ export function Trail({ view, frame, search, onSearch, hrefFor }: Props) {
       ) : (
         !unread && <TrailSkeleton />
       )}
+      <TakeAlong id={frame.id} />
     </article>
   )
 }

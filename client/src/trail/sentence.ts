@@ -9,6 +9,8 @@ export type Sentence =
   | { kind: 'plain'; said: MessageDescriptor }
   /** `quote`: a rationale or a reason, as its writer wrote it; it may be empty. */
   | { kind: 'quoting'; said: MessageDescriptor; quote: string }
+  /** T3. What a person wrote with it is erased. */
+  | { kind: 'erased'; said: MessageDescriptor }
   | { kind: 'listing'; said: MessageDescriptor; facts: MessageDescriptor[] }
 
 type EventOf<Type extends TeamEvent['type']> = Extract<TeamEvent, { type: Type }>

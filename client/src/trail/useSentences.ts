@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Recorded, TeamView } from '@samsyn/scoring'
 import { useMemo } from 'react'
 import type { EvaluationFrame } from '../connection/index.ts'
+import { erasedIn, withErased } from './erased.ts'
 import { proposalsIn } from './proposals.ts'
 import { type Sentence, sentenceOf } from './sentence.ts'
 import { speakerOf } from './speaker.ts'
@@ -14,6 +15,7 @@ export function useSentences(
 ): (recorded: Recorded) => Sentence {
   const { i18n } = useLingui()
   const pointsOf = useMemo(() => proposalsIn(events), [events])
+  const erased = useMemo(() => erasedIn(events), [events])
   const speaker = speakerOf(i18n, frame, view.me.person)
-  return (recorded) => sentenceOf(recorded, speaker, pointsOf)
+  return (recorded) => withErased(sentenceOf(recorded, speaker, pointsOf), erased.has(recorded.seq))
 }
