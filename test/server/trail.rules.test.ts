@@ -176,6 +176,29 @@ test('somebody without the part for it, and an hour that does not fit, are found
   expect(by('consensusReached', { at: 1 })).toMatchObject({ by: 'rules' })
 })
 
+test('once it is final nothing happens but erasures, of what came before', () => {
+  const { recorded } = returnedOnce()
+  const after = (...events: TeamEvent[]) =>
+    checked([
+      ...recorded,
+      ...events.map((event, nth) => ({
+        seq: recorded.length + nth + 1,
+        at: 2000,
+        actor: lena,
+        event,
+      })),
+    ])
+  const final = { type: 'finalised' } as const
+  const erasing = (row: number) =>
+    ({ type: 'textsErased', person: cleo, reason: 'x', rows: [row] }) as const
+  expect(after(final, erasing(2))).toMatchObject({ whole: true, rules: 'followed' })
+  expect(after(final, final)).toMatchObject({ by: 'rules', seq: recorded.length + 2 })
+  expect(after(erasing(99))).toMatchObject({ by: 'rules', seq: recorded.length + 1 })
+  const returned = recorded.find(({ event }) => event.type === 'returned')?.event
+  if (!returned) throw new Error('nothing was returned')
+  expect(after(final, returned)).toMatchObject({ by: 'rules', seq: recorded.length + 2 })
+})
+
 test('any two events of a history changed about, and chained anew, are mostly impossible', () => {
   const { recorded } = returnedOnce()
   for (let nth = 0; nth < recorded.length - 1; nth++) {

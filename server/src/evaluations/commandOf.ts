@@ -51,6 +51,7 @@ export function commandOf(
     case 'evaluationCreated':
     case 'revealed':
     case 'consensusReached':
+    case 'finalised':
     case 'textsErased':
       return undefined
   }

@@ -73,11 +73,8 @@ function carriedOut(
   const here = recorded[place]
   if (!here) throw new Error(`no event at ${place}`)
   const { seq, at, actor, event } = here
-  if (event.type === 'textsErased') {
-    return event.rows.every((row) => row < seq)
-      ? { state: evolve(before, here), events: 1 }
-      : illegal(seq, 'it erases what comes later')
-  }
+  const apart = apartFromCommands(before, here)
+  if (apart) return typeof apart === 'string' ? illegal(seq, apart) : { state: apart, events: 1 }
   if ('reason' in event && event.reason.trim() === '' && !erased.has(seq)) {
     return illegal(seq, `${event.type} without a reason`)
   }
@@ -99,6 +96,19 @@ function carriedOut(
   }
   for (const change of decision.private) state = evolve(state, change)
   return { state, events: decision.events.length }
+}
+
+/** What an event that no command makes comes to, or what is wrong with it. */
+function apartFromCommands(
+  before: EvaluationState,
+  here: Recorded,
+): EvaluationState | string | undefined {
+  const { seq, event } = here
+  if (event.type === 'finalised') {
+    return before.phase === 'open' ? evolve(before, here) : 'it is final already'
+  }
+  if (event.type !== 'textsErased') return undefined
+  return event.rows.every((row) => row < seq) ? evolve(before, here) : 'it erases what comes later'
 }
 
 /** Whether two events say the same; where texts were erased, as far as is left of them. */
