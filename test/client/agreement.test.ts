@@ -26,14 +26,14 @@ const withheld: NotComputable = { state: 'notComputable', why: 'tooFew' }
 
 describe('[A3] points of 100', () => {
   test.each([
-    [0, '0', '0'],
+    [0, '0,0', '0,0'],
     [0.0425, '4,3', '+4,3'],
     [-0.0425, '−4,3', '−4,3'],
-    [0.1, '10', '+10'],
-    [-0.0004, '0', '0'],
+    [0.1, '10,0', '+10,0'],
+    [-0.0004, '0,0', '0,0'],
     // A hair below an exact half, as sums of shares end up.
     [0.2245 - 1e-16, '22,5', '+22,5'],
-    [1, '100', '+100'],
+    [1, '100,0', '+100,0'],
   ])('%d is %s, signed %s', (share, said, signed) => {
     expect(pointsSaid(share, 'sv')).toBe(said)
     expect(signedPoints(share, 'sv')).toBe(signed)

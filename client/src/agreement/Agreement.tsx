@@ -66,8 +66,7 @@ export function Agreement({ view, frame, hrefFor }: Props) {
           pair={pair}
           view={view}
           frame={frame}
-          first={nameOf(pair.first)}
-          second={nameOf(pair.second)}
+          names={{ first: nameOf(pair.first), second: nameOf(pair.second) }}
           hrefFor={hrefFor}
         />
       ) : (
@@ -84,12 +83,16 @@ export function Agreement({ view, frame, hrefFor }: Props) {
 
 interface PairProps extends Props {
   pair: PairAgreement
-  first: string
-  second: string
+  /** With what is said of them in brackets. */
+  names: { first: string; second: string }
 }
 
-function OnePair({ pair, view, frame, first, second, hrefFor }: PairProps) {
+function OnePair({ pair, view, frame, names, hrefFor }: PairProps) {
   const { i18n } = useLingui()
+  // What is said of a name is said once; after that the name will do.
+  const first = nameAlone(names.first)
+  const second = nameAlone(names.second)
+  const sentences = inWords(pair, names, { first, second }).map((said) => i18n._(said))
   const { template } = frame
   const rowName = (no: SubQuestionNo) =>
     template.areas.flatMap(({ subQuestions }) => subQuestions).find((row) => row.no === no)?.name ??
@@ -97,10 +100,9 @@ function OnePair({ pair, view, frame, first, second, hrefFor }: PairProps) {
   return (
     <>
       <ul className="agreement-words">
-        {inWords(pair, { first, second }).map((said) => {
-          const sentence = i18n._(said)
-          return <li key={sentence}>{sentence}</li>
-        })}
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
       <AreaFigures
         pair={pair}
@@ -154,6 +156,11 @@ function LeftOut({ view }: { view: TeamView }) {
       )}
     </>
   )
+}
+
+/** Without what is said of a person in brackets behind their name. */
+function nameAlone(name: string): string {
+  return name.replace(/\s\([^()]+\)$/u, '')
 }
 
 function keyOf({ first, second }: PairAgreement): string {

@@ -12,15 +12,16 @@ interface Props {
 
 /** One's differences over one's means, drawn as wide as there is room. The figures stand below it. */
 export function AgreementPlot({ pair, first, second }: Props) {
-  const { t, i18n } = useLingui()
-  const locale = i18n.locale as Locale
+  const { t } = useLingui()
   const [frame, width] = useWidth()
   const mean = pair.all.meanDifference
-  const height = 320
+  const height = 340
   const plot = plotOf(pair.rows, mean.state === 'computed' ? mean.value : undefined, pair.limits, {
     width,
     height,
   })
+  const axisSaid = (points: number) =>
+    `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points)}`
   const middle = (plot.left + plot.right) / 2
   return (
     <div className="agreement-plot" ref={frame}>
@@ -40,7 +41,7 @@ export function AgreementPlot({ pair, first, second }: Props) {
               y2={y}
             />
             <text x={plot.left - 8} y={y} textAnchor="end" dominantBaseline="middle">
-              {signedPoints(points / 100, locale)}
+              {axisSaid(points)}
             </text>
           </g>
         ))}
@@ -51,6 +52,9 @@ export function AgreementPlot({ pair, first, second }: Props) {
         ))}
         <text x={middle} y={plot.bottom + 36} textAnchor="middle">
           {t`Medel av de två, procent av max`}
+        </text>
+        <text x={0} y={12}>
+          {t`Skillnad, poäng av 100`}
         </text>
         {plot.lines.map((line) => (
           <Line key={line.kind} line={line} left={plot.left} right={plot.right} />

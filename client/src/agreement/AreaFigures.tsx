@@ -34,7 +34,7 @@ export function AreaFigures({ pair, template, tolerance, first, second }: Props)
               <Trans>Område</Trans>
             </th>
             <th scope="col" className="agreement-figure">
-              <Trans>Delfrågor</Trans>
+              <Trans>Antal</Trans>
             </th>
             <th scope="col" className="agreement-figure">
               <Trans>Lika</Trans>

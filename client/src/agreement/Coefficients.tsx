@@ -17,7 +17,7 @@ export function Coefficients({ pair }: { pair: PairAgreement }) {
   return (
     <section className="agreement-part">
       <h2>
-        <Trans>Hela utvärderingen</Trans>
+        <Trans>Mått på hela utvärderingen</Trans>
       </h2>
       {n < COEFFICIENTS_FROM ? (
         <p className="agreement-withheld">

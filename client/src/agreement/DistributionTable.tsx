@@ -3,6 +3,9 @@ import type { CSSProperties } from 'react'
 import type { TemplateStatistics } from '../connection/index.ts'
 
 type Row = TemplateStatistics['subQuestions'][number]
+/** Of fewer, quartiles are made of the ends alone. */
+const QUARTILES_FROM = 4
+
 type FiveNumbers = NonNullable<Row['percent']>
 
 /** How the sub-questions of one template came out: in a strip on one common scale, and in figures. */
@@ -53,8 +56,10 @@ export function DistributionTable({ template }: { template: TemplateStatistics }
                 {row.no} {row.name}
               </th>
               <td className="agreement-figure">{row.n}</td>
-              <td className="statistics-wide">{row.percent && <Strip percent={row.percent} />}</td>
-              <Figures percent={row.percent} />
+              <td className="statistics-wide">
+                {row.percent && <Strip percent={row.percent} n={row.n} />}
+              </td>
+              <Figures percent={row.percent} n={row.n} />
             </tr>
           ))}
         </tbody>
@@ -63,14 +68,13 @@ export function DistributionTable({ template }: { template: TemplateStatistics }
   )
 }
 
-function Figures({ percent }: { percent: FiveNumbers | null }) {
+function Figures({ percent, n }: { percent: FiveNumbers | null; n: number }) {
   const { t, i18n } = useLingui()
   const said = (figure: number) => i18n.number(figure, { maximumFractionDigits: 1 })
   if (!percent)
     return (
       <td className="agreement-figure" colSpan={3}>
-        <span aria-hidden="true">–</span>
-        <span className="ui-hidden">{t`inga poäng`}</span>
+        <None>{t`inga poäng`}</None>
       </td>
     )
   const { least, lowerQuartile, median, upperQuartile, most } = percent
@@ -78,16 +82,37 @@ function Figures({ percent }: { percent: FiveNumbers | null }) {
     <>
       <td className="agreement-figure">{said(median)}</td>
       <td className="agreement-figure">
-        {said(lowerQuartile)}–{said(upperQuartile)}
+        {n >= QUARTILES_FROM ? (
+          <>
+            {said(lowerQuartile)}–{said(upperQuartile)}
+          </>
+        ) : (
+          <None>{t`för få`}</None>
+        )}
       </td>
       <td className="agreement-figure">
-        {said(least)}–{said(most)}
+        {n > 1 ? (
+          <>
+            {said(least)}–{said(most)}
+          </>
+        ) : (
+          <None>{t`bara en`}</None>
+        )}
       </td>
     </>
   )
 }
 
-function Strip({ percent }: { percent: FiveNumbers }) {
+function None({ children }: { children: string }) {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="ui-hidden">{children}</span>
+    </>
+  )
+}
+
+function Strip({ percent, n }: { percent: FiveNumbers; n: number }) {
   const { least, lowerQuartile, median, upperQuartile, most } = percent
   const places = {
     '--least': least / 100,
@@ -99,7 +124,7 @@ function Strip({ percent }: { percent: FiveNumbers }) {
   return (
     <span className="statistics-strip" aria-hidden="true" style={places as CSSProperties}>
       <span className="statistics-range" />
-      <span className="statistics-box" />
+      {n >= QUARTILES_FROM && <span className="statistics-box" />}
       <span className="statistics-median" />
     </span>
   )

@@ -14,8 +14,15 @@ interface Names {
   second: string
 }
 
-/** Who lies higher, over all and in the areas where it is most: three of them, the largest first. */
-export function inWords({ all, areas }: PairAgreement, names: Names): MessageDescriptor[] {
+/**
+ * Who lies higher, over all and in the areas where it is most: three of them, the largest first.
+ * `later`: what the two are called after the first sentence.
+ */
+export function inWords(
+  { all, areas }: PairAgreement,
+  names: Names,
+  later: Names = names,
+): MessageDescriptor[] {
   if (all.meanDifference.state !== 'computed') return []
   const differing = areas
     .flatMap(({ no, n, meanDifference: mean }) =>
@@ -25,7 +32,7 @@ export function inWords({ all, areas }: PairAgreement, names: Names): MessageDes
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
   return [
     overAll(pointsOfHundred(all.meanDifference.value), all.n, names),
-    ...differing.slice(0, MOST).map(({ no, points }) => inArea(points, no, names)),
+    ...differing.slice(0, MOST).map(({ no, points }) => inArea(points, no, later)),
   ]
 }
 

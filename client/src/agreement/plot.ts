@@ -34,7 +34,7 @@ export interface Plot {
 }
 
 /** What the labels need around the frame. */
-const ROOM = { left: 40, right: 68, top: 10, bottom: 40 }
+const ROOM = { left: 40, right: 68, top: 30, bottom: 40 }
 
 /**
  * Bland and Altman's plot: a point a sub-question, the mean of the two across and their difference

@@ -1,4 +1,4 @@
-import { formatDrift, type Locale } from '@samsyn/scoring'
+import type { Locale } from '@samsyn/scoring'
 
 /**
  * A3. A share of a maximum in points of 100, to a tenth: 0.0425 is 4.3. Halves go away from 0, so
@@ -10,19 +10,24 @@ export function pointsOfHundred(share: number): number {
   return (Math.sign(share) * tenths) / 10 + 0
 }
 
-/** The same for people to read: "4,3", or "−4,3". */
+/** The same for people to read, always with its tenth, so that columns stand: "4,3", "−4,0". */
 export function pointsSaid(share: number, locale: Locale): string {
-  return formatDrift(Math.round(pointsOfHundred(share) * 1000), locale)
+  return fixed(pointsOfHundred(share), 1, locale)
 }
 
-/** With its sign, where there is anything to sign: "+4,3", "−4,3", "0". */
+/** With its sign, where there is anything to sign: "+4,3", "−4,3", "0,0". */
 export function signedPoints(share: number, locale: Locale): string {
-  return pointsOfHundred(share) > 0 ? `+${pointsSaid(share, locale)}` : pointsSaid(share, locale)
+  const said = pointsSaid(share, locale)
+  return pointsOfHundred(share) > 0 ? `+${said}` : said
 }
 
 /** A coefficient with two decimals: "0,87". */
 export function coefficientSaid(value: number, locale: Locale): string {
+  return fixed(value, 2, locale)
+}
+
+function fixed(value: number, decimals: number, locale: Locale): string {
   const tongue = locale === 'en' ? 'en-GB' : locale
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-  return value.toLocaleString(tongue, digits).replace('-', '−')
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return value.toLocaleString(tongue, { ...digits, signDisplay: 'negative' }).replace('-', '−')
 }

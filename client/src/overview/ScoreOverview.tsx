@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { SubQuestionNo, TeamView } from '@samsyn/scoring'
+import type { ReactNode } from 'react'
 import type { EvaluationFrame } from '../connection/index.ts'
 import { AreaTable, useUnroundedWords } from './AreaTable.tsx'
 import { type Chapter, chapterFour } from './chapterFour.ts'
@@ -12,10 +13,12 @@ interface Props {
   frame: EvaluationFrame
   /** Where a sub-question is worked on; whoever shows the overview knows. */
   hrefFor: (subQuestion: SubQuestionNo) => string
+  /** Ways on, under the title. */
+  children?: ReactNode
 }
 
 /** Chapter 4 as it is printed: what is agreed so far, and what is missing. */
-export function ScoreOverview({ view, frame, hrefFor }: Props) {
+export function ScoreOverview({ view, frame, hrefFor, children }: Props) {
   const chapter = chapterFour(view, frame.template)
   return (
     <article className="overview">
@@ -26,6 +29,7 @@ export function ScoreOverview({ view, frame, hrefFor }: Props) {
         <p className="overview-place">
           {view.municipality} {view.year}
         </p>
+        {children && <p className="overview-place">{children}</p>}
         <Total chapter={chapter} />
       </header>
       <Profile chapter={chapter} />

@@ -20,12 +20,11 @@ export function OverviewScreen() {
         saved={<SavedState room={undefined} waiting={waiting} live={live.state} />}
       />
       <main className="workspace-page" onClickCapture={followed}>
-        <ScoreOverview view={view} frame={frame} hrefFor={hrefFor} />
-        <p>
+        <ScoreOverview view={view} frame={frame} hrefFor={hrefFor}>
           <Link to="/e/$id/agreement" params={{ id }}>
             <Trans>Se hur lika ni bedömde</Trans>
           </Link>
-        </p>
+        </ScoreOverview>
       </main>
     </div>
   )
