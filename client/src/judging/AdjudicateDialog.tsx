@@ -19,11 +19,13 @@ export function AdjudicateDialog({ judgements }: { judgements: readonly Judgemen
   const { row } = usePanel()
   const words = useWords()
   const { open, onOpenChange, seen, catchUp } = useSeen()
-  const [work, setWork] = useState<Work>({
+  /** Undefined until something is changed here: until then it is what is proposed, as it moves. */
+  const [changed, setWork] = useState<Work>()
+  const work = changed ?? {
     text: row.proposal ? words.points(row.proposal.value) : '',
     stage: row.proposal?.stage ?? sharedStage(judgements),
     rationale: '',
-  })
+  }
   return (
     <>
       <Button kind="primary" onClick={() => onOpenChange(true)}>

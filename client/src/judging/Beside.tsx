@@ -2,17 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type CriterionAnswer, suggestionOf } from '@samsyn/scoring'
 import { useId, useState } from 'react'
 import { answerTo, askedOf } from './criteria.ts'
-import { Marks } from './Marks.tsx'
 import type { Content } from './ownDraft.ts'
 import { Rationale } from './Rationale.tsx'
 import { usePanel } from './usePanel.ts'
 import { useWords } from './useWords.ts'
 
-/** What stands on a sheet beside value, stage and rationale, to read: one's own, or after the reveal. */
-export function Beside({ flags, note, answers }: Pick<Content, 'flags' | 'note' | 'answers'>) {
+/** Note and answers of a sheet, to read: of one's own, or after the reveal of anybody's. */
+export function Beside({ note, answers }: Pick<Content, 'note' | 'answers'>) {
   return (
     <>
-      <Marks flags={flags} />
       {note.trim() !== '' && (
         <div className="judging-noted">
           <p className="judging-note">

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { personOf } from '../connection/index.ts'
 import { Initials, VisuallyHidden } from '../ui/index.ts'
 import { Beside } from './Beside.tsx'
+import { Marks } from './Marks.tsx'
 import type { JudgementView } from './panelState.ts'
 import { Rationale } from './Rationale.tsx'
 import { usePanel } from './usePanel.ts'
@@ -45,6 +46,7 @@ function JudgementItem({
           <b>{words.both(judgement.value)}</b>
           <span>{words.stage(judgement.stage)}</span>
         </p>
+        <Marks flags={judgement.flags} />
         {!judgement.counts && (
           <p className="judging-note">
             {judgement.person === me ? (
@@ -69,7 +71,7 @@ function JudgementItem({
             )
           }
         />
-        <Beside flags={judgement.flags} note={judgement.note} answers={judgement.answers} />
+        <Beside note={judgement.note} answers={judgement.answers} />
       </div>
     </li>
   )

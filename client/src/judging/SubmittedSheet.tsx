@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { SubQuestionView } from '@samsyn/scoring'
 import { Button } from '../ui/index.ts'
 import { Beside } from './Beside.tsx'
+import { Marks } from './Marks.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
 import { Rationale } from './Rationale.tsx'
 import { Scale } from './Scale.tsx'
@@ -29,8 +30,9 @@ export function SubmittedSheet({ mine }: { mine: NonNullable<SubQuestionView['mi
           <Scale handle={{ value: mine.value, label: t`min bedömning` }} />
         </>
       )}
+      <Marks flags={mine.flags} />
       <Rationale text={mine.rationale} />
-      <Beside flags={mine.flags} note={mine.note} answers={mine.answers} />
+      <Beside note={mine.note} answers={mine.answers} />
       {row.may.includes('withdraw') && (
         <div className="judging-acts">
           <Button

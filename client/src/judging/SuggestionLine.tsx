@@ -29,16 +29,13 @@ function SuggestionWords({ suggestion }: { suggestion: Suggestion }) {
   const points = words.inPoints(suggestion.points)
   const percent = words.percent(suggestion.points)
   return (
-    <>
-      <Trans>
-        Bedömningsfrågorna ger <b>{points}</b>, {percent}
-      </Trans>
-      <span className="judging-note"> · {words.stage(suggestion.stage)}</span>
-    </>
+    <Trans>
+      Bedömningsfrågorna ger <b>{points}</b>, {percent}
+    </Trans>
   )
 }
 
-/** The way there, and the way back where something else stood in the sheet. */
+/** The way there, and back to what stood in the sheet; one button, so that the focus stays. */
 function TakeOver({ suggestion, draft, onDraft }: Props & { suggestion: Suggestion }) {
   const words = useWords()
   const [replaced, setReplaced] = useState<Pick<OwnDraft, 'text' | 'value' | 'stage'>>()
@@ -46,33 +43,31 @@ function TakeOver({ suggestion, draft, onDraft }: Props & { suggestion: Suggesti
   const now = contentOf(draft)
   const taken = now.value === suggestion.points && now.stage === suggestion.stage
 
-  function use(): void {
+  function turn(): void {
+    if (taken) {
+      onDraft({ ...draft, ...replaced })
+      return
+    }
     const { text, value, stage } = draft
-    setReplaced(text === '' && stage === null ? undefined : { text, value, stage })
+    setReplaced({ text, value, stage })
     onDraft(withSuggestion(draft, suggestion, words.points))
   }
 
-  if (!taken)
-    return (
-      <Button size="small" onClick={use}>
-        <Trans>Använd {short}</Trans>
-      </Button>
-    )
   return (
-    <p className="judging-acts judging-note">
-      <span className="judging-taken">
-        <Check aria-hidden />
-        <Trans>Står som din bedömning</Trans>
-      </span>
-      {replaced && (
-        <button
-          type="button"
-          className="judging-more"
-          onClick={() => onDraft({ ...draft, ...replaced })}
-        >
-          <Trans>Ångra</Trans>
-        </button>
+    <>
+      {(!taken || replaced) && (
+        <Button size="small" onClick={turn}>
+          {taken ? <Trans>Ångra</Trans> : <Trans>Använd {short}</Trans>}
+        </Button>
       )}
-    </p>
+      {taken ? (
+        <span className="judging-taken judging-note">
+          <Check aria-hidden />
+          <Trans>Står som din bedömning</Trans>
+        </span>
+      ) : (
+        <span className="judging-note">{words.stage(suggestion.stage)}</span>
+      )}
+    </>
   )
 }

@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import {
   formatPercent,
@@ -10,6 +9,7 @@ import {
   type Stage,
 } from '@samsyn/scoring'
 import { shortName, stageWords, whenSaid } from '../words/index.ts'
+import { pointsSaid } from './pointsSaid.ts'
 import { usePanel } from './usePanel.ts'
 
 /** Where in its sentence a person is named: "Du …", "… du …", "… dig". */
@@ -27,11 +27,8 @@ export function useWords() {
     return form === 'subject' ? t`du` : t`dig`
   }
 
-  /** "18,5 poäng", and in English "1 point". */
   function inPoints(value: Points): string {
-    const points = formatPoints(value, locale)
-    const count = value / 1000
-    return t`${plural(count, { one: `${points} poäng`, other: `${points} poäng` })}`
+    return i18n._(pointsSaid(value, locale))
   }
 
   return {
