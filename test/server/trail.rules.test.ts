@@ -189,8 +189,9 @@ test('once it is final nothing happens but erasures, of what came before', () =>
       })),
     ])
   const final = { type: 'finalised' } as const
-  const erasing = (row: number) =>
-    ({ type: 'textsErased', person: cleo, reason: 'x', rows: [row] }) as const
+  const erasing = (row: number): TeamEvent => {
+    return { type: 'textsErased', person: cleo, reason: 'x', rows: [row] }
+  }
   expect(after(final, erasing(2))).toMatchObject({ whole: true, rules: 'followed' })
   expect(after(final, final)).toMatchObject({ by: 'rules', seq: recorded.length + 2 })
   expect(after(erasing(99))).toMatchObject({ by: 'rules', seq: recorded.length + 1 })
