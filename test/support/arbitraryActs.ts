@@ -35,8 +35,8 @@ export type Told =
       rationale: string
       /** The first of these go to what the row asks further. */
       answers: readonly Answer[]
-      /** One in many is to what nobody asks. */
-      astray: boolean
+      /** Now and then they are to what nobody asks, or one of them is given twice. */
+      astray: 'no' | 'other' | 'twice'
       /** Hand in the value that the answers suggest. */
       confirm: boolean
       flags: Flag[]
@@ -214,7 +214,10 @@ const told: fc.Arbitrary<Told> = fc.oneof(
       planned: fc.boolean(),
       rationale: aRationale,
       answers: fc.array(anAnswer, { maxLength: 2 }),
-      astray: fc.nat(19).map((n) => n === 19),
+      astray: fc.oneof(
+        { weight: 18, arbitrary: fc.constant('no' as const) },
+        { weight: 2, arbitrary: fc.constantFrom('other' as const, 'twice' as const) },
+      ),
       confirm: fc.boolean(),
       flags: someFlags,
       note: aNote,
@@ -290,8 +293,10 @@ function offered(act: SubQuestionView['may'][number], row: SubQuestionView, step
 function beside({ no }: SubQuestionView, { answers, astray, flags, note }: Offer) {
   const asked = rows.find((row) => row.no === no)?.criteria ?? []
   const given = answers.flatMap((answer, index) => {
-    const criterion = astray ? 'other' : asked[index]?.id
-    return criterion ? [{ criterion, ...answer }] : []
+    const criterion = astray === 'other' ? 'other' : asked[index]?.id
+    if (!criterion) return []
+    const one = { criterion, ...answer }
+    return astray === 'twice' ? [one, one] : [one]
   })
   return { answers: given, flags, note }
 }
