@@ -1,0 +1,129 @@
+import { parseCommandId } from '@samsyn/document'
+import { templates } from '@samsyn/scoring'
+import { createApp, Demo, demoPeople, Evaluations, openPort } from '@samsyn/server'
+import { Rooms } from '@samsyn/server/rooms'
+import { openSqliteStore, type Store } from '@samsyn/server/store'
+import { evaluationIdOf } from '../../support/appScene.ts'
+import { HandClock } from '../../support/handClock.ts'
+import { cookieIdentity } from './cookieIdentity.ts'
+import { hexOf, uuidOf } from './dice.ts'
+
+export interface Folders {
+  /** The built client. */
+  clientFolder: string
+  dataFolder: string
+}
+
+export interface Server {
+  app: ReturnType<typeof createApp>['app']
+  demo: Demo
+  rooms: Rooms
+  evaluations: Evaluations
+  port: number
+  /** What the demo's colleague goes by. */
+  clock: HandClock
+  /** A line each. */
+  logged: string[]
+  pulse(): void
+  tickRooms(): void
+  /** The store's next commit fails, with an error that quotes what it was given. */
+  failNext(): void
+  close(): Promise<void>
+}
+
+/** The server as it runs, but for its clock, its dice, its timers and who is signed in. */
+export async function openServer({ clientFolder, dataFolder }: Folders): Promise<Server> {
+  const inner = await openSqliteStore(dataFolder)
+  const now = () => Date.now()
+  const clock = new HandClock()
+  const logged: string[] = []
+  const write = (level: string) => (fields: object, message: string) =>
+    void logged.push(`${level} ${message} ${JSON.stringify(fields)}`)
+  const log = { warn: write('warn'), error: write('error') }
+  let pulse = () => {}
+  let tickRooms = () => {}
+  let fails = false
+  let salts = 0
+  const store: Store = {
+    ...inner,
+    evaluations: {
+      ...inner.evaluations,
+      async commit(id, change) {
+        if (!fails) return inner.evaluations.commit(id, change)
+        fails = false
+        throw new Error(`constraint failed: ${JSON.stringify(change)}`)
+      },
+    },
+  }
+  const identity = cookieIdentity()
+  const evaluations = new Evaluations({
+    store: store.evaluations,
+    now,
+    // One after the other: a private act that took one would move all that come after it.
+    salt: () => hexOf(`salt ${salts++}`),
+    randomId: () => evaluationIdOf(hexOf('evaluation', 20)),
+  })
+  const rooms = new Rooms({
+    store: store.rooms,
+    rights: evaluations,
+    now,
+    log,
+    every: (_, act) => {
+      tickRooms = act
+      return () => {}
+    },
+  })
+  let commands = 0
+  const demo = await Demo.start({
+    store,
+    identity,
+    evaluations,
+    rooms,
+    later: clock.later,
+    newCommandId: () => {
+      const id = parseCommandId(uuidOf(`colleague ${commands++}`))
+      if (!id) throw new Error('no command id')
+      return id
+    },
+    failed: (error) => log.error({ error: String(error) }, 'colleague'),
+  })
+  const { app, close } = createApp({
+    evaluations,
+    identity,
+    rooms,
+    templates,
+    demo: demoPeople,
+    showing: demo,
+    publicOrigin: undefined,
+    loopbackOnly: true,
+    clientFolder,
+    log,
+    every: (_, act) => {
+      pulse = act
+      return () => {}
+    },
+  })
+  const port = await openPort('127.0.0.1', 0)
+  port.answerWith(app.fetch)
+  return {
+    app,
+    demo,
+    clock,
+    logged,
+    rooms,
+    evaluations,
+    port: port.number,
+    pulse: () => pulse(),
+    tickRooms: () => tickRooms(),
+    failNext: () => {
+      fails = true
+    },
+    async close() {
+      close()
+      await demo.close()
+      await rooms.close()
+      await port.close()
+      await inner.close()
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import type { Command } from '@samsyn/scoring'
+import { uuidOf } from './dice.ts'
+import type { Asking } from './house.ts'
+
+/** What the requests are about. */
+export interface Places {
+  /** The evaluation that is played, and the demo's. */
+  played: string
+  demo: string
+}
+
+/**
+ * How a route is tried, by everybody who must not be able to tell. `asks` is repeated whenever the
+ * story pauses; `once` comes at its end. A route that only sockets answer is listened to all the
+ * while.
+ */
+interface Way {
+  asks: (places: Places) => Asking[]
+  once?: (places: Places) => Asking[]
+}
+export type Ask = keyof Way
+
+/**
+ * Every route of the server and how it is proved that it tells nothing. A route that is not here
+ * fails the test: whoever adds one says here what to ask of it, in all the ways there are.
+ */
+export const ways: Record<string, Way> = {
+  'ALL /*': always({ path: '/e/somewhere' }, { method: 'OPTIONS', path: '/api/me' }),
+  'ALL /api/*': always({ path: '/api/nothing' }, { method: 'DELETE', path: '/api/evaluations' }),
+  'ALL /api/auth/*': always({ path: '/api/auth/get-session' }),
+  'ALL /rooms/*': always({ path: '/rooms/nothing' }),
+  'ALL /live/*': always({ path: '/live' }),
+  'ALL /assets/*': always({ path: '/assets/page.js' }, { path: '/assets/nothing.js' }),
+  'GET /': always({ path: '/' }),
+  'GET /*': always({ path: '/nothing/here' }),
+  'GET /index.html': always({ path: '/index.html' }),
+
+  'GET /rooms/:evaluation/:room': about((id) => [{ path: `/rooms/${id}/talk-2` }]),
+  'GET /live/:evaluation': about((id) => [{ path: `/live/${id}` }]),
+
+  'GET /api/health': always({ path: '/api/health' }),
+  'GET /api/ready': always({ path: '/api/ready' }),
+  'GET /api/me': always({ path: '/api/me' }),
+  'GET /api/openapi.json': { asks: () => [], once: () => [{ path: '/api/openapi.json' }] },
+  'GET /api/people': always({ path: '/api/people' }),
+  'GET /api/templates': always({ path: '/api/templates' }),
+  'GET /api/templates/:template': {
+    asks: () => [{ path: '/api/templates/nothing' }],
+    once: () => [{ path: '/api/templates/kommunkompassen-2023' }],
+  },
+  'GET /api/statistics': always({ path: '/api/statistics' }),
+
+  'GET /api/demo': always({ path: '/api/demo' }),
+  'POST /api/demo/sign-in': always(
+    post('/api/demo/sign-in', { person: 'observer' }),
+    post('/api/demo/sign-in', { person: 'nothing' }),
+  ),
+  'POST /api/demo/colleague': always(
+    post('/api/demo/colleague', { rests: false }),
+    post('/api/demo/colleague', {}),
+  ),
+  // Begun anew at the end of the story; a foreign page may not ask for it.
+  'POST /api/demo/reset': always({
+    ...post('/api/demo/reset', {}),
+    headers: { origin: 'https://evil.example' },
+  }),
+
+  'GET /api/evaluations': always(
+    { path: '/api/evaluations' },
+    { method: 'HEAD', path: '/api/evaluations' },
+  ),
+  'POST /api/evaluations': {
+    asks: ({ played }) => [
+      post('/api/evaluations', { id: played, ...another }),
+      post('/api/evaluations', { ...another, people: [{ person: 'nothing', role: 'lead' }] }),
+      post('/api/evaluations', { ...another, template: 'nothing' }),
+    ],
+  },
+  'GET /api/evaluations/:id': about((id) => [{ path: `/api/evaluations/${id}` }]),
+  'GET /api/evaluations/:id/view': about((id) => [
+    { path: `/api/evaluations/${id}/view` },
+    { method: 'HEAD', path: `/api/evaluations/${id}/view` },
+  ]),
+  'GET /api/evaluations/:id/candidates': about((id) => [
+    { path: `/api/evaluations/${id}/candidates` },
+  ]),
+  'GET /api/evaluations/:id/events': about((id) => [
+    { path: `/api/evaluations/${id}/events` },
+    { path: `/api/evaluations/${id}/events?after=5` },
+    { path: `/api/evaluations/${id}/events?after=999` },
+    { path: `/api/evaluations/${id}/events?after=nothing` },
+  ]),
+  'GET /api/evaluations/:id/trail/verify': about((id) => [
+    { path: `/api/evaluations/${id}/trail/verify` },
+  ]),
+  'GET /api/evaluations/:id/trail.json': about((id) => [
+    { path: `/api/evaluations/${id}/trail.json` },
+  ]),
+  'GET /api/evaluations/:id/trail.csv': about((id) => [
+    { path: `/api/evaluations/${id}/trail.csv` },
+  ]),
+  'GET /api/evaluations/:id/scores': about((id) => [{ path: `/api/evaluations/${id}/scores` }]),
+  'GET /api/evaluations/:id/scores.json': about((id) => [
+    { path: `/api/evaluations/${id}/scores.json` },
+  ]),
+  'GET /api/evaluations/:id/scores.csv': about((id) => [
+    { path: `/api/evaluations/${id}/scores.csv` },
+  ]),
+  'POST /api/evaluations/:id/commands': {
+    asks: ({ played }) => refusedIn(played),
+    once: ({ demo }) => [
+      ...refusedIn(demo).slice(0, 4),
+      ...refusedIn('nothing-at-all').slice(0, 2),
+    ],
+  },
+}
+
+/** The routes of a server that nobody has said anything of here. */
+export function unclassified(routes: readonly { method: string; path: string }[]): string[] {
+  const names = new Set(routes.map(({ method, path }) => `${method} ${path}`))
+  return [...names].filter((name) => !(name in ways))
+}
+
+function always(...asks: Asking[]): Way {
+  return { asks: () => asks }
+}
+
+/** All of it of the evaluation that is played; of the demo's and of none at the end. */
+function about(asks: (id: string) => Asking[]): Way {
+  return {
+    asks: ({ played }) => asks(played),
+    once: ({ demo }) => [demo, 'nothing-at-all', '..'].flatMap(asks),
+  }
+}
+
+function post(path: string, body: unknown): Asking {
+  return { method: 'POST', path, body }
+}
+
+const another = {
+  template: 'kommunkompassen-2023',
+  municipality: 'Ekbacka',
+  year: 2026,
+  people: [],
+}
+
+/** In each state that the owner's secrets are in: saved, handed in, taken back, and sealed. */
+const secretRows = ['1.1', '2.3', '2.4', '4.1', '8.1']
+
+/**
+ * Of each command one that is refused, whoever asks it. Nobody but an evaluator saves, and a value
+ * that is none is not saved either.
+ */
+const refused: Record<Command['type'], (row: string) => Record<string, unknown>> = {
+  save: () => ({ draft: { value: { points: 99 }, stage: null, rationale: '' } }),
+  submit: () => ({ value: { points: 5 }, stage: 'planned', rationale: '' }),
+  withdraw: () => ({}),
+  propose: () => ({ value: { points: 5 }, stage: 'deployed', rationale: 'x', replaces: null }),
+  agree: () => ({ proposal: 1 }),
+  takeBack: () => ({ proposal: 1 }),
+  escalate: () => ({ reason: 'x' }),
+  adjudicate: () => ({ value: { points: 5 }, stage: 'deployed', reason: 'x' }),
+  return: () => ({ reason: 'x' }),
+  recuse: () => ({ person: 'stranger', area: 1, reason: 'x' }),
+  assign: () => ({ person: 'municipality' }),
+  setTolerance: () => ({ percent: 20 }),
+}
+
+function refusedIn(id: string): Asking[] {
+  const path = `/api/evaluations/${id}/commands`
+  const commands = Object.entries(refused).flatMap(([type, rest]) => {
+    const isTeams = ['recuse', 'assign', 'setTolerance'].includes(type)
+    const rows = isTeams ? [undefined] : secretRows
+    return rows.map((subQuestion) => ({
+      type,
+      ...(subQuestion && { subQuestion }),
+      ...rest(subQuestion ?? ''),
+      id: uuidOf(`refused ${type} ${subQuestion}`),
+    }))
+  })
+  const [first] = commands
+  return [
+    ...commands.map((body) => post(path, body)),
+    // Written for another version: what is told of the present one must not tell more.
+    ...commands.slice(0, secretRows.length).map((body) => post(path, { ...body, expected: 77 })),
+    post(path, { ...first, more: 1 }),
+    post(path, { ...first, id: 'nothing' }),
+    post(path, { ...first, type: 'nothing' }),
+    post(path, '{"type":'),
+    post(path, 'x'.repeat(300_000)),
+    { ...post(path, first), headers: { origin: 'https://evil.example' } },
+    { ...post(path, first), headers: { 'accept-language': 'nb' } },
+  ]
+}
