@@ -5,8 +5,10 @@ import {
   pointsOfHundred,
   pointsSaid,
   signedPoints,
+  wholePoints,
 } from '@samsyn/client/agreement'
 import { i18nIn } from '@samsyn/client/locales'
+import { kindOf, sentenceOf, speakerOf } from '@samsyn/client/trail'
 import {
   agreementOf,
   type ComparedRow,
@@ -20,7 +22,7 @@ import {
 } from '@samsyn/scoring'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { anna, bert } from '../support/story.ts'
+import { anna, bert, smallTemplate } from '../support/story.ts'
 
 const withheld: NotComputable = { state: 'notComputable', why: 'tooFew' }
 
@@ -42,6 +44,9 @@ describe('[A3] points of 100', () => {
     expect(signedPoints(0.043, 'en')).toBe('+4.3')
     expect(coefficientSaid(-0.054, 'en')).toBe('−0.05')
     expect(coefficientSaid(0.8, 'sv')).toBe('0,80')
+  })
+  test('whole ones for what is told no closer', () => {
+    expect([4, -4, 0.4, -0.4, -22.999999].map(wholePoints)).toEqual(['+4', '−4', '0', '0', '−23'])
   })
   test('one judge’s difference is the other’s with its sign turned', () => {
     fc.assert(
@@ -174,4 +179,15 @@ describe('the plot', () => {
       }),
     )
   })
+})
+
+test('the trail says who made an evaluation final', async () => {
+  const i18n = await i18nIn('sv')
+  const people = [{ id: anna, name: 'Annika Norling', role: 'lead' as const, color: 0 }]
+  const frame = { id: 'e', template: smallTemplate, people }
+  const event = { type: 'finalised' as const }
+  const recorded = { seq: 9, at: 0, actor: anna, event }
+  const { said } = sentenceOf(recorded, speakerOf(i18n, frame, bert), () => undefined)
+  expect(i18n._(said)).toBe('Annika fastställde utvärderingen')
+  expect(kindOf(event)).toBe('decisions')
 })

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Locale, PairAgreement } from '@samsyn/scoring'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { type PlotLine, type PlotPoint, plotOf } from './plot.ts'
-import { pointsSaid, signedPoints } from './pointsOfHundred.ts'
+import { pointsSaid, signedPoints, wholePoints } from './pointsOfHundred.ts'
 
 interface Props {
   pair: PairAgreement
@@ -20,8 +20,6 @@ export function AgreementPlot({ pair, first, second }: Props) {
     width,
     height,
   })
-  const axisSaid = (points: number) =>
-    `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points)}`
   const middle = (plot.left + plot.right) / 2
   return (
     <div className="agreement-plot" ref={frame}>
@@ -41,7 +39,7 @@ export function AgreementPlot({ pair, first, second }: Props) {
               y2={y}
             />
             <text x={plot.left - 8} y={y} textAnchor="end" dominantBaseline="middle">
-              {axisSaid(points)}
+              {wholePoints(points)}
             </text>
           </g>
         ))}

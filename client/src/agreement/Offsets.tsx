@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Locale } from '@samsyn/scoring'
 import type { StatisticsAnswer } from '../connection/index.ts'
-import { signedPoints } from './pointsOfHundred.ts'
+import { signedPoints, wholePoints } from './pointsOfHundred.ts'
 
 type Told = StatisticsAnswer['offsets']
 
@@ -78,8 +78,6 @@ function ByName({ offsets }: { offsets: Told }) {
 }
 
 function Others({ others }: { others: NonNullable<Told['others']> }) {
-  const { i18n } = useLingui()
-  const locale = i18n.locale as Locale
   switch (others.state) {
     case 'tooFew':
       return (
@@ -92,11 +90,11 @@ function Others({ others }: { others: NonNullable<Told['others']> }) {
       )
     case 'shown': {
       const { evaluators } = others
-      const lower = signedPoints(others.lowerQuartile, locale)
-      const middle = signedPoints(others.median, locale)
-      const upper = signedPoints(others.upperQuartile, locale)
+      const lower = wholePoints(others.lowerQuartile * 100)
+      const middle = wholePoints(others.median * 100)
+      const upper = wholePoints(others.upperQuartile * 100)
       return (
-        <p>
+        <p className="agreement-intro">
           <Trans>
             Av {evaluators} utvärderare i utvärderingar som du inte är med i ligger hälften mellan{' '}
             {lower} och {upper}; mitten är {middle}. Namn visas inte, och inte heller vem som ligger

@@ -21,6 +21,12 @@ export function signedPoints(share: number, locale: Locale): string {
   return pointsOfHundred(share) > 0 ? `+${said}` : said
 }
 
+/** Whole points of 100 with their sign, for what is told no closer: "+4", "−4", "0". */
+export function wholePoints(points: number): string {
+  const whole = Math.round(Math.abs(points))
+  return whole === 0 ? '0' : `${points > 0 ? '+' : '−'}${whole}`
+}
+
 /** A coefficient with two decimals: "0,87". */
 export function coefficientSaid(value: number, locale: Locale): string {
   return fixed(value, 2, locale)
