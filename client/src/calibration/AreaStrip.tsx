@@ -1,5 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { Figure, ScoreTable, TeamView, Template } from '@samsyn/scoring'
+import {
+  type Figure,
+  formatDrift,
+  type Locale,
+  type ScoreTable,
+  type TeamView,
+  type Template,
+} from '@samsyn/scoring'
 import type { CSSProperties } from 'react'
 import { useUnroundedWords } from '../overview/index.ts'
 import { type OnTheTable, tableAhead } from './figures.ts'
@@ -29,7 +36,7 @@ export function AreaStrip({ view, template, onTheTable }: Props) {
               {no} {nameOf(no)}
             </span>
             <Bar now={figure} ahead={areaIn(ahead, no)} />
-            {exact && <span className="calibration-unrounded">{unroundedWords(exact)}</span>}
+            {exact && <Drift exact={exact} />}
           </li>
         ))}
       </ul>
@@ -41,6 +48,23 @@ export function AreaStrip({ view, template, onTheTable }: Props) {
         {unrounded && <span className="calibration-unrounded">{unroundedWords(unrounded)}</span>}
       </div>
     </section>
+  )
+}
+
+/** S9, short: the exact sum, and what rounding adds to it. */
+function Drift({ exact }: { exact: NonNullable<TeamView['unrounded']> }) {
+  const { i18n } = useLingui()
+  const words = useUnroundedWords()
+  const locale = i18n.locale as Locale
+  const sign = exact.drift > 0 ? '+' : ''
+  return (
+    <span className="calibration-unrounded" title={words(exact)}>
+      <span aria-hidden="true">
+        {formatDrift(exact.sum, locale)} ({sign}
+        {formatDrift(exact.drift, locale)})
+      </span>
+      <span className="ui-hidden">{words(exact)}</span>
+    </span>
   )
 }
 

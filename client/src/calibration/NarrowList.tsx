@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { SubQuestionNo } from '@samsyn/scoring'
 import type { EvaluationFrame } from '../connection/index.ts'
 import { StateMark } from '../ui/index.ts'
+import { agendaOf } from './agenda.ts'
 import type { TableRow } from './tableRow.ts'
 import { useStateWords } from './useStateWords.ts'
 
@@ -12,9 +13,11 @@ interface Props {
   hrefFor: (no: SubQuestionNo) => string
 }
 
-/** Where there is no room for the table: the rows as a list, and the way to each. */
+/** Where there is no room for the table: the rows as a list, what is left first, and the way to each. */
 export function NarrowList({ frame, me, rows, hrefFor }: Props) {
   const words = useStateWords(frame, me)
+  const left = agendaOf(rows)
+  const rest = rows.filter(({ no }) => !left.some((one) => one.no === no))
   return (
     <div className="calibration-narrow">
       <p className="calibration-wants">
@@ -24,7 +27,7 @@ export function NarrowList({ frame, me, rows, hrefFor }: Props) {
         </Trans>
       </p>
       <ul className="ui-list">
-        {rows.map(({ no, name, row }) => {
+        {[...left, ...rest].map(({ no, name, row }) => {
           const { word, state, waits } = words(row)
           return (
             <li key={no}>

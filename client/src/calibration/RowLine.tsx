@@ -50,7 +50,7 @@ export function RowLine({ place, frame, judges, current, others, said, mine, onP
           )}
         </span>
       </th>
-      <td className="calibration-number calibration-soft">{maximum}</td>
+      <td className="calibration-number calibration-max calibration-soft">{maximum}</td>
       {judges.map((person) => (
         <td key={person} className="calibration-number">
           <JudgeCell row={row} person={person} />

@@ -77,7 +77,7 @@ function Head({ judges, frame }: { judges: readonly string[]; frame: EvaluationF
         <Column className="calibration-name">
           <Trans>Delfråga</Trans>
         </Column>
-        <Column className="calibration-number">
+        <Column className="calibration-number calibration-max">
           <Trans>Max</Trans>
         </Column>
         {judges.map((id) => {

@@ -3,14 +3,15 @@ import { type Focused, type Meaning, meaningOf } from './keys.ts'
 
 /**
  * The meeting's keys, wherever on its screen the focus is. A dialog keeps all keys for itself, and
- * so does whoever has handled one already.
+ * whoever has handled one has it; but the editor takes Escape and does nothing with it.
  */
 export function useKeys(on: boolean, does: (meaning: Meaning) => void): void {
   const latest = useRef({ on, does })
   latest.current = { on, does }
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return
+      const isTaken = event.defaultPrevented && event.key !== 'Escape'
+      if (isTaken || document.querySelector('[role="dialog"]')) return
       const meaning = meaningOf(event, focusedOn(event.target), latest.current.on)
       if (!meaning) return
       event.preventDefault()
