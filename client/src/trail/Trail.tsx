@@ -35,13 +35,13 @@ export function Trail({ view, frame, search, onSearch, hrefFor }: Props) {
         <Trans>Historik</Trans>
       </h1>
       <Filters frame={frame} search={search} onSearch={onSearch} />
+      <TakeAlong id={frame.id} />
       {unread}
       {data ? (
         <Events kept={data} view={view} frame={frame} search={search} hrefFor={hrefFor} />
       ) : (
         !unread && <TrailSkeleton />
       )}
-      <TakeAlong id={frame.id} />
     </article>
   )
 }

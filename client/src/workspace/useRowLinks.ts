@@ -18,7 +18,8 @@ export function useRowLinks() {
     followed: (event: MouseEvent): void => {
       const link = event.target instanceof Element && event.target.closest('a')
       const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
-      if (!link || elsewhere) return
+      // What is downloaded is no place in the page.
+      if (!link || elsewhere || link.hasAttribute('download')) return
       event.preventDefault()
       void router.navigate({ href: link.getAttribute('href') ?? '/' })
     },
