@@ -52,6 +52,10 @@ export const closingWords: Record<
     title: msg`Samsyn har uppdaterats`,
     what: msg`Läs in sidan igen för att fortsätta skriva.`,
   },
+  damaged: {
+    title: msg`En del av texten är skadad på servern`,
+    what: msg`Allt som går att läsa visas här, men ingen kan skriva i det förrän den som sköter servern har lagat det. Kopiera det du skrev senast innan du läser in sidan igen.`,
+  },
   tooFast: {
     title: msg`För mycket på en gång`,
     what: msg`Vänta en stund och läs in sidan igen.`,

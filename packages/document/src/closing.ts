@@ -19,6 +19,7 @@ export const closing = {
   frozen: { code: 4423, final: true },
   notOpenYet: { code: 4425, final: true },
   reload: { code: 4426, final: true },
+  damaged: { code: 4427, final: true },
   tooFast: { code: 4429, final: true },
 } as const
 
