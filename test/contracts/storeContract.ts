@@ -1,5 +1,6 @@
 import type { Store } from '@samsyn/server/store'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { StoreDamage } from '../support/storeDamage.ts'
 import {
   commandAnswer,
   commandId,
@@ -10,6 +11,8 @@ import {
   roomAddress,
   teamRow,
 } from '../support/storedRows.ts'
+import { compactionContract } from './compactionContract.ts'
+import { damageContract } from './damageContract.ts'
 import { erasureContract } from './erasureContract.ts'
 import { storeProperties } from './storeProperties.ts'
 
@@ -22,15 +25,22 @@ const anna = personId('anna')
 const bert = personId('bert')
 const seed = Uint8Array.of(0, 0)
 
+/** An implementation, as the contract needs it. */
+export interface StoreMaker {
+  open(): Promise<Store>
+  /** A store over the same data after this has happened to it. The given one is not used again. */
+  damaged(store: Store, damage: StoreDamage): Promise<Store>
+}
+
 /** What every store promises. A new one is done when one line calls this for it. */
-export function storeContract(name: string, openStore: () => Promise<Store>): void {
+export function storeContract(name: string, maker: StoreMaker): void {
   describe(name, () => {
     const stores: Store[] = []
-    const opened = async (): Promise<Store> => {
-      const store = await openStore()
+    const kept = (store: Store): Store => {
       stores.push(store)
       return store
     }
+    const opened = async (): Promise<Store> => kept(await maker.open())
     afterEach(async () => {
       for (const store of stores.splice(0)) await store.close()
     })
@@ -39,6 +49,8 @@ export function storeContract(name: string, openStore: () => Promise<Store>): vo
     evaluationContract(opened)
     removalContract(opened)
     erasureContract(opened)
+    compactionContract(opened)
+    damageContract(opened, async (store, damage) => kept(await maker.damaged(store, damage)))
     storeProperties(opened)
 
     test('a closed store refuses', async () => {
@@ -65,7 +77,7 @@ function roomContract(opened: () => Promise<Store>): void {
     given.updates[0]?.fill(9)
     given.updates.push(Uint8Array.of(9))
     given.clients.set(9, bert)
-    expect(await rooms.open(area1, seed)).toEqual({ updates: [seed], clients: new Map() })
+    expect(await rooms.open(area1, seed)).toEqual({ first: 1, updates: [seed], clients: new Map() })
   })
 
   test('what was handed in may be changed at once', async () => {
@@ -81,6 +93,7 @@ function roomContract(opened: () => Promise<Store>): void {
     newClients[0] = 8
     await appending
     expect(await rooms.open(area1, seed)).toEqual({
+      first: 1,
       updates: [Uint8Array.of(1), Uint8Array.of(2)],
       clients: new Map([[7, anna]]),
     })
@@ -149,6 +162,7 @@ function roomContract(opened: () => Promise<Store>): void {
       await rooms.append(address, { update: Uint8Array.of(10), by: anna, newClients: [index] })
     }
     expect(await rooms.open(area2, seed)).toEqual({
+      first: 1,
       updates: [Uint8Array.of(1), Uint8Array.of(10)],
       clients: new Map([[1, anna]]),
     })
@@ -391,11 +405,16 @@ function removalContract(opened: () => Promise<Store>): void {
     expect(await store.evaluations.teamAfter(one, 0)).toEqual([])
     expect(await store.evaluations.answerTo(one, commandId(1))).toBeUndefined()
     await expect(store.rooms.append(area1, entry(2))).rejects.toThrow(/never been opened/)
-    expect(await store.rooms.open(area1, seed)).toEqual({ updates: [seed], clients: new Map() })
+    expect(await store.rooms.open(area1, seed)).toEqual({
+      first: 1,
+      updates: [seed],
+      clients: new Map(),
+    })
 
     expect(await store.evaluations.load(two)).toEqual(beside)
     expect(await store.evaluations.answerTo(two, commandId(1))).toBeDefined()
     expect(await store.rooms.open(elsewhere, seed)).toEqual({
+      first: 1,
       updates: [seed, Uint8Array.of(1)],
       clients: new Map([[7, anna]]),
     })

@@ -139,6 +139,7 @@ function plainModel() {
     room(address: RoomAddress) {
       const all = appendsTo(address)
       return {
+        first: 1,
         updates: [seed, ...all.map(({ update }) => update)],
         clients: new Map(
           all.flatMap(({ by, newClients }) => newClients.map((client) => [client, by])),

@@ -171,20 +171,6 @@ describe('when the store fails', () => {
     await scene.flush()
     expect(anna.synced).toBe(true)
   })
-
-  test('a log with a gap is not served', async () => {
-    const scene = new RoomScene()
-    const doc = new Y.Doc()
-    doc.getXmlFragment('general').insert(0, [new Y.XmlElement('paragraph')])
-    const before = Y.encodeStateVector(doc)
-    type(doc, 'later')
-    const gap = Y.encodeStateAsUpdate(doc, before)
-    scene.store.nextOpen = Promise.resolve({ updates: [gap], clients: new Map() })
-    const anna = await scene.joined('anna')
-    expect(anna.closedWith).toBe('storeFailed')
-    expect(anna.doc.store.clients.size).toBe(0)
-    expect(scene.logged).toEqual(['room failed and was closed evaluation-1/area-3'])
-  })
 })
 
 describe('coming and going', () => {

@@ -65,6 +65,7 @@ test('opened again, it has everything', async () => {
   expect(await second.evaluations.commit(one, commitOf(2, 1))).toBe('committed')
   await second.rooms.append(area, { update: Uint8Array.of(2), by, newClients: [] })
   expect(await second.rooms.open(area, seed)).toEqual({
+    first: 1,
     updates: [...room.updates, Uint8Array.of(2)],
     clients: room.clients,
   })
@@ -102,18 +103,24 @@ test.each([
   writeFileSync(path, bytes)
 
   const again = await opened(folder)
-  const refusal = await again.rooms.open(area, seed).catch((error: unknown) => error)
+  const found = await again.rooms.open(area, seed)
+  expect(found).toMatchObject({ damaged: row })
+  expect(found.updates).toHaveLength(1)
+  const refusal = await again.rooms
+    .append(area, { update: seed, by, newClients: [] })
+    .catch((error: unknown) => error)
   expect(refusal).toBeInstanceOf(DamagedRow)
-  expect(refusal).toMatchObject({ address: area, row })
   expect(String(refusal)).toContain(`area-1 of evaluation evaluation-1: row ${row} is damaged`)
   expect((await again.rooms.open(other, seed)).updates).toEqual([seed])
 })
 
 test.each([
-  ['gone', 'DELETE FROM room_update WHERE seq = 2', 2],
   ['given to another author', "UPDATE room_update SET author = 'bert' WHERE seq = 3", 3],
   ['moved', 'UPDATE room_update SET seq = seq + 1 WHERE seq = 3', 3],
-])('a row that is %s is found when the room opens', async (_, sql, row) => {
+  ['added', 'INSERT INTO room_update SELECT room, 4, author, body, checksum FROM room_update WHERE seq = 3', 4],
+  ['the head and says less', 'UPDATE room SET last = 2', 'head'],
+  ['the head and says more', 'UPDATE room SET last = 4', 'head'],
+])('a row that is %s is found when the room opens', async (_, sql, place) => {
   const folder = temporaryFolder()
   const store = await opened(folder)
   await store.rooms.open(area, seed)
@@ -123,7 +130,99 @@ test.each([
   await store.close()
   tamper(folder, sql)
   const again = await opened(folder)
-  await expect(again.rooms.open(area, seed)).rejects.toMatchObject({ name: 'DamagedRow', row })
+  const found = await again.rooms.open(area, seed)
+  expect(found.damaged).toBe(place)
+  expect(found.updates.length).toBeGreaterThanOrEqual(2)
+})
+
+test('an older state of the same row is found, though it is whole by itself', async () => {
+  const folder = temporaryFolder()
+  const store = await opened(folder)
+  await store.rooms.open(area, seed)
+  const compacted = async (n: number) => {
+    await store.rooms.compact(area, (await store.rooms.log(area))?.mark ?? '', Uint8Array.of(n))
+  }
+  const rowNow = () => {
+    const file = new DatabaseSync(join(folder, 'samsyn.sqlite'), { readOnly: true })
+    const row = file.prepare('SELECT body, checksum FROM room_update').get()
+    file.close()
+    return row
+  }
+  await compacted(1)
+  await store.close()
+  const before = rowNow()
+  const second = await opened(folder)
+  const { mark } = (await second.rooms.log(area)) ?? { mark: '' }
+  expect(await second.rooms.compact(area, mark, Uint8Array.of(2))).toBe('compacted')
+  await second.close()
+  const file = new DatabaseSync(join(folder, 'samsyn.sqlite'))
+  file
+    .prepare('UPDATE room_update SET body = ?, checksum = ?')
+    .run(before?.['body'] as Uint8Array, before?.['checksum'] as number)
+  file.close()
+  const third = await opened(folder)
+  expect((await third.rooms.open(area, seed)).damaged).toBe('head')
+})
+
+test('a page of the file that is no page costs only what stood on it and behind it', async () => {
+  const folder = temporaryFolder()
+  const store = await opened(folder)
+  await store.rooms.open(area, seed)
+  const rows = Array.from({ length: 400 }, (_, n) => Buffer.from(`row ${n + 2} `.padEnd(100, 'x')))
+  await Promise.all(
+    rows.map((update) => store.rooms.append(area, { update, by, newClients: [] })),
+  )
+  await store.rooms.open(other, seed)
+  await store.close()
+  const path = join(folder, 'samsyn.sqlite')
+  const bytes = readFileSync(path)
+  // A leaf of the table: its first byte says so.
+  const leaf = Array.from({ length: bytes.length / 4096 }, (_, page) => page * 4096).find(
+    (at) => bytes[at] === 0x0a && bytes.subarray(at, at + 4096).includes('row 200 '),
+  )
+  if (leaf === undefined) throw new Error('no such page')
+  bytes.fill(0xff, leaf, leaf + 4096)
+  writeFileSync(path, bytes)
+
+  const again = await opened(folder)
+  const found = await again.rooms.open(area, seed)
+  const whole = found.updates.length
+  expect(whole).toBeGreaterThan(100)
+  expect(whole).toBeLessThan(200)
+  expect(found.damaged).toBe(whole + 1)
+  expect(found.updates.slice(1)).toEqual(rows.slice(0, whole - 1).map((row) => new Uint8Array(row)))
+  expect((await again.rooms.open(other, seed)).updates).toEqual([seed])
+})
+
+test('data written before there were checksums of the whole is given them', async () => {
+  const folder = temporaryFolder()
+  const store = await opened(folder)
+  await store.rooms.open(area, seed)
+  await store.rooms.append(area, { update: Uint8Array.of(1), by, newClients: [7] })
+  await store.evaluations.commit(one, commitOf(0, 2, { private: [privateRow()] }))
+  const room = await store.rooms.open(area, seed)
+  const evaluation = await store.evaluations.load(one)
+  await store.close()
+  const added = {
+    room: ['first', 'last', 'sum', 'owners', 'checksum'],
+    evaluation: ['last', 'sum', 'private'],
+    team_event: ['checksum'],
+    private_entry: ['checksum'],
+  }
+  for (const [table, columns] of Object.entries(added))
+    for (const column of columns) tamper(folder, `ALTER TABLE ${table} DROP COLUMN ${column}`)
+  tamper(folder, 'PRAGMA user_version = 1')
+
+  const again = await opened(folder)
+  expect(await again.rooms.open(area, seed)).toEqual(room)
+  expect(await again.evaluations.load(one)).toEqual(evaluation)
+  await again.rooms.append(area, { update: Uint8Array.of(2), by, newClients: [] })
+  await again.evaluations.commit(one, commitOf(2, 1))
+  await again.close()
+  tamper(folder, 'DELETE FROM room_update WHERE seq = 3; DELETE FROM team_event WHERE seq = 3')
+  const third = await opened(folder)
+  expect((await third.rooms.open(area, seed)).damaged).toBe(3)
+  expect((await third.evaluations.load(one))?.damaged).toEqual({ stream: 'team', row: 3 })
 })
 
 test('data of a newer program is refused in one clear line and left alone', async () => {
@@ -131,7 +230,7 @@ test('data of a newer program is refused in one clear line and left alone', asyn
   await (await opened(folder)).close()
   tamper(folder, 'PRAGMA user_version = 99')
   const refusal = await openSqliteStore(folder).catch((error: unknown) => String(error))
-  expect(refusal).toMatch(/samsyn\.sqlite: the data has version 99 and this program knows up to 1/)
+  expect(refusal).toMatch(/samsyn\.sqlite: the data has version 99 and this program knows up to 2/)
   expect(refusal).not.toContain('\n')
 })
 
@@ -163,7 +262,11 @@ test('when the file cannot be written, all that wait are refused and nothing is 
   await holder.letGo()
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect(await store.evaluations.load(one)).toBeUndefined()
-  expect(await store.rooms.open(area, seed)).toEqual({ updates: [seed], clients: new Map() })
+  expect(await store.rooms.open(area, seed)).toEqual({
+    first: 1,
+    updates: [seed],
+    clients: new Map(),
+  })
   await store.rooms.append(area, { update: Uint8Array.of(2), by, newClients: [] })
 })
 

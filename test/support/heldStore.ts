@@ -1,6 +1,7 @@
 import type { RoomAddress } from '@samsyn/document'
-import type { RoomEntry, RoomStore, StoredRoom } from '@samsyn/server/store'
-import { memoryStore } from './memoryStore.ts'
+import type { RoomEntry, RoomLog, RoomStore, StoredRoom } from '@samsyn/server/store'
+import { fragileStore } from './memoryStore.ts'
+import type { StoreDamage } from './storeDamage.ts'
 
 interface Waiting {
   commit: () => Promise<void>
@@ -9,7 +10,8 @@ interface Waiting {
 
 /** A room store whose commits happen when the test says so; until `hold`, at once. */
 export class HeldStore implements RoomStore {
-  readonly #rooms = memoryStore().rooms
+  readonly #store = fragileStore()
+  readonly #rooms = this.#store.rooms
   readonly #waiting: Waiting[] = []
   #holding = false
   /** What `open` answers next, instead of opening. */
@@ -21,6 +23,14 @@ export class HeldStore implements RoomStore {
     return instead ?? this.#rooms.open(address, seed)
   }
 
+  log(address: RoomAddress): Promise<RoomLog | undefined> {
+    return this.#rooms.log(address)
+  }
+
+  compact(address: RoomAddress, mark: string, state: Uint8Array): Promise<'compacted' | 'stale'> {
+    return this.#rooms.compact(address, mark, state)
+  }
+
   append(address: RoomAddress, entry: RoomEntry): Promise<void> {
     if (!this.#holding) return this.#rooms.append(address, entry)
     return new Promise((resolve, reject) => {
@@ -29,6 +39,10 @@ export class HeldStore implements RoomStore {
         fail: () => reject(new Error('the disk is full')),
       })
     })
+  }
+
+  damage(damage: StoreDamage): void {
+    this.#store.damage(damage)
   }
 
   get waiting(): number {

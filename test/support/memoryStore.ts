@@ -1,23 +1,49 @@
 import type { EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
-import type {
-  Commit,
-  Erasure,
-  PrivateRow,
-  RoomEntry,
-  Store,
-  StoredAnswer,
-  StoredEvaluation,
-  StoredRoom,
-  TeamRow,
+import {
+  type Commit,
+  type DamagedPlace,
+  DamagedRow,
+  type Erasure,
+  type EvaluationDamage,
+  type PrivateRow,
+  type RoomEntry,
+  type RoomLog,
+  type Store,
+  type StoredAnswer,
+  type StoredEvaluation,
+  type StoredRoom,
+  type TeamRow,
 } from '@samsyn/server/store'
+import type { StoreDamage } from './storeDamage.ts'
 
 interface Evaluation extends StoredEvaluation {
   answers: Map<string, StoredAnswer>
 }
 
+interface Room {
+  /** Whatever was made is another room than one made before it under the same name. */
+  made: number
+  first: number
+  /** Undefined where a row is lost or not what was written. */
+  rows: (Uint8Array | undefined)[]
+  clients: Map<number, PersonId>
+  ownersLost: boolean
+}
+
+export interface FragileStore extends Store {
+  /** From now on this is damaged. */
+  damage(damage: StoreDamage): void
+}
+
 /** The store contract in the plainest way there is, for tests that need no disk. */
 export function memoryStore(): Store {
-  const rooms = new Map<EvaluationId, Map<string, StoredRoom>>()
+  return fragileStore()
+}
+
+/** The same, and it can be damaged. */
+export function fragileStore(): FragileStore {
+  const rooms = new Map<EvaluationId, Map<string, Room>>()
+  let made = 0
   const evaluations = new Map<EvaluationId, Evaluation>()
   let closed = false
 
@@ -27,28 +53,60 @@ export function memoryStore(): Store {
     return act()
   }
 
-  function roomsOf(id: EvaluationId): Map<string, StoredRoom> {
-    const found = rooms.get(id) ?? new Map<string, StoredRoom>()
+  function roomsOf(id: EvaluationId): Map<string, Room> {
+    const found = rooms.get(id) ?? new Map<string, Room>()
     rooms.set(id, found)
     return found
   }
 
   function open({ evaluation, room }: RoomAddress, seed: Uint8Array): StoredRoom {
     const siblings = roomsOf(evaluation)
-    const found = siblings.get(room) ?? { updates: [seed.slice()], clients: new Map() }
-    siblings.set(room, found)
-    return structuredClone(found)
+    if (!siblings.has(room)) {
+      const rows = [seed.slice()]
+      siblings.set(room, { made: ++made, first: 1, rows, clients: new Map(), ownersLost: false })
+    }
+    const found = log({ evaluation, room })
+    if (!found) throw new Error('it has just been made')
+    const { mark: _, ...stored } = found
+    return stored
+  }
+
+  function log({ evaluation, room }: RoomAddress): RoomLog | undefined {
+    const found = rooms.get(evaluation)?.get(room)
+    if (!found) return undefined
+    const { first, rows, clients } = found
+    const updates = structuredClone(rows.flatMap((row) => row ?? []))
+    const damaged = damagedIn(found)
+    const mark = markOf(found, rows.length)
+    return { updates, first, clients: new Map(clients), mark, ...(damaged && { damaged }) }
+  }
+
+  function compact(
+    { evaluation, room }: RoomAddress,
+    mark: string,
+    state: Uint8Array,
+  ): 'compacted' | 'stale' {
+    const found = rooms.get(evaluation)?.get(room)
+    if (!found || damagedIn(found)) return 'stale'
+    const count = found.rows.findIndex((_, index) => markOf(found, index + 1) === mark) + 1
+    if (count === 0) return 'stale'
+    found.rows.splice(0, count, state.slice())
+    found.first += count - 1
+    found.made = ++made
+    return 'compacted'
   }
 
   function append({ evaluation, room }: RoomAddress, { update, by, newClients }: RoomEntry): void {
     const found = rooms.get(evaluation)?.get(room)
     if (!found) throw new Error(`Room ${room} of ${evaluation} has never been opened`)
+    const damaged = damagedIn(found)
+    if (damaged) throw new DamagedRow({ evaluation, room }, damaged)
     for (const client of newClients) {
       const owner: PersonId = found.clients.get(client) ?? by
       if (owner !== by) throw new Error(`Client id ${client} belongs to another person`)
     }
     for (const client of newClients) found.clients.set(client, by)
-    found.updates.push(update.slice())
+    found.rows.push(update.slice())
   }
 
   function commit(id: EvaluationId, change: Commit): 'committed' | 'conflict' {
@@ -92,7 +150,9 @@ export function memoryStore(): Store {
   return {
     rooms: {
       open: (address, seed) => after(() => open(address, seed)),
+      log: (address) => after(() => log(address)),
       append: (address, entry) => after(() => append(address, entry)),
+      compact: (address, mark, state) => after(() => compact(address, mark, state)),
     },
     evaluations: {
       ids: () => after(() => [...evaluations.keys()]),
@@ -113,7 +173,33 @@ export function memoryStore(): Store {
     async close() {
       closed = true
     },
+    damage(damage) {
+      if ('address' in damage) {
+        const found = rooms.get(damage.address.evaluation)?.get(damage.address.room)
+        if (damage.what === 'owner lost') {
+          found?.clients.clear()
+          if (found) found.ownersLost = true
+        } else found?.rows.splice(damage.row - found.first, 1, undefined)
+        return
+      }
+      const found = evaluations.get(damage.evaluation)
+      if (!found) throw new Error('no such evaluation')
+      const { stream, row } = damage
+      // Whatever came behind a damaged team row rests on it; private rows stand for themselves.
+      found[stream].splice(row - 1, stream === 'team' ? Number.POSITIVE_INFINITY : 1)
+      const lost = stream === 'private' && damage.what === 'lost'
+      found.damaged = { stream, row: lost ? 'head' : row }
+    },
   }
+}
+
+function damagedIn({ first, rows, ownersLost }: Room): DamagedPlace | undefined {
+  const index = rows.indexOf(undefined)
+  return index >= 0 ? first + index : ownersLost ? 'owners' : undefined
+}
+
+function markOf({ made }: Room, rows: number): string {
+  return `${made} ${rows}`
 }
 
 function withoutReplaced(rows: PrivateRow[], { kind, person, subQuestion }: PrivateRow) {
@@ -124,5 +210,8 @@ function withoutReplaced(rows: PrivateRow[], { kind, person, subQuestion }: Priv
 }
 
 function loaded(found: Evaluation | undefined): StoredEvaluation | undefined {
-  return found && structuredClone({ team: found.team, private: found.private })
+  if (!found) return undefined
+  const { team, private: rows, damaged } = found
+  const whole: StoredEvaluation & { damaged?: EvaluationDamage } = { team, private: rows }
+  return structuredClone(damaged ? { ...whole, damaged } : whole)
 }

@@ -99,6 +99,7 @@ export class RoomScene {
   }
 
   #open(): Rooms {
+    const { logged } = this
     return new Rooms({
       store: this.store,
       rights: {
@@ -111,7 +112,11 @@ export class RoomScene {
           room === 'area-3' ? areaShape(sections) : room === 'talk-3' ? this.#talk() : undefined,
       },
       now: () => this.#now,
-      log: { warn: (fields, message) => void this.logged.push(`${message} ${fields.room}`) },
+      log: {
+        warn({ room, row }, message) {
+          logged.push([message, room, ...(row === undefined ? [] : [`row ${row}`])].join(' '))
+        },
+      },
       limits: this.#limits ?? {},
       every: (_millis, act) => {
         this.#tick = act

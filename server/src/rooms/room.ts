@@ -1,5 +1,5 @@
 import type { ClosingReason, RoomAddress, RoomShape } from '@samsyn/document'
-import type { RoomEntry, RoomStore } from '../store/store.ts'
+import type { RoomEntry, RoomStore, StoredRoom } from '../store/store.ts'
 import { Carets } from './carets.ts'
 import { caretsFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
 import { Held } from './held.ts'
@@ -16,7 +16,11 @@ export interface RoomHost {
   /** The room is over and must not be used again; `error` if it broke. Called once. */
   gone(room: Room, error?: unknown): void
   committed(): void
+  /** Its log is damaged at this place. What is whole is served; nobody writes. */
+  damaged(room: Room, place: Damage): void
 }
+
+type Damage = NonNullable<StoredRoom['damaged']>
 
 type State = { is: 'opening' } | { is: 'open'; document: RoomDocument } | { is: 'gone' }
 
@@ -76,11 +80,12 @@ export class Room {
 
   /**
    * The whole state as committed, as one update. Undefined when the room is gone before that; what
-   * is typed while this waits is not in it.
+   * is typed while this waits is not in it. Rejects where the log is damaged.
    */
   async committedState(): Promise<Uint8Array | undefined> {
     await this.opened
     if (this.#state.is !== 'open') return undefined
+    assertUndamaged(this.#state.document)
     const state = this.#state.document.state()
     return new Promise((resolve) => {
       this.#held.after(() => resolve(state))
@@ -98,7 +103,9 @@ export class Room {
         return
       }
       const stored = await store.open(this.address, shape.seed)
-      this.#state = { is: 'open', document: new RoomDocument(stored, shape, limits) }
+      const document = new RoomDocument(stored, shape, limits)
+      this.#state = { is: 'open', document }
+      if (document.damaged !== undefined) this.#host.damaged(this, document.damaged)
       this.#unloadIfEmpty()
     } catch (error) {
       this.#break(error)
@@ -153,6 +160,8 @@ export class Room {
     visit.asksToJoin = true
     this.#held.after(() => {
       visit.send(step2Frame(state))
+      // There is nothing more to hear, and nothing to be said that would be taken.
+      if (document.damaged !== undefined) return visit.end('damaged')
       if (!question) return
       visit.send(step1Frame(question))
       visit.joined = true
@@ -252,6 +261,11 @@ export class Room {
     for (const visit of [...this.#visits]) visit.end(because)
     document?.close()
   }
+}
+
+/** Who wants the whole state must not take a part of it for the whole. */
+export function assertUndamaged({ damaged }: { damaged?: StoredRoom['damaged'] }): void {
+  if (damaged !== undefined) throw new Error('the room is damaged')
 }
 
 /** Undefined for a state vector that is none. */

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { RoomEntry, StoredRoom } from '../store/store.ts'
 import type { Limits } from './limits.ts'
 import { misfit } from './placement.ts'
+import { assertWhole, replay } from './replay.ts'
 import { type Deletion, partsOf, type UpdateParts } from './update.ts'
 
 /** What became of an update. An `entry` is in the document now and must be committed. */
@@ -36,10 +37,14 @@ export class RoomDocument {
   readonly #clients: Map<number, PersonId>
   readonly #limits: Limits
   #stateBytes: number
+  /** Where its log is damaged; then it is only read. */
+  readonly damaged: StoredRoom['damaged']
 
-  /** Replays the log. Throws when it does not end in a whole document. */
+  /** Replays the log. */
   constructor(stored: StoredRoom, shape: RoomShape, limits: Limits) {
-    this.#doc = replayed(stored.updates)
+    const { doc, damaged } = replay(stored)
+    this.#doc = doc
+    this.damaged = damaged
     this.#shape = shape
     this.#clients = new Map(stored.clients)
     this.#limits = limits
@@ -77,6 +82,7 @@ export class RoomDocument {
       const news = this.#news(update)
       if (news.structs.length === 0 && this.#allDeleted(news.deletions))
         return { kind: 'unchanged' }
+      if (this.damaged !== undefined) return refused('damaged')
       if (!mayWrite) return refused('noAccess')
       if (!news.clients.every((client) => this.mayWriteAs(client, by))) return refused('notYours')
       if (news.clients.length > this.#limits.clientsPerUpdate) return refused('tooLarge')
@@ -140,19 +146,6 @@ export class RoomDocument {
       return true
     })
   }
-}
-
-/** A new document with the log replayed in the order of its commits. */
-export function replayed(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc()
-  for (const update of updates) Y.applyUpdate(doc, update)
-  assertWhole(doc)
-  return doc
-}
-
-function assertWhole(doc: Y.Doc): void {
-  const { pendingStructs, pendingDs } = doc.store
-  if (pendingStructs || pendingDs) throw new Error('an update waits for a past that is not there')
 }
 
 function refused(reason: ClosingReason): Taken {

@@ -2,8 +2,8 @@ import type { ClosingReason, EvaluationId, RoomAddress } from '@samsyn/document'
 import type * as Y from 'yjs'
 import type { RoomStore } from '../store/store.ts'
 import { type Limits, limits as usualLimits } from './limits.ts'
-import { Room } from './room.ts'
-import { replayed } from './roomDocument.ts'
+import { replay } from './replay.ts'
+import { assertUndamaged, Room } from './room.ts'
 import type { Rights, RoomSocket, Visit, Visitor } from './socket.ts'
 import { OpenVisit } from './visit.ts'
 
@@ -81,14 +81,16 @@ export class Rooms {
 
   /**
    * What `look` finds in the committed state of a room, visited or not. It gets a copy of its own:
-   * nothing it does reaches anybody. Undefined when there is no such room.
+   * nothing it does reaches anybody. Undefined when there is no such room; rejects when its log is
+   * damaged.
    */
   async read<T>(address: RoomAddress, look: (doc: Y.Doc) => T): Promise<T | undefined> {
     const state = await this.#rooms.get(keyOf(address))?.committedState()
     const updates = state ? [state] : await this.#storedUpdates(address)
     if (!updates) return undefined
-    const doc = replayed(updates)
+    const { doc, ...found } = replay({ updates, first: 1 })
     try {
+      assertUndamaged(found)
       return look(doc)
     } finally {
       doc.destroy()
@@ -176,6 +178,8 @@ export class Rooms {
       shapeOf: (asked: RoomAddress) => rights.shapeOf(asked),
       gone: (room: Room, error?: unknown) => this.#roomGone(room, error),
       committed: () => void this.#committed++,
+      damaged: (_room: Room, row: number | string) =>
+        this.#options.log?.warn({ room: key, row }, 'room is damaged and only read'),
     }
     return new Room(address, host, this.#settling.get(key) ?? Promise.resolve())
   }
@@ -193,7 +197,10 @@ export class Rooms {
 
   async #storedUpdates(address: RoomAddress): Promise<Uint8Array[] | undefined> {
     const shape = await this.#options.rights.shapeOf(address)
-    return shape && (await this.#options.store.open(address, shape.seed)).updates
+    if (!shape) return undefined
+    const stored = await this.#options.store.open(address, shape.seed)
+    assertUndamaged(stored)
+    return stored.updates
   }
 
   #forget(visit: OpenVisit, reason: ClosingReason | undefined): void {

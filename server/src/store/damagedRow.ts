@@ -1,15 +1,26 @@
 import type { RoomAddress } from '@samsyn/document'
 
-/** A row of a room's log is not what was written, or is gone. The room must not open over it. */
+/**
+ * Where a room's log is not what was written: a row by its number (a room's seed is 1), the head
+ * that says how many rows there are and what they come to, or whose the client ids are.
+ */
+export type DamagedPlace = number | 'head' | 'owners'
+
+/** A part of a room's log is not what was written, or is gone. Nothing is written over it. */
 export class DamagedRow extends Error {
   override readonly name = 'DamagedRow'
   readonly address: RoomAddress
-  /** The first row of a room, its seed, is 1. */
-  readonly row: number
+  readonly place: DamagedPlace
 
-  constructor(address: RoomAddress, row: number) {
-    super(`Room ${address.room} of evaluation ${address.evaluation}: row ${row} is damaged`)
+  constructor(address: RoomAddress, place: DamagedPlace) {
+    const what =
+      typeof place === 'number'
+        ? `row ${place} is`
+        : place === 'head'
+          ? `its head is`
+          : `the owners of its client ids are`
+    super(`Room ${address.room} of evaluation ${address.evaluation}: ${what} damaged`)
     this.address = address
-    this.row = row
+    this.place = place
   }
 }

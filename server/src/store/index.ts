@@ -1,13 +1,15 @@
-export { DamagedRow } from './damagedRow.ts'
+export { type DamagedPlace, DamagedRow } from './damagedRow.ts'
 export { openSqliteStore, type SqliteStore } from './sqlite.ts'
 export { openTrailReader, type TrailReader } from './sqliteReader.ts'
 export type { SqliteStatistics } from './sqliteThread.ts'
 export type {
   Commit,
   Erasure,
+  EvaluationDamage,
   EvaluationStore,
   PrivateRow,
   RoomEntry,
+  RoomLog,
   RoomStore,
   Store,
   StoredAnswer,

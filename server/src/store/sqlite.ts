@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { RoomAddress } from '@samsyn/document'
+import type { PackedRoom } from './sqliteMessages.ts'
 import { type SqliteStatistics, SqliteThread } from './sqliteThread.ts'
-import type { Commit, EvaluationStore, RoomStore, Store, StoredRoom } from './store.ts'
+import type { Commit, EvaluationStore, RoomLog, RoomStore, Store } from './store.ts'
 
 export interface SqliteStore extends Store {
   statistics(): SqliteStatistics
@@ -31,18 +33,28 @@ export async function openSqliteStore(folder: string): Promise<SqliteStore> {
 
 function roomsOn(thread: SqliteThread): RoomStore {
   return {
-    async open({ evaluation, room }, seed): Promise<StoredRoom> {
-      const { bytes, lengths, clients } = await thread.ask({
-        do: 'open',
-        address: { evaluation, room },
-        seed: thread.pack(seed),
-      })
-      return { updates: apart(bytes, lengths), clients }
+    async open({ evaluation, room }, seed) {
+      const address = { evaluation, room }
+      const packed = await thread.ask({ do: 'open', address, seed: thread.pack(seed) })
+      // Left by a server that was killed in the middle of it.
+      if (packed.unswept) void swept(thread, address).catch(() => {})
+      const { mark: _, ...stored } = unpacked(packed)
+      return stored
+    },
+    async log({ evaluation, room }) {
+      const packed = await thread.ask({ do: 'log', address: { evaluation, room } })
+      return packed && unpacked(packed)
     },
     append({ evaluation, room }, { update, by, newClients }) {
       const address = { evaluation, room }
       const span = thread.pack(update)
       return thread.ask({ do: 'append', address, update: span, by, newClients: [...newClients] })
+    },
+    async compact({ evaluation, room }, mark, state) {
+      const address = { evaluation, room }
+      const done = await thread.ask({ do: 'compact', address, mark, state: thread.pack(state) })
+      if (done === 'compacted') await swept(thread, address)
+      return done
     },
   }
 }
@@ -58,12 +70,19 @@ function evaluationsOn(thread: SqliteThread): EvaluationStore {
   }
 }
 
-function apart(bytes: Uint8Array, lengths: number[]): Uint8Array[] {
+/** A part at a time, each its own commit: whoever wants to write meanwhile need not wait for all. */
+async function swept(thread: SqliteThread, address: RoomAddress): Promise<void> {
+  while (await thread.ask({ do: 'sweep', address }));
+}
+
+/** The updates are parts of one buffer, which came over without being copied. */
+function unpacked({ bytes, lengths, clients, first, damaged, mark }: PackedRoom): RoomLog {
   let to = 0
-  return lengths.map((length) => {
+  const updates = lengths.map((length) => {
     to += length
-    return bytes.slice(to - length, to)
+    return bytes.subarray(to - length, to)
   })
+  return { updates, clients, first, damaged, mark }
 }
 
 /** What is asked leaves a moment later; the caller may change its own objects before. */

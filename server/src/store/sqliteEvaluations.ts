@@ -1,127 +1,223 @@
 import type { CommandId, EvaluationId, PersonId } from '@samsyn/document'
 import type { Database } from 'better-sqlite3'
+import { combined, privateChecksum, teamChecksum } from './checksums.ts'
 import { assertFollows } from './commitOrder.ts'
 import type {
   Commit,
   Erasure,
+  EvaluationDamage,
   PrivateRow,
   StoredAnswer,
   StoredEvaluation,
   TeamRow,
 } from './store.ts'
 
-const TEAM = 'seq, at, actor, type, body, salt, digest, chain'
-const PRIVATE = 'person, sub_question AS subQuestion, revision, at, kind, body'
+/** What an evaluation's rows as a whole have to come to: a row lost at the end is missed by it. */
+interface EvaluationHead {
+  number: number
+  /** The number of the last team row. */
+  last: number
+  /** The team rows' checksums, combined. */
+  sum: number
+  /** The private rows'. */
+  private: number
+}
+
+interface Checked {
+  checksum: number
+}
+
+interface Within {
+  evaluation: number
+}
+
+const TEAM = 'seq, at, actor, type, body, salt, digest, chain, checksum'
 
 /** The evaluations' tables. Everything here runs inside the caller's transaction. */
 export function evaluationTables(db: Database) {
-  const allIds = db.prepare<[], EvaluationId>('SELECT id FROM evaluation ORDER BY number').pluck()
-  const numberOf = db
-    .prepare<[EvaluationId], number>('SELECT number FROM evaluation WHERE id = ?')
-    .pluck()
-  const newEvaluation = db.prepare<[EvaluationId]>('INSERT INTO evaluation (id) VALUES (?)')
-  const lastSeq = db
-    .prepare<[number], number | null>('SELECT max(seq) FROM team_event WHERE evaluation = ?')
-    .pluck()
-  const teamAfter = db.prepare<[number, number], TeamRow>(
-    `SELECT ${TEAM} FROM team_event WHERE evaluation = ? AND seq > ? ORDER BY seq`,
-  )
-  const newTeamRow = db.prepare<[TeamRow & { evaluation: number }]>(
-    `INSERT INTO team_event (evaluation, seq, at, actor, type, body, salt, digest, chain)
-     VALUES (:evaluation, :seq, :at, :actor, :type, :body, :salt, :digest, :chain)`,
-  )
-  const privateOf = db.prepare<[number], PrivateRow>(
-    `SELECT ${PRIVATE} FROM private_entry WHERE evaluation = ? ORDER BY number`,
-  )
-  const dropSaved = db.prepare<[PrivateRow & { evaluation: number }]>(
-    `DELETE FROM private_entry WHERE evaluation = :evaluation AND person = :person
-     AND sub_question = :subQuestion AND kind = 'saved'`,
-  )
-  const newPrivateRow = db.prepare<[PrivateRow & { evaluation: number }]>(
-    `INSERT INTO private_entry (evaluation, person, sub_question, revision, at, kind, body)
-     VALUES (:evaluation, :person, :subQuestion, :revision, :at, :kind, :body)`,
-  )
-  const answerTo = db.prepare<[number, CommandId], StoredAnswer>(
-    `SELECT person, body_digest AS bodyDigest, answer FROM command_answer
-     WHERE evaluation = ? AND command = ?`,
-  )
-  const newAnswer = db.prepare<[StoredAnswer & { evaluation: number; command: CommandId }]>(
-    `INSERT INTO command_answer (evaluation, command, person, body_digest, answer)
-     VALUES (:evaluation, :command, :person, :bodyDigest, :answer)`,
-  )
-  const replaceContent = db.prepare<[Erasure['rows'][number] & { evaluation: number }]>(
-    `UPDATE team_event SET body = :body, salt = :salt
-     WHERE evaluation = :evaluation AND seq = :seq`,
-  )
-  const dropPrivate = db.prepare<[number, PersonId]>(
-    'DELETE FROM private_entry WHERE evaluation = ? AND person = ?',
-  )
-  const dropBodyDigests = db.prepare<[number]>(
-    "UPDATE command_answer SET body_digest = '' WHERE evaluation = ?",
-  )
-  const removals = [
-    'DELETE FROM command_answer WHERE evaluation = ?',
-    'DELETE FROM private_entry WHERE evaluation = ?',
-    'DELETE FROM team_event WHERE evaluation = ?',
-    'DELETE FROM evaluation WHERE number = ?',
-  ].map((sql) => db.prepare<[number]>(sql))
+  const sql = {
+    ids: db.prepare<[], EvaluationId>('SELECT id FROM evaluation ORDER BY number').pluck(),
+    head: db.prepare<[EvaluationId], EvaluationHead>(
+      'SELECT number, last, sum, private FROM evaluation WHERE id = ?',
+    ),
+    newEvaluation: db.prepare<[EvaluationId]>('INSERT INTO evaluation (id) VALUES (?)'),
+    newHead: db.prepare<[EvaluationHead]>(
+      `UPDATE evaluation SET last = :last, sum = :sum, private = :private
+       WHERE number = :number`,
+    ),
+    teamAfter: db.prepare<[number, number], TeamRow & Checked>(
+      `SELECT ${TEAM} FROM team_event WHERE evaluation = ? AND seq > ? ORDER BY seq`,
+    ),
+    teamRow: db.prepare<[number, number], TeamRow & Checked>(
+      `SELECT ${TEAM} FROM team_event WHERE evaluation = ? AND seq = ?`,
+    ),
+    newTeamRow: db.prepare<[TeamRow & Checked & Within]>(
+      `INSERT INTO team_event (evaluation, ${TEAM})
+       VALUES (:evaluation, :seq, :at, :actor, :type, :body, :salt, :digest, :chain, :checksum)`,
+    ),
+    privateOf: db.prepare<[number], PrivateRow & Checked>(
+      `SELECT person, sub_question AS subQuestion, revision, at, kind, body, checksum
+       FROM private_entry WHERE evaluation = ? ORDER BY number`,
+    ),
+    dropSaved: db
+      .prepare<[PrivateRow & Within], number>(
+        `DELETE FROM private_entry WHERE evaluation = :evaluation AND person = :person
+         AND sub_question = :subQuestion AND kind = 'saved' RETURNING checksum`,
+      )
+      .pluck(),
+    newPrivateRow: db.prepare<[PrivateRow & Checked & Within]>(
+      `INSERT INTO private_entry
+       (evaluation, person, sub_question, revision, at, kind, body, checksum)
+       VALUES (:evaluation, :person, :subQuestion, :revision, :at, :kind, :body, :checksum)`,
+    ),
+    answerTo: db.prepare<[number, CommandId], StoredAnswer>(
+      `SELECT person, body_digest AS bodyDigest, answer FROM command_answer
+       WHERE evaluation = ? AND command = ?`,
+    ),
+    newAnswer: db.prepare<[StoredAnswer & Within & { command: CommandId }]>(
+      `INSERT INTO command_answer (evaluation, command, person, body_digest, answer)
+       VALUES (:evaluation, :command, :person, :bodyDigest, :answer)`,
+    ),
+    replaceContent: db.prepare<
+      [Pick<TeamRow, 'seq'> & { body: string; salt: string } & Checked & Within]
+    >(
+      `UPDATE team_event SET body = :body, salt = :salt, checksum = :checksum
+       WHERE evaluation = :evaluation AND seq = :seq`,
+    ),
+    dropPrivate: db
+      .prepare<[number, PersonId], number>(
+        'DELETE FROM private_entry WHERE evaluation = ? AND person = ? RETURNING checksum',
+      )
+      .pluck(),
+    dropBodyDigests: db.prepare<[number]>(
+      "UPDATE command_answer SET body_digest = '' WHERE evaluation = ?",
+    ),
+    removals: [
+      'DELETE FROM command_answer WHERE evaluation = ?',
+      'DELETE FROM private_entry WHERE evaluation = ?',
+      'DELETE FROM team_event WHERE evaluation = ?',
+      'DELETE FROM evaluation WHERE number = ?',
+    ].map((sql) => db.prepare<[number]>(sql)),
+  }
+
+  /** Writes rows, and what all of them come to. */
+  function write(
+    id: EvaluationId,
+    head: EvaluationHead,
+    team: readonly TeamRow[],
+    entries: readonly PrivateRow[],
+  ): void {
+    const { number: evaluation } = head
+    for (const row of team) {
+      const checksum = teamChecksum(id, row)
+      sql.newTeamRow.run({ ...row, checksum, evaluation })
+      head.last = row.seq
+      head.sum = combined(head.sum, checksum)
+    }
+    for (const row of entries) {
+      if (row.kind === 'saved')
+        head.private = sql.dropSaved.all({ ...row, evaluation }).reduce(combined, head.private)
+      const checksum = privateChecksum(id, row)
+      sql.newPrivateRow.run({ ...row, checksum, evaluation })
+      head.private = combined(head.private, checksum)
+    }
+    sql.newHead.run(head)
+  }
+
+  /** The rows before the first that is not what was written, and which that is. */
+  function wholeTeam(id: EvaluationId, { number, last, sum }: EvaluationHead) {
+    const team: TeamRow[] = []
+    let all = 0
+    for (const { checksum, ...row } of sql.teamAfter.all(number, 0)) {
+      const seq = team.length + 1
+      if (row.seq !== seq || seq > last || checksum !== teamChecksum(id, row))
+        return { team, damaged: seq }
+      all = combined(all, checksum)
+      team.push(row)
+    }
+    if (team.length < last) return { team, damaged: team.length + 1 }
+    return { team, damaged: all === sum ? undefined : ('head' as const) }
+  }
+
+  function wholePrivate(id: EvaluationId, head: EvaluationHead) {
+    const rows: PrivateRow[] = []
+    let damaged: number | 'head' | undefined
+    let all = 0
+    for (const [index, { checksum, ...row }] of sql.privateOf.all(head.number).entries()) {
+      all = combined(all, checksum)
+      if (checksum === privateChecksum(id, row)) rows.push(row)
+      else damaged ??= index + 1
+    }
+    return { rows, damaged: damaged ?? (all === head.private ? undefined : ('head' as const)) }
+  }
 
   return {
-    ids: (): EvaluationId[] => allIds.all(),
+    ids: (): EvaluationId[] => sql.ids.all(),
 
     load(id: EvaluationId): StoredEvaluation | undefined {
-      const evaluation = numberOf.get(id)
-      if (evaluation === undefined) return undefined
-      return { team: teamAfter.all(evaluation, 0), private: privateOf.all(evaluation) }
+      const head = sql.head.get(id)
+      if (!head) return undefined
+      const { team, damaged: inTeam } = wholeTeam(id, head)
+      const { rows, damaged: inPrivate } = wholePrivate(id, head)
+      const damaged = damageOf('team', inTeam) ?? damageOf('private', inPrivate)
+      return { team, private: rows, ...(damaged && { damaged }) }
     },
 
     teamAfter(id: EvaluationId, after: number): TeamRow[] {
-      const evaluation = numberOf.get(id)
-      return evaluation === undefined ? [] : teamAfter.all(evaluation, after)
+      const head = sql.head.get(id)
+      return head ? sql.teamAfter.all(head.number, after).map(({ checksum: _, ...row }) => row) : []
     },
 
     commit(id: EvaluationId, change: Commit): 'committed' | 'conflict' {
-      const found = numberOf.get(id)
-      const last = found === undefined ? 0 : (lastSeq.get(found) ?? 0)
-      if (last !== change.expectedSeq) return 'conflict'
+      const found = sql.head.get(id)
+      if ((found?.last ?? 0) !== change.expectedSeq) return 'conflict'
       const { answer } = change
-      if (answer && found !== undefined && answerTo.get(found, answer.command)) return 'conflict'
+      if (answer && found && sql.answerTo.get(found.number, answer.command)) return 'conflict'
       assertFollows(id, change)
-      const evaluation = found ?? Number(newEvaluation.run(id).lastInsertRowid)
-      for (const row of change.team) newTeamRow.run({ ...row, evaluation })
-      for (const row of change.private) {
-        if (row.kind === 'saved') dropSaved.run({ ...row, evaluation })
-        newPrivateRow.run({ ...row, evaluation })
-      }
-      if (answer) newAnswer.run({ ...answer, evaluation })
+      const head = found ?? newHead(Number(sql.newEvaluation.run(id).lastInsertRowid))
+      write(id, head, change.team, change.private)
+      if (answer) sql.newAnswer.run({ ...answer, evaluation: head.number })
       return 'committed'
     },
 
     erase(id: EvaluationId, erasure: Erasure): 'erased' | 'conflict' {
       const { expectedSeq, rows, person, private: left, team } = erasure
-      const evaluation = numberOf.get(id)
-      if (evaluation === undefined) return 'conflict'
-      if ((lastSeq.get(evaluation) ?? 0) !== expectedSeq) return 'conflict'
+      const head = sql.head.get(id)
+      if (head?.last !== expectedSeq) return 'conflict'
       assertFollows(id, { expectedSeq, team })
-      for (const row of rows) {
-        if (replaceContent.run({ ...row, evaluation }).changes === 1) continue
-        throw new Error(`Evaluation ${id}: no event ${row.seq} to erase from`)
+      for (const { seq, body, salt } of rows) {
+        const found = sql.teamRow.get(head.number, seq)
+        if (!found) throw new Error(`Evaluation ${id}: no event ${seq} to erase from`)
+        const { checksum: before, ...row } = found
+        const checksum = teamChecksum(id, { ...row, body, salt })
+        sql.replaceContent.run({ evaluation: head.number, seq, body, salt, checksum })
+        head.sum = combined(combined(head.sum, before), checksum)
       }
-      dropPrivate.run(evaluation, person)
-      for (const row of left) newPrivateRow.run({ ...row, evaluation })
-      dropBodyDigests.run(evaluation)
-      for (const row of team) newTeamRow.run({ ...row, evaluation })
+      head.private = sql.dropPrivate.all(head.number, person).reduce(combined, head.private)
+      sql.dropBodyDigests.run(head.number)
+      write(id, head, team, left)
       return 'erased'
     },
 
     answerTo(id: EvaluationId, command: CommandId): StoredAnswer | undefined {
-      const evaluation = numberOf.get(id)
-      return evaluation === undefined ? undefined : answerTo.get(evaluation, command)
+      const head = sql.head.get(id)
+      return head && sql.answerTo.get(head.number, command)
     },
 
     remove(id: EvaluationId): void {
-      const evaluation = numberOf.get(id)
-      if (evaluation !== undefined) for (const removal of removals) removal.run(evaluation)
+      const head = sql.head.get(id)
+      if (head) for (const removal of sql.removals) removal.run(head.number)
     },
   }
+}
+
+function newHead(number: number): EvaluationHead {
+  return { number, last: 0, sum: 0, private: 0 }
+}
+
+function damageOf(
+  stream: EvaluationDamage['stream'],
+  row: EvaluationDamage['row'] | undefined,
+): EvaluationDamage | undefined {
+  return row === undefined ? undefined : { stream, row }
 }

@@ -1,4 +1,5 @@
 import type { CommandId, EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
+import type { DamagedPlace } from './damagedRow.ts'
 import type { Commit, Erasure, StoredAnswer, StoredEvaluation, TeamRow } from './store.ts'
 
 /** What the caller's thread asks of the thread that owns the database, and what it hears back. */
@@ -11,7 +12,10 @@ export interface Span {
 
 export type Request =
   | { do: 'open'; address: RoomAddress; seed: Span }
+  | { do: 'log'; address: RoomAddress }
   | { do: 'append'; address: RoomAddress; update: Span; by: PersonId; newClients: number[] }
+  | { do: 'compact'; address: RoomAddress; mark: string; state: Span }
+  | { do: 'sweep'; address: RoomAddress }
   | { do: 'ids' }
   | { do: 'load'; id: EvaluationId }
   | { do: 'teamAfter'; id: EvaluationId; after: number }
@@ -24,7 +28,11 @@ export type Request =
 /** The value that each kind of request is answered with. */
 export interface Values {
   open: PackedRoom
+  log: PackedRoom | undefined
   append: undefined
+  compact: 'compacted' | 'stale'
+  /** Whether there may be more to sweep. */
+  sweep: boolean
   ids: EvaluationId[]
   load: StoredEvaluation | undefined
   teamAfter: TeamRow[]
@@ -41,11 +49,16 @@ export interface PackedRoom {
   /** The length of each. */
   lengths: number[]
   clients: Map<number, PersonId>
+  first: number
+  damaged: DamagedPlace | undefined
+  mark: string
+  /** There are rows that a compaction has replaced and nobody has taken away. */
+  unswept: boolean
 }
 
 export type Answer =
   | { value: Values[keyof Values] }
-  | { damaged: { address: RoomAddress; row: number } }
+  | { damaged: { address: RoomAddress; place: DamagedPlace } }
   | { failure: string }
 
 export type ToDatabase =

@@ -1,40 +1,58 @@
-import { crc32 } from 'node:zlib'
 import type { EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
 import type { Database } from 'better-sqlite3'
-import { DamagedRow } from './damagedRow.ts'
-import type { PackedRoom } from './sqliteMessages.ts'
+import {
+  combined,
+  headChecksum,
+  type LogHead,
+  ownerChecksum,
+  roomChecksum,
+  rowChecksum,
+} from './checksums.ts'
+import { type DamagedPlace, DamagedRow } from './damagedRow.ts'
+import { lastRead, markOf } from './sqliteRoomLogs.ts'
 
 /** A room as appends need it. Kept between transactions, so a rollback must forget it. */
-interface Known {
+interface Known extends LogHead {
   number: number
-  last: number
-  /** The checksum's beginning: the address is the same for all of its rows. */
+  /** What its checksums begin with. */
   crc: number
 }
 
-interface UpdateRow {
-  seq: number
-  author: string | null
-  body: Uint8Array
-  checksum: number
-}
+/** Rows that one sweep takes: a few milliseconds, in which nobody else's commit waits. */
+const SWEPT_AT_ONCE = 500
 
-/** The rooms' tables. Everything here runs inside the caller's transaction. */
+/** Writes in the rooms' tables. Everything here runs inside the caller's transaction. */
 export function roomTables(db: Database) {
-  const roomNumber = db
-    .prepare<[string, string], number>('SELECT number FROM room WHERE evaluation = ? AND name = ?')
-    .pluck()
+  const roomOf = db.prepare<[string, string], LogHead & { number: number; checksum: number }>(
+    `SELECT number, first, last, sum, owners, checksum FROM room
+     WHERE evaluation = ? AND name = ?`,
+  )
   const newRoom = db.prepare<[string, string]>('INSERT INTO room (evaluation, name) VALUES (?, ?)')
-  const lastSeq = db
-    .prepare<[number], number | null>('SELECT max(seq) FROM room_update WHERE room = ?')
-    .pluck()
+  const newHead = db.prepare<[Known & { checksum: number }]>(
+    `UPDATE room SET first = :first, last = :last, sum = :sum, owners = :owners,
+     checksum = :checksum WHERE number = :number`,
+  )
   const newUpdate = db.prepare<[number, number, string | null, Uint8Array, number]>(
     'INSERT INTO room_update (room, seq, author, body, checksum) VALUES (?, ?, ?, ?, ?)',
   )
-  const updates = db.prepare<[number], UpdateRow>(
-    'SELECT seq, author, body, checksum FROM room_update WHERE room = ? ORDER BY seq',
+  const newState = db.prepare<[Uint8Array, number, number, number]>(
+    'UPDATE room_update SET author = NULL, body = ?, checksum = ? WHERE room = ? AND seq = ?',
   )
-  const clientOwner = db
+  const bodyAt = db
+    .prepare<[number, number], Uint8Array>(
+      'SELECT body FROM room_update WHERE room = ? AND seq = ?',
+    )
+    .pluck()
+  const checksumsAfter = db
+    .prepare<[number, number], number>(
+      'SELECT checksum FROM room_update WHERE room = ? AND seq > ?',
+    )
+    .pluck()
+  const sweep = db.prepare<[{ number: number; first: number; many: number }]>(
+    `DELETE FROM room_update WHERE room = :number AND seq < :first
+     AND seq < (SELECT min(seq) FROM room_update WHERE room = :number) + :many`,
+  )
+  const ownerOf = db
     .prepare<[number, number], string>(
       'SELECT person FROM room_client WHERE room = ? AND client = ?',
     )
@@ -42,10 +60,6 @@ export function roomTables(db: Database) {
   const newClient = db.prepare<[number, number, string]>(
     'INSERT INTO room_client (room, client, person) VALUES (?, ?, ?)',
   )
-  const clientsOf = db.prepare<[number], { client: number; person: PersonId }>(
-    'SELECT client, person FROM room_client WHERE room = ?',
-  )
-
   const removals = [
     'DELETE FROM room_client WHERE room IN (SELECT number FROM room WHERE evaluation = ?)',
     'DELETE FROM room_update WHERE room IN (SELECT number FROM room WHERE evaluation = ?)',
@@ -53,58 +67,64 @@ export function roomTables(db: Database) {
   ].map((sql) => db.prepare<[EvaluationId]>(sql))
 
   const known = new Map<string, Map<string, Known>>()
+  /** Their heads have moved and are not written yet. */
+  const moved = new Set<Known>()
+  const damaged = new Map<string, Map<string, DamagedPlace>>()
 
-  function find({ evaluation, room }: RoomAddress): Known | undefined {
-    const remembered = known.get(evaluation)?.get(room)
+  function find(address: RoomAddress): Known | undefined {
+    const remembered = known.get(address.evaluation)?.get(address.room)
     if (remembered) return remembered
-    const number = roomNumber.get(evaluation, room)
-    if (number === undefined) return undefined
-    return remember({ evaluation, room }, number, lastSeq.get(number) ?? 0)
+    const found = roomOf.get(address.evaluation, address.room)
+    if (!found) return undefined
+    const { checksum, ...head } = found
+    const crc = roomChecksum(address)
+    if (checksum !== headChecksum(crc, head)) throw new DamagedRow(address, 'head')
+    return remember(address, { ...head, crc })
   }
 
-  function remember({ evaluation, room }: RoomAddress, number: number, last: number): Known {
-    const found = { number, last, crc: crc32(`${evaluation}/${room}`) }
+  function remember({ evaluation, room }: RoomAddress, found: Known): Known {
     const siblings = known.get(evaluation) ?? new Map<string, Known>()
     known.set(evaluation, siblings.set(room, found))
     return found
   }
 
+  /** Heads are written once a transaction, however many rows came: see `flush`. */
+  function move(room: Known, change: Partial<LogHead>): void {
+    Object.assign(room, change)
+    moved.add(room)
+  }
+
   function write(room: Known, author: string | null, body: Uint8Array): void {
     const seq = room.last + 1
-    newUpdate.run(room.number, seq, author, body, checksum(room.crc, seq, author, body))
-    room.last = seq
+    const checksum = rowChecksum(room.crc, seq, author, body)
+    newUpdate.run(room.number, seq, author, body, checksum)
+    move(room, { last: seq, sum: combined(room.sum, checksum) })
   }
 
   function own(room: Known, clients: readonly number[], person: PersonId): void {
     for (const client of clients) {
-      const owner = clientOwner.get(room.number, client)
-      if (owner === undefined) newClient.run(room.number, client, person)
-      else if (owner !== person) throw new Error(`Client id ${client} belongs to another person`)
+      const owner = ownerOf.get(room.number, client)
+      if (owner !== undefined && owner !== person)
+        throw new Error(`Client id ${client} belongs to another person`)
+      if (owner !== undefined) continue
+      newClient.run(room.number, client, person)
+      move(room, { owners: combined(room.owners, ownerChecksum(room.crc, client, person)) })
     }
   }
 
   return {
-    open(address: RoomAddress, seed: Uint8Array): PackedRoom {
-      let room = find(address)
-      if (!room) {
-        const { lastInsertRowid } = newRoom.run(address.evaluation, address.room)
-        room = remember(address, Number(lastInsertRowid), 0)
-        write(room, null, seed)
-      }
-      const { number, crc } = room
-      const rows = updates.all(number)
-      for (const [index, { seq, author, body, ...row }] of rows.entries()) {
-        if (seq !== index + 1) throw new DamagedRow(address, index + 1)
-        if (row.checksum !== checksum(crc, seq, author, body)) throw new DamagedRow(address, seq)
-      }
-      if (rows.length === 0) throw new DamagedRow(address, 1)
-      return {
-        ...packed(rows.map(({ body }) => body)),
-        clients: new Map(clientsOf.all(number).map(({ client, person }) => [client, person])),
-      }
+    /** Makes the room with its seed, unless there is one. */
+    make(address: RoomAddress, seed: Uint8Array): void {
+      const { evaluation, room } = address
+      if (known.get(evaluation)?.has(room) || roomOf.get(evaluation, room)) return
+      const number = Number(newRoom.run(evaluation, room).lastInsertRowid)
+      const nothing = { number, first: 1, last: 0, sum: 0, owners: 0 }
+      write(remember(address, { ...nothing, crc: roomChecksum(address) }), null, seed)
     },
 
     append(address: RoomAddress, update: Uint8Array, by: PersonId, newClients: number[]): void {
+      const place = damaged.get(address.evaluation)?.get(address.room)
+      if (place !== undefined) throw new DamagedRow(address, place)
       const room = find(address)
       if (!room) {
         throw new Error(`Room ${address.room} of ${address.evaluation} has never been opened`)
@@ -113,27 +133,57 @@ export function roomTables(db: Database) {
       write(room, by, update)
     },
 
+    /**
+     * From now on the log begins with `state`, in the place of the last row it stands for. The rows
+     * before that are no longer looked at; `sweep` takes them away.
+     */
+    compact(address: RoomAddress, mark: string, state: Uint8Array): 'compacted' | 'stale' {
+      if (damaged.get(address.evaluation)?.has(address.room)) return 'stale'
+      const room = find(address)
+      if (!room) return 'stale'
+      const seq = lastRead(mark)
+      const since = checksumsAfter.all(room.number, seq).reduce(combined, 0)
+      if (markOf({ ...room, last: seq, sum: combined(room.sum, since) }) !== mark) return 'stale'
+      const checksum = rowChecksum(room.crc, seq, null, state)
+      newState.run(state, checksum, room.number, seq)
+      const kept = bodyAt.get(room.number, seq)
+      if (!kept || rowChecksum(room.crc, seq, null, kept) !== checksum)
+        throw new DamagedRow(address, seq)
+      move(room, { first: seq, sum: combined(since, checksum) })
+      return 'compacted'
+    },
+
+    /** Takes some of the rows away that a compaction has replaced. Says whether there may be more. */
+    sweep(address: RoomAddress): boolean {
+      const room = find(address)
+      if (!room) return false
+      const { number, first } = room
+      return sweep.run({ number, first, many: SWEPT_AT_ONCE }).changes > 0
+    },
+
     remove(evaluation: EvaluationId): void {
+      for (const room of known.get(evaluation)?.values() ?? []) moved.delete(room)
       known.delete(evaluation)
+      damaged.delete(evaluation)
       for (const removal of removals) removal.run(evaluation)
     },
 
+    /** From now on nothing is written in this room. */
+    shut({ evaluation, room }: RoomAddress, place: DamagedPlace): void {
+      const siblings = damaged.get(evaluation) ?? new Map<string, DamagedPlace>()
+      damaged.set(evaluation, siblings.set(room, place))
+    },
+
+    /** Writes the heads that have moved; the last thing before a commit. */
+    flush(): void {
+      for (const room of moved) newHead.run({ ...room, checksum: headChecksum(room.crc, room) })
+      moved.clear()
+    },
+
     /** After a rollback what was remembered may not be so. */
-    forget: () => known.clear(),
+    forget(): void {
+      known.clear()
+      moved.clear()
+    },
   }
-}
-
-function checksum(crc: number, seq: number, author: string | null, body: Uint8Array): number {
-  return crc32(body, crc32(` ${seq} ${author ?? ''} `, crc))
-}
-
-function packed(bodies: Uint8Array[]): { bytes: Uint8Array<ArrayBuffer>; lengths: number[] } {
-  const lengths = bodies.map((body) => body.length)
-  const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
-  let at = 0
-  for (const body of bodies) {
-    bytes.set(body, at)
-    at += body.length
-  }
-  return { bytes, lengths }
 }

@@ -1,73 +1,97 @@
 import type { Database } from 'better-sqlite3'
+import { sealEvaluations, sealRooms } from './sealOlderData.ts'
+
+const beginning = `
+
+CREATE TABLE room (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  name TEXT NOT NULL,
+  UNIQUE (evaluation, name)
+) STRICT;
+
+-- The log. The seed has no author. The checksum covers address, row, author and body.
+CREATE TABLE room_update (
+  room INTEGER NOT NULL REFERENCES room,
+  seq INTEGER NOT NULL,
+  author TEXT,
+  body BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY (room, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE room_client (
+  room INTEGER NOT NULL REFERENCES room,
+  client INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  PRIMARY KEY (room, client)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evaluation (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE team_event (
+  evaluation INTEGER NOT NULL REFERENCES evaluation,
+  seq INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  type TEXT NOT NULL,
+  body TEXT,
+  salt TEXT,
+  digest TEXT NOT NULL,
+  chain TEXT NOT NULL,
+  PRIMARY KEY (evaluation, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE private_entry (
+  number INTEGER PRIMARY KEY,
+  evaluation INTEGER NOT NULL REFERENCES evaluation,
+  person TEXT NOT NULL,
+  sub_question TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('saved', 'submitted', 'withdrawn', 'sealed')),
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX private_entry_of ON private_entry (evaluation);
+CREATE UNIQUE INDEX one_saved ON private_entry (evaluation, person, sub_question)
+  WHERE kind = 'saved';
+
+CREATE TABLE command_answer (
+  evaluation INTEGER NOT NULL REFERENCES evaluation,
+  command TEXT NOT NULL,
+  person TEXT NOT NULL,
+  body_digest TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  PRIMARY KEY (evaluation, command)
+) STRICT, WITHOUT ROWID;
+`
+
+const checksums = `
+-- What a log comes to as a whole, so that a row lost at its end is missed: checksums.ts.
+ALTER TABLE room ADD COLUMN first INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE room ADD COLUMN last INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE room ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE room ADD COLUMN owners INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE room ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE evaluation ADD COLUMN last INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE evaluation ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE evaluation ADD COLUMN private INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE team_event ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE private_entry ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+`
 
 /** Each entry takes the data one version forward; what has been released is never edited. */
-const migrations = [
-  `
-  CREATE TABLE room (
-    number INTEGER PRIMARY KEY,
-    evaluation TEXT NOT NULL,
-    name TEXT NOT NULL,
-    UNIQUE (evaluation, name)
-  ) STRICT;
-
-  -- The log. The seed has no author. The checksum covers address, row, author and body.
-  CREATE TABLE room_update (
-    room INTEGER NOT NULL REFERENCES room,
-    seq INTEGER NOT NULL,
-    author TEXT,
-    body BLOB NOT NULL,
-    checksum INTEGER NOT NULL,
-    PRIMARY KEY (room, seq)
-  ) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE room_client (
-    room INTEGER NOT NULL REFERENCES room,
-    client INTEGER NOT NULL,
-    person TEXT NOT NULL,
-    PRIMARY KEY (room, client)
-  ) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE evaluation (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE
-  ) STRICT;
-
-  CREATE TABLE team_event (
-    evaluation INTEGER NOT NULL REFERENCES evaluation,
-    seq INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    actor TEXT NOT NULL,
-    type TEXT NOT NULL,
-    body TEXT,
-    salt TEXT,
-    digest TEXT NOT NULL,
-    chain TEXT NOT NULL,
-    PRIMARY KEY (evaluation, seq)
-  ) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE private_entry (
-    number INTEGER PRIMARY KEY,
-    evaluation INTEGER NOT NULL REFERENCES evaluation,
-    person TEXT NOT NULL,
-    sub_question TEXT NOT NULL,
-    revision INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('saved', 'submitted', 'withdrawn', 'sealed')),
-    body TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX private_entry_of ON private_entry (evaluation);
-  CREATE UNIQUE INDEX one_saved ON private_entry (evaluation, person, sub_question)
-    WHERE kind = 'saved';
-
-  CREATE TABLE command_answer (
-    evaluation INTEGER NOT NULL REFERENCES evaluation,
-    command TEXT NOT NULL,
-    person TEXT NOT NULL,
-    body_digest TEXT NOT NULL,
-    answer TEXT NOT NULL,
-    PRIMARY KEY (evaluation, command)
-  ) STRICT, WITHOUT ROWID;
-  `,
+const migrations: readonly ((db: Database) => void)[] = [
+  (db) => db.exec(beginning),
+  (db) => {
+    db.exec(checksums)
+    sealRooms(db)
+    sealEvaluations(db)
+  },
 ]
 
 /** Brings the data to this program's version. Data of a newer program is left alone: it throws. */
@@ -79,10 +103,10 @@ export function migrate(db: Database): void {
         'start the newer program, or restore a backup made by this one',
     )
   }
-  for (const [from, sql] of migrations.entries()) {
+  for (const [from, forward] of migrations.entries()) {
     if (from < found) continue
     db.transaction(() => {
-      db.exec(sql)
+      forward(db)
       db.pragma(`user_version = ${from + 1}`)
     }).exclusive()
   }

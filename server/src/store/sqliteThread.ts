@@ -164,7 +164,7 @@ export class SqliteThread {
 
 function tell({ resolve, reject }: Asked, answer: Answer): void {
   if ('value' in answer) resolve(answer.value)
-  else if ('damaged' in answer) reject(new DamagedRow(answer.damaged.address, answer.damaged.row))
+  else if ('damaged' in answer) reject(new DamagedRow(answer.damaged.address, answer.damaged.place))
   else reject(new Error(answer.failure))
 }
 

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { RoomAddress } from '@samsyn/document'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { DamagedRow } from './damagedRow.ts'
 import { evaluationTables } from './sqliteEvaluations.ts'
 import type { Answer, FromDatabase, Request, Span, ToDatabase } from './sqliteMessages.ts'
+import { roomLogs } from './sqliteRoomLogs.ts'
 import { roomTables } from './sqliteRooms.ts'
 import { migrate } from './sqliteSchema.ts'
 
@@ -45,6 +47,7 @@ function opened(file: string): Database | undefined {
 
 function serve(db: Database): void {
   const rooms = roomTables(db)
+  const logs = roomLogs(db)
   const evaluations = evaluationTables(db)
   const begin = { read: db.prepare('BEGIN'), write: db.prepare('BEGIN IMMEDIATE') }
   const end = { commit: db.prepare('COMMIT'), rollback: db.prepare('ROLLBACK') }
@@ -65,7 +68,12 @@ function serve(db: Database): void {
         return undefined
       }
       case 'open':
-        return { value: rooms.open(request.address, cut(request.seed)) }
+        rooms.make(request.address, cut(request.seed))
+        return undefined
+      case 'compact':
+        return { value: rooms.compact(request.address, request.mark, cut(request.state)) }
+      case 'sweep':
+        return { value: rooms.sweep(request.address) }
       case 'ids':
         return { value: evaluations.ids() }
       case 'load':
@@ -82,8 +90,9 @@ function serve(db: Database): void {
         return undefined
       case 'erase':
         return { value: evaluations.erase(request.id, request.erasure) }
+      case 'log':
       case 'purge':
-        // When the transaction is over: no file is rewritten inside one.
+        // When the transaction is over: see `afterwards`.
         return undefined
     }
   }
@@ -92,7 +101,9 @@ function serve(db: Database): void {
   function performGuarded(one: Waiting): Answer | undefined {
     point.set.run()
     try {
-      return perform(one)
+      const answer = perform(one)
+      rooms.flush()
+      return answer
     } catch (error) {
       // A full disk has ended the whole transaction already: then nothing can go on.
       if (!db.inTransaction) throw error
@@ -112,6 +123,7 @@ function serve(db: Database): void {
     try {
       begin[wrote ? 'write' : 'read'].run()
       const answers = batch.map(perform)
+      rooms.flush()
       end.commit.run()
       return answers
     } catch (error) {
@@ -123,7 +135,7 @@ function serve(db: Database): void {
 
   /**
    * Without savepoints first, since almost nothing ever fails; if something does, once more from
-   * the start with one around each.
+   * the start with one around each; and if that does not help, each by itself.
    */
   function answersTo(batch: Waiting[], wrote: boolean): (Answer | undefined)[] {
     try {
@@ -136,8 +148,10 @@ function serve(db: Database): void {
       return inTransaction(batch, wrote, performGuarded)
     } catch (error) {
       endIfDiskFailed(error)
-      return batch.map(() => failed(error))
+      if (batch.length === 1) return [failed(error)]
     }
+    // What makes the commit itself fail shall fail alone.
+    return batch.flatMap((one) => answersTo([one], writes(one.request)))
   }
 
   /** Writes the whole file anew, and empties the log that led there. */
@@ -153,6 +167,36 @@ function serve(db: Database): void {
     }
   }
 
+  /**
+   * What is done for a request once its transaction is over: no file is rewritten inside one, and
+   * none that has met a page which is no page can be committed.
+   */
+  function afterwards({ request }: Waiting): Answer | undefined {
+    switch (request.do) {
+      case 'open':
+      case 'log':
+        return logRead(request.address)
+      case 'purge':
+        return purged()
+      default:
+        return undefined
+    }
+  }
+
+  function logRead(address: RoomAddress): Answer {
+    try {
+      begin.read.run()
+      const value = logs.read(address)
+      if (value?.damaged !== undefined) rooms.shut(address, value.damaged)
+      return { value }
+    } catch (error) {
+      endIfDiskFailed(error)
+      return failed(error)
+    } finally {
+      if (db.inTransaction) end.rollback.run()
+    }
+  }
+
   function drain(): void {
     const batch = waiting
     waiting = []
@@ -160,9 +204,7 @@ function serve(db: Database): void {
       const started = performance.now()
       const wrote = batch.some(({ request }) => writes(request))
       const answers = answersTo(batch, wrote)
-      for (const [place, { request }] of batch.entries()) {
-        if (request.do === 'purge') answers[place] = purged()
-      }
+      for (const [place, one] of batch.entries()) answers[place] ??= afterwards(one)
       say({
         kind: 'committed',
         requests: batch.length,
@@ -192,9 +234,12 @@ function writes(request: Request): boolean {
     case 'append':
     case 'commit':
     case 'open':
+    case 'compact':
+    case 'sweep':
     case 'remove':
     case 'erase':
       return true
+    case 'log':
     case 'ids':
     case 'load':
     case 'teamAfter':
@@ -205,7 +250,8 @@ function writes(request: Request): boolean {
 }
 
 function failed(error: unknown): Answer {
-  if (error instanceof DamagedRow) return { damaged: { address: error.address, row: error.row } }
+  if (error instanceof DamagedRow)
+    return { damaged: { address: error.address, place: error.place } }
   return { failure: wordsOf(error) }
 }
 

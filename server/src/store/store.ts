@@ -1,4 +1,5 @@
 import type { CommandId, EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
+import type { DamagedPlace } from './damagedRow.ts'
 
 /**
  * Where everything that must survive is kept. Every promise here resolves only when the change is
@@ -30,17 +31,36 @@ export interface RoomStore {
    * does not exist; of two that open at once, one seeds.
    */
   open(address: RoomAddress, seed: Uint8Array): Promise<StoredRoom>
+  /** Like `open`, for a compaction: undefined where there is no such room, and none is made. */
+  log(address: RoomAddress): Promise<RoomLog | undefined>
   /**
    * Appends one update. Calls that wait at the same time share one commit, in the order made.
-   * Rejects, and writes nothing, for a room that was never opened or a client id of another person.
+   * Rejects, and writes nothing, for a room that was never opened or was found damaged, and for a client
+   * id of another person.
    */
   append(address: RoomAddress, entry: RoomEntry): Promise<void>
+  /**
+   * Puts one row, `state`, in the place of all rows that the log had when it was read with this
+   * mark. What was appended since stays behind it, and client ids stay whose they are. 'stale', and
+   * nothing is written, where these rows are no longer there or the room is damaged.
+   */
+  compact(address: RoomAddress, mark: string, state: Uint8Array): Promise<'compacted' | 'stale'>
 }
 
 export interface StoredRoom {
+  /** All rows that are what was written, those behind a damaged one too. */
   updates: Uint8Array[]
+  /** The number of the first row; more than 1 where a compaction has replaced those before. */
+  first: number
+  /** The first place that is not what was written. Nothing is appended to such a room. */
+  damaged?: DamagedPlace | undefined
   /** Whose each Yjs client id is, for ever: an offline tab comes back under its old id. */
   clients: Map<number, PersonId>
+}
+
+export interface RoomLog extends StoredRoom {
+  /** Hand it back to `compact`. */
+  mark: string
 }
 
 export interface RoomEntry {
@@ -75,6 +95,20 @@ export interface StoredEvaluation {
   team: TeamRow[]
   /** In commit order. */
   private: PrivateRow[]
+  /**
+   * The first row that is not what was written, or is gone. `team` has only the rows before it,
+   * `private` all that are whole. Never what stands in it: that may be an unopened judgement (C1).
+   */
+  damaged?: EvaluationDamage | undefined
+}
+
+/**
+ * A team row by its number, a private one by its place among the evaluation's; `head` where it only
+ * shows by what all of them come to.
+ */
+export interface EvaluationDamage {
+  stream: 'team' | 'private'
+  row: number | 'head'
 }
 
 /**
