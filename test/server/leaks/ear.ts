@@ -11,7 +11,7 @@ export class Ear {
   /** Texts as they came; bytes as Latin-1, a letter each. */
   readonly heard: string[] = []
   ended = false
-  /** It was let in: it has heard something that is not its end. */
+  #isLeaving = false
   readonly isRoom: boolean
 
   constructor(socket: WebSocket, isRoom: boolean) {
@@ -69,13 +69,15 @@ export class Ear {
     return Buffer.from(last.slice('bytes '.length), 'latin1')
   }
 
+  /** What comes from now on is not kept: how much it is depends on who of several leaves first. */
   async close(): Promise<void> {
+    this.#isLeaving = true
     this.#socket.close()
     await this.until(() => false)
   }
 
   #keep(what: string): void {
-    this.heard.push(what)
+    if (!this.#isLeaving) this.heard.push(what)
     for (const look of [...this.#waiting]) look()
   }
 }

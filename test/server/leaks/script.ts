@@ -1,7 +1,5 @@
-import { appendPlain, type RoomName, rationaleOf, sync, textOf, workingOf } from '@samsyn/document'
-import * as Y from 'yjs'
+import { appendPlain, type RoomName, rationaleOf, textOf, workingOf } from '@samsyn/document'
 import type { Said } from '../../support/callers.ts'
-import { caretsFrame, contentFrame } from '../../support/roomClient.ts'
 import { uuidOf } from './dice.ts'
 import type { Ear } from './ear.ts'
 import type { House } from './house.ts'
@@ -9,6 +7,7 @@ import { mark } from './marks.ts'
 import { roomsThatAre } from './messages.ts'
 import { owner, type Reader, readers, type Who } from './people.ts'
 import { drafts, failing, handedIn, type Side, wanderings } from './secrets.ts'
+import { type, write } from './writing.ts'
 
 /** The evaluation that is played; the key that it is made under becomes its id. */
 export const played = uuidOf('the evaluation')
@@ -47,9 +46,11 @@ export async function play(house: House, side: Side, look: Look): Promise<void> 
   })
   await team('evaluator-2', submission('5.1', '7,317', mark('others-rationale')))
   const ears = await listenAll(house)
-  await write(ears, 'area-1', 7, (doc) => type(doc, '1.1', mark('narrative-1')))
-  await write(ears, 'area-3', 8, (doc) => type(doc, '3.1', mark('narrative-3')))
-  await write(ears, 'summary', 9, (doc) => appendPlain(textOf(doc, 'result'), mark('summary')))
+  await write(ears.writer, 'area-1', 7, (doc) => type(doc, '1.1', mark('narrative-1')))
+  await write(ears.writer, 'area-3', 8, (doc) => type(doc, '3.1', mark('narrative-3')))
+  await write(ears.writer, 'summary', 9, (doc) =>
+    appendPlain(textOf(doc, 'result'), mark('summary')),
+  )
   await house.settle()
 
   house.at(HOUR)
@@ -102,7 +103,8 @@ export async function play(house: House, side: Side, look: Look): Promise<void> 
 interface Ears {
   owner: Ear
   live: Record<Reader, Ear>
-  writer: (room: string) => Ear
+  /** The second evaluator's. */
+  writer: (room: RoomName) => Ear
 }
 
 async function begin(house: House): Promise<void> {
@@ -151,42 +153,6 @@ async function listenAll(house: House): Promise<Ears> {
   }
 }
 
-/** The second evaluator writes something in a room, under a client id of theirs. */
-async function write(
-  { writer }: Ears,
-  room: RoomName,
-  client: number,
-  change: (doc: Y.Doc) => void,
-): Promise<void> {
-  const ear = writer(room)
-  const doc = new Y.Doc()
-  doc.clientID = client
-  const state = await ear.ask()
-  Y.applyUpdate(doc, payloadOf(state))
-  const before = Y.encodeStateVector(doc)
-  doc.transact(() => change(doc))
-  const words = ear.count(SAVED)
-  ear.say(contentFrame(sync.step2, Y.encodeStateAsUpdate(doc, before)))
-  ear.say(caretsFrame([{ client, clock: 1, state: { cursor: null } }]))
-  doc.destroy()
-  await ear.until(() => ear.count(SAVED) > words)
-  if (ear.ended) throw new Error(`writing in ${room}: ${ear.heard.at(-1)}`)
-}
-
-/** The room's word on what is saved, frame type 4. */
-const SAVED = 'bytes \u0004\u0000'
-
-function payloadOf(frame: Uint8Array): Uint8Array {
-  // type, kind, and a length in as many bytes as have their high bit set, and one
-  let at = 2
-  while ((frame[at] ?? 0) >= 128) at += 1
-  return frame.subarray(at + 1)
-}
-
-function type(doc: Y.Doc, section: string, text: string): void {
-  appendPlain(textOf(doc, `section/${section}`), text)
-}
-
 /** What the owner's page asks in vain: the log may say that it failed, and not what it was. */
 async function fail(house: House, side: Side): Promise<void> {
   const path = `/api/evaluations/${played}/commands`
@@ -210,7 +176,7 @@ async function argue(team: (who: Who, said: Said) => Promise<void>, ears: Ears):
     ['talk-3', '3.1', 10],
     ['talk-6', '6.1', 11],
   ] as const) {
-    await write(ears, room, client, (doc) => {
+    await write(ears.writer, room, client, (doc) => {
       workingOf(doc, row).set({ value: 9_113, stage: 'deployed' })
       appendPlain(rationaleOf(doc, row), mark(room))
     })
