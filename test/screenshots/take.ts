@@ -41,8 +41,13 @@ try {
 
   await annika.goto(`${server.origin}${here}/area/8?q=8.1`)
   await taken(annika, 'blind', 'Lämna in bedömning')
+  await annika.getByText('Bedömningsfrågor').first().click()
+  await taken(annika, 'criteria', 'Så beskrivs stadierna')
 
+  await bjorn.goto(`${server.origin}${here}/calibration?row=3.2`)
   for (const [name, path, shows] of [
+    ['calibration', '/calibration?row=3.2', 'Följ mig'],
+    ['agreement', '/agreement', 'Område för område'],
     ['overview', '/overview', 'Totalt'],
     ['summary', '/summary', 'Sammanfattning'],
     ['trail', '/trail', 'Historik'],
