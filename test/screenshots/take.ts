@@ -44,9 +44,9 @@ try {
   await annika.getByText('Bedömningsfrågor').first().click()
   await taken(annika, 'criteria', 'Så beskrivs stadierna')
 
-  await bjorn.goto(`${server.origin}${here}/calibration?row=3.2`)
+  await bjorn.goto(`${server.origin}${here}/calibration?q=3.2`)
   for (const [name, path, shows] of [
-    ['calibration', '/calibration?row=3.2', 'Följ mig'],
+    ['calibration', '/calibration?q=3.2', 'Följ mig'],
     ['agreement', '/agreement', 'Område för område'],
     ['overview', '/overview', 'Totalt'],
     ['summary', '/summary', 'Sammanfattning'],
