@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto'
+import type { EvaluationId, PersonId } from '@samsyn/document'
+import { type Role, type Template, templateById, templates } from '@samsyn/scoring'
+import { createApp, Evaluations, openPort } from '@samsyn/server'
+import type { Identity, Person } from '@samsyn/server/identity'
+import { Rooms, type RoomsOptions } from '@samsyn/server/rooms'
+import type { Store } from '@samsyn/server/store'
+import WebSocket, { type ClientOptions } from 'ws'
+import { evaluationIdOf, personIdOf } from './appScene.ts'
+import { Far } from './far.ts'
+import { memoryStore } from './memoryStore.ts'
+
+/** Names that are ids as well: whoever holds the cookie `who=<name>` is that person. */
+export interface Cast {
+  readonly people: readonly string[]
+  readonly administrators?: readonly string[]
+}
+
+export interface PortSceneOptions {
+  store?: Store
+  limits?: RoomsOptions['limits']
+}
+
+/**
+ * The whole server behind a real port in this process, on a store in memory: what a socket is
+ * answered here is what it is answered in the product. Time stands still until `tick`.
+ */
+export class PortScene {
+  readonly evaluations: Evaluations
+  readonly rooms: Rooms
+  /** What the log got, a line each. */
+  readonly logged: string[] = []
+  readonly #store: Store
+  readonly #port: Awaited<ReturnType<typeof openPort>>
+  readonly #closeApp: () => void
+  readonly #fars = new Set<Far>()
+  readonly #ticks: Set<() => void>
+
+  static async open(cast: Cast, options: PortSceneOptions = {}): Promise<PortScene> {
+    return new PortScene(cast, options, await openPort('127.0.0.1', 0))
+  }
+
+  private constructor(
+    cast: Cast,
+    { store = memoryStore(), limits = {} }: PortSceneOptions,
+    port: Awaited<ReturnType<typeof openPort>>,
+  ) {
+    const ticks = new Set<() => void>()
+    const every = (_millis: number, act: () => void) => {
+      ticks.add(act)
+      return () => void ticks.delete(act)
+    }
+    const say = (fields: object, message: string) =>
+      void this.logged.push(`${message} ${JSON.stringify(fields)}`)
+    const log = { warn: say, error: say }
+    this.#ticks = ticks
+    this.#store = store
+    this.#port = port
+    this.evaluations = new Evaluations({
+      store: store.evaluations,
+      now: Date.now,
+      salt: () => randomBytes(16).toString('hex'),
+      randomId: () => evaluationIdOf(randomBytes(10).toString('hex')),
+    })
+    this.rooms = new Rooms({
+      store: store.rooms,
+      rights: this.evaluations,
+      now: Date.now,
+      log,
+      limits,
+      every,
+    })
+    const { app, close } = createApp({
+      evaluations: this.evaluations,
+      identity: identityOf(cast),
+      rooms: this.rooms,
+      templates,
+      demo: null,
+      showing: null,
+      publicOrigin: undefined,
+      loopbackOnly: true,
+      clientFolder: '/nowhere',
+      log,
+      every,
+    })
+    this.#closeApp = close
+    port.answerWith(app.fetch)
+  }
+
+  get port(): number {
+    return this.#port.number
+  }
+
+  /** A new evaluation with these people in it. */
+  async evaluation(people: readonly (readonly [string, Role])[]): Promise<EvaluationId> {
+    const template = templateById('kommunkompassen-2023') as Template
+    const made = await this.evaluations.create(
+      template,
+      {
+        municipality: 'Ekbacka',
+        year: 2026,
+        assessmentDate: null,
+        tolerance: 10,
+        reveal: 'subQuestion',
+        people: people.map(([name, role]) => ({ person: personIdOf(name), role })),
+      },
+      personIdOf('somebody'),
+    )
+    if (!('id' in made)) throw new Error(JSON.stringify(made))
+    return made.id
+  }
+
+  /** Opens a socket as somebody; `nobody` brings no cookie. */
+  socket(who: string, path: string, options: ClientOptions = {}): Far {
+    const headers = who === 'nobody' ? {} : { cookie: `who=${who}` }
+    const socket = new WebSocket(`ws://127.0.0.1:${this.port}${path}`, { headers, ...options })
+    const far = new Far(socket)
+    this.#fars.add(far)
+    return far
+  }
+
+  ask(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(`http://127.0.0.1:${this.port}${path}`, init)
+  }
+
+  /** All that is done every so often is done now. */
+  tick(): void {
+    for (const act of this.#ticks) act()
+  }
+
+  async close(): Promise<void> {
+    for (const far of this.#fars) far.cut()
+    this.#closeApp()
+    await this.#port.drain()
+    await this.rooms.close()
+    await this.#port.close()
+    await this.#store.close()
+  }
+}
+
+function identityOf({ people, administrators = [] }: Cast): Identity {
+  const known: Person[] = people.map((name) => ({
+    id: personOf(name),
+    name: `${name[0]?.toUpperCase()}${name.slice(1)}`,
+    email: `${name}@samsyn.invalid`,
+    administrator: administrators.includes(name),
+  }))
+  const notHere = () => Promise.reject(new Error('not in this scene'))
+  return {
+    handle: notHere,
+    async signedIn(headers) {
+      const id = /who=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
+      const person = known.find((one) => one.id === id)
+      return person && { ...person, session: `session of ${id}` }
+    },
+    people: async () => known,
+    ensurePerson: notHere,
+    erase: notHere,
+    demoSignIn: async () => undefined,
+    onSessionEnded: () => () => {},
+    close: async () => {},
+  }
+}
+
+function personOf(name: string): PersonId {
+  return personIdOf(name)
+}
