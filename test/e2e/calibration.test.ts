@@ -130,7 +130,6 @@ test('the agenda says what is left and what was decided; the minutes are copied,
   const minutes = side(annika).getByRole('textbox', { name: 'Protokoll' })
   await expect.poll(() => minutes.inputValue()).toContain('Samsyn: 12,5 av 20 poäng')
   const text = await minutes.inputValue()
-  for (const words of ['Hennes skäl', '4.1'].slice(1)) expect(text).toContain(words)
   expect(text).toMatch(/Överens: Björn Olander \(föreslog, [^)]+\), Annika Norling/)
   expect(text).toContain('Motivering: Det vi ser')
   await side(annika).getByRole('button', { name: 'Kopiera' }).click()

@@ -12,6 +12,8 @@ interface Props {
   frame: EvaluationFrame
   judges: readonly string[]
   current: boolean
+  /** Whether Tab comes into the table here. */
+  entry: boolean
   /** Others who have this row before them. */
   others: Live['here']
   said: StateWords
@@ -20,7 +22,17 @@ interface Props {
 }
 
 /** One sub-question as one line: nothing in it takes the focus but the line itself. */
-export function RowLine({ place, frame, judges, current, others, said, mine, onPick }: Props) {
+export function RowLine({
+  place,
+  frame,
+  judges,
+  current,
+  entry,
+  others,
+  said,
+  mine,
+  onPick,
+}: Props) {
   const { t } = useLingui()
   const { no, name, maximum, row } = place
   return (
@@ -29,7 +41,7 @@ export function RowLine({ place, frame, judges, current, others, said, mine, onP
       className="calibration-row"
       data-no={no}
       aria-selected={current}
-      tabIndex={current ? 0 : -1}
+      tabIndex={entry ? 0 : -1}
       onClick={onPick}
     >
       <th scope="row" className="calibration-name">

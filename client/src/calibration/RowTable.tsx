@@ -29,7 +29,7 @@ export function RowTable({ view, frame, here, rows, grouped, current, onPick, ta
   const judges = judgesOf(view, frame)
   const others = othersByRow(here, view.me.person)
   // Without the row at hand in the list, the first is where the focus comes in.
-  const at = rows.some(({ no }) => no === current) ? current : rows[0]?.no
+  const entry = rows.some(({ no }) => no === current) ? current : rows[0]?.no
   const columns = 7 + judges.length
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of one's own would have to say again what a table says of its cells
@@ -45,7 +45,8 @@ export function RowTable({ view, frame, here, rows, grouped, current, onPick, ta
               place={place}
               frame={frame}
               judges={judges}
-              current={place.no === at}
+              current={place.no === current}
+              entry={place.no === entry}
               others={others.get(place.no) ?? []}
               said={words(place.row)}
               mine={waitsForPerson(place.row, view.me.person)}

@@ -1,14 +1,7 @@
 import { shareOf } from './order.ts'
 import { isDecided, isDivergent, isFlagged, type TableRow } from './tableRow.ts'
 
-export const reasons = [
-  'escalated',
-  'returned',
-  'divergent',
-  'flagged',
-  'waiting',
-  'judging',
-] as const
+const reasons = ['escalated', 'returned', 'divergent', 'flagged', 'waiting', 'judging'] as const
 /** Why a sub-question is still to be talked about, the most pressing first. */
 export type Reason = (typeof reasons)[number]
 

@@ -1,4 +1,4 @@
 export { agendaOf } from './agenda.ts'
 export { Calibration } from './Calibration.tsx'
-export { meetingSearch, withRow } from './meetingSearch.ts'
+export { meetingSearch } from './meetingSearch.ts'
 export { tableRows } from './tableRow.ts'

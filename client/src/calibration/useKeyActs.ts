@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { type Command, formatPoints, type Locale, type SubQuestionView } from '@samsyn/scoring'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type EvaluationFrame, type SendCommand, useProblemWords } from '../connection/index.ts'
 import { shortName } from '../words/index.ts'
 import { agreeing } from './agreeing.ts'
@@ -19,11 +19,17 @@ export function useKeyActs({ row, me, frame, send }: Wanted) {
   const problemWords = useProblemWords()
   const sight = useInSight(row)
   const [said, setSaid] = useState('')
+  const underWay = useRef<string>(undefined)
   const no = row?.no ?? ''
 
+  /** A key pressed twice is meant once. */
   async function run(command: Command, done: string): Promise<void> {
+    const asked = JSON.stringify(command)
+    if (underWay.current === asked) return
+    underWay.current = asked
     setSaid('')
     const sent = await send(command)
+    if (underWay.current === asked) underWay.current = undefined
     setSaid(sent.ok ? done : `${no}: ${problemWords(sent.problem)}`)
   }
 

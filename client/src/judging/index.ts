@@ -1,3 +1,3 @@
 export { JudgingPanel } from './JudgingPanel.tsx'
 export { LateRefusals } from './LateRefusals.tsx'
-export type { Meeting, MeetingHands } from './meeting.ts'
+export type { MeetingHands } from './meeting.ts'
