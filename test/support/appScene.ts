@@ -55,6 +55,7 @@ export class AppScene {
       now: () => this.now,
       salt: () => randomBytes(16).toString('hex'),
       randomId: () => evaluationIdOf(randomBytes(10).toString('hex')),
+      log: { warn: (fields, said) => void this.logged.push(`${said} ${JSON.stringify(fields)}`) },
     })
   }
 

@@ -51,6 +51,7 @@ export async function openHouse({ dataFolder, demo, baseUrls, log }: Wanted): Pr
       now: Date.now,
       salt: () => randomBytes(16).toString('hex'),
       randomId: () => idOf(randomBytes(10).toString('hex')),
+      log,
     })
     const rooms = new Rooms({ store: store.rooms, rights: evaluations, now: Date.now, log })
     undo.push(() => rooms.close())

@@ -14,6 +14,7 @@ import {
   versionFor,
 } from '@samsyn/scoring'
 import type { EvaluationStore, StoredAnswer, StoredEvaluation } from '../store/store.ts'
+import { DamagedEvaluation } from './damaged.ts'
 import { concernsPerson, ITSELF, personErased } from './erasure.ts'
 import { privateChangeOf, privateRowOf, recordedOf } from './rows.ts'
 import { Serial } from './serial.ts'
@@ -25,6 +26,8 @@ export interface World {
   now: () => number
   /** Hex, 128 random bits each time. */
   salt: () => string
+  /** Told of damage: which evaluation and where, never what stands there. */
+  log?: { warn(fields: Record<string, unknown>, message: string): void }
 }
 
 /** A command with its idempotency key and, if wanted, the version it was written for. */
@@ -40,12 +43,15 @@ export interface Answer {
   ownVersion: number
 }
 
-/** `reused`: the key was met before with another body, or by somebody else. `busy`: try again. */
+/**
+ * `reused`: the key was met before with another body, or by somebody else. `busy`: try again.
+ * `damaged`: a private row is not what was written, and a reveal could not open it.
+ */
 export type Outcome =
   | { done: Answer }
   | Refusal
   | { stale: { version: number } }
-  | { failed: 'reused' | 'busy' }
+  | { failed: 'reused' | 'busy' | 'damaged' }
 
 const TRIES = 5
 
@@ -64,6 +70,8 @@ export class Evaluation {
   /** What is in memory may lag behind the store: a commit failed, or somebody else's came first. */
   #behind = false
   #over = false
+  /** Some private row is missing from the state: it is read, and nothing is decided on it. */
+  #damaged = false
 
   constructor(
     id: EvaluationId,
@@ -78,6 +86,8 @@ export class Evaluation {
     this.#state = folded.state
     this.#chain = folded.chain
     this.#at = folded.at
+    this.#damaged = stored.damaged !== undefined
+    if (stored.damaged) world.log?.warn({ evaluation: id, ...stored.damaged }, 'damaged: only read')
   }
 
   get state(): EvaluationState {
@@ -123,6 +133,7 @@ export class Evaluation {
       if (this.#behind) await this.#reload()
       const met = await this.#world.store.answerTo(this.id, asked.id)
       if (met) return answerAgain(met, person, bodyDigest)
+      if (this.#damaged) return { failed: 'damaged' }
       const outcome = await this.#attempt(person, asked, bodyDigest)
       if (outcome !== 'conflict') return outcome
     }
@@ -201,6 +212,7 @@ export class Evaluation {
     this.#chain = folded.chain
     this.#at = folded.at
     this.#behind = false
+    this.#damaged = stored.damaged !== undefined
     if (moved) this.#committed(undefined)
   }
 }
@@ -220,7 +232,8 @@ export function isSameBody(met: StoredAnswer, bodyDigest: string): boolean {
   return met.bodyDigest === bodyDigest || met.bodyDigest === ''
 }
 
-function fold(id: EvaluationId, { team, private: rows }: StoredEvaluation) {
+function fold(id: EvaluationId, { team, private: rows, damaged }: StoredEvaluation) {
+  if (damaged?.stream === 'team') throw new DamagedEvaluation(id, damaged)
   const recorded = team.map((row) => recordedOf(id, row))
   const first = recorded[0]?.event
   const template = first?.type === 'evaluationCreated' ? templateById(first.template) : undefined

@@ -32,6 +32,7 @@ import {
   viewFor,
 } from '@samsyn/scoring'
 import type { Commit, TeamRow } from '../store/store.ts'
+import { DamagedEvaluation } from './damaged.ts'
 import { type Asked, Evaluation, isSameBody, type Outcome, type World } from './evaluation.ts'
 import { recordedOf } from './rows.ts'
 import { type Statistics, statisticsOf } from './statistics.ts'
@@ -105,19 +106,29 @@ export class Evaluations {
 
   /** The evaluations this person sees, the last changed first. */
   async lines(viewer: Viewer): Promise<EvaluationLine[]> {
-    const ids = await this.#world.store.ids()
-    const all = await Promise.all(ids.map((id) => this.#evaluation(id)))
-    return all
-      .flatMap((evaluation) => (evaluation ? lineOf(evaluation, viewer) : []))
+    return (await this.#whole())
+      .flatMap((evaluation) => lineOf(evaluation, viewer))
       .sort((a, b) => b.changedAt - a.changedAt)
   }
 
   /** What the final ones say together; undefined for who may not know even that. */
   async statistics(viewer: Viewer): Promise<Statistics | undefined> {
-    const ids = await this.#world.store.ids()
-    const all = await Promise.all(ids.map((id) => this.#evaluation(id)))
-    const states = all.flatMap((evaluation) => (evaluation ? [evaluation.state] : []))
+    const states = (await this.#whole()).map(({ state }) => state)
     return statisticsOf(states, viewer)
+  }
+
+  /** All but those that are damaged: these are missed alone. */
+  async #whole(): Promise<Evaluation[]> {
+    const ids = await this.#world.store.ids()
+    const all = ids.map(async (id) => {
+      try {
+        return (await this.#evaluation(id)) ?? []
+      } catch (error) {
+        if (error instanceof DamagedEvaluation) return []
+        throw error
+      }
+    })
+    return (await Promise.all(all)).flat()
   }
 
   /** Makes an evaluation, under the given id if there is one. */
@@ -318,6 +329,8 @@ export class Evaluations {
       return undefined
     } catch (error) {
       this.#open.delete(id)
+      if (error instanceof DamagedEvaluation)
+        this.#world.log?.warn({ evaluation: id, damage: error.message }, 'damaged: not shown')
       throw error
     }
   }

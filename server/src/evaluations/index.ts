@@ -1,4 +1,5 @@
 export { checkTrail, type TrailCheck } from './checkTrail.ts'
+export { DamagedEvaluation } from './damaged.ts'
 export type { Answer, Asked, Outcome } from './evaluation.ts'
 export { Evaluations } from './evaluations.ts'
 export { trailRow, trailStart } from './trail.ts'

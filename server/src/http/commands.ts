@@ -52,7 +52,8 @@ function answerOf(outcome: Outcome | undefined): Answer {
       outcome.refused === 'proposalMoved' ? { open: outcome.open } : {},
     )
   if ('stale' in outcome) throw new Refused('stale', { version: outcome.stale.version })
-  if ('failed' in outcome) throw new Refused(outcome.failed === 'reused' ? 'commandReused' : 'busy')
+  if ('failed' in outcome)
+    throw new Refused(outcome.failed === 'reused' ? 'commandReused' : outcome.failed)
   return outcome.done
 }
 

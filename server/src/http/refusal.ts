@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { DamagedEvaluation } from '../evaluations/index.ts'
 import { languageOf } from './language.ts'
 import { type ProblemCode, problems, problemType } from './problems.ts'
 
@@ -21,6 +22,7 @@ export class Refused extends Error {
 /** The problem code of something thrown on the way through Hono; undefined where it is our fault. */
 export function codeOf(thrown: Error): ProblemCode | undefined {
   if (thrown instanceof Refused) return thrown.code
+  if (thrown instanceof DamagedEvaluation) return 'damaged'
   if (!(thrown instanceof HTTPException)) return undefined
   return thrown.status === 413 ? 'tooLarge' : thrown.status < 500 ? 'badRequest' : undefined
 }

@@ -114,6 +114,15 @@ export const requestProblems = {
       en: 'Many changes are happening at once. Try again in a moment.',
     },
   },
+  /** Not a 503: asking again would tell the same. */
+  damaged: {
+    status: 500,
+    words: {
+      sv: 'En del av utvärderingen är skadad på servern. Ingenting kan beslutas förrän den som sköter servern har lagat det.',
+      nb: 'En del av evalueringen er skadet på serveren. Ingenting kan besluttes før den som drifter serveren, har reparert det.',
+      en: 'Part of the evaluation is damaged on the server. Nothing can be decided until whoever runs the server has repaired it.',
+    },
+  },
   internal: {
     status: 500,
     words: {
