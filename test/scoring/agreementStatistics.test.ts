@@ -211,6 +211,14 @@ describe('[A5] what cannot be computed says why', () => {
       [0.2, 0.4, 0.1],
     ]
     expect(intraclass(inTurn, '3,k')).toEqual(noVariation)
+    // Here MSB, MSJ and MSE cancel out in what "2,k" divides by.
+    const cancelling = [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+    ]
+    expect(intraclass(cancelling, '2,k')).toEqual(noVariation)
+    expect(intraclass([...cancelling].reverse(), '2,k')).toEqual(noVariation)
   })
   test('a level that is none, a table that is no square, a judge who is missing are mistakes', () => {
     expect(() => crossTable([[5, 0]], 5)).toThrow('below 5')

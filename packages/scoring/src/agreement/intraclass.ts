@@ -1,4 +1,4 @@
-import { type MeanSquares, meanSquares, type Target } from './meanSquares.ts'
+import { type MeanSquares, meanSquares, NOTHING, type Target } from './meanSquares.ts'
 import { computed, notComputable, type Statistic } from './statistic.ts'
 
 /**
@@ -18,7 +18,10 @@ export function intraclass(targets: readonly Target[], form: IntraclassForm): St
   const squares = meanSquares(targets)
   if (!squares) return notComputable('tooFew')
   const [part, whole] = fraction(squares, form)
-  return whole > 0 ? computed(part / whole) : notComputable('noVariation')
+  const { between, within, judge } = squares
+  return whole > NOTHING * (between + within + judge)
+    ? computed(part / whole)
+    : notComputable('noVariation')
 }
 
 function fraction(squares: MeanSquares, form: IntraclassForm): [part: number, whole: number] {

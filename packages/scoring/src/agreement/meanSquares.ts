@@ -17,8 +17,8 @@ export interface MeanSquares {
   residual: number
 }
 
-/** Below this share of all variation, a sum of squares is what rounding left of nothing. */
-const NOTHING = 1e-12
+/** Below this share of all variation, a sum or difference of squares is what rounding left of nothing. */
+export const NOTHING = 1e-12
 
 /** Undefined below two targets or two judges: there is nothing to divide by. */
 export function meanSquares(targets: readonly Target[]): MeanSquares | undefined {
