@@ -44,7 +44,7 @@ test('[C1] a damaged judgement lets everything be read and nothing be decided', 
   expect((await bo.command(two, submitting('1.1', '13'))).status).toBe(200)
   const told = scene.logged.filter((line) => line.startsWith('damaged'))
   expect(told).toEqual([
-    `damaged: only read ${JSON.stringify({ evaluation: one, stream: 'private', row: 1 })}`,
+    `damaged: only read ${JSON.stringify({ evaluation: one, stream: 'private' })}`,
   ])
 })
 

@@ -87,7 +87,9 @@ export class Evaluation {
     this.#chain = folded.chain
     this.#at = folded.at
     this.#damaged = stored.damaged !== undefined
-    if (stored.damaged) world.log?.warn({ evaluation: id, ...stored.damaged }, 'damaged: only read')
+    // Not which row: that tells how many private ones there are, and of those no number leaves (C1).
+    if (stored.damaged)
+      world.log?.warn({ evaluation: id, stream: stored.damaged.stream }, 'damaged: only read')
   }
 
   get state(): EvaluationState {
