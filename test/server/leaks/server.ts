@@ -62,6 +62,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     // One after the other: a private act that took one would move all that come after it.
     salt: () => hexOf(`salt ${salts++}`),
     randomId: () => evaluationIdOf(hexOf('evaluation', 20)),
+    log,
   })
   const rooms = new Rooms({
     store: store.rooms,
