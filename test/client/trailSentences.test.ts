@@ -133,7 +133,7 @@ describe('every event has its sentence', () => {
       'Lena utsåg Dora till utvärderare i alla områden',
       'Bo lämnade in sin bedömning',
       'Dora lämnade in sin bedömning',
-      'Bedömningarna öppnades: Annika 16,5, Bo 21 och Dora 20 poäng',
+      'Bedömningarna öppnades: Annika 16,5 poäng, Bo 21 poäng och Dora 20 poäng',
       'Annika föreslog 18,5 poäng (Ansats) | båda har rätt',
       'Bo höll med om 18,5 poäng',
       'Annika tog tillbaka sitt ja till 18,5 poäng',
@@ -155,7 +155,7 @@ describe('every event has its sentence', () => {
       expect.arrayContaining([
         'Du lämnade in din bedömning',
         'Du tog tillbaka din bedömning',
-        'Bedömningarna öppnades: du 16,5, Bo 21 och Dora 20 poäng',
+        'Bedömningarna öppnades: du 16,5 poäng, Bo 21 poäng och Dora 20 poäng',
         'Du föreslog 18,5 poäng (Ansats) | båda har rätt',
         'Du tog tillbaka ditt ja till 18,5 poäng',
       ]),
@@ -186,7 +186,7 @@ describe('every event has its sentence', () => {
       }
     }
     expect(told(story, olle, en)[10]).toBe(
-      'The judgements opened: Annika 16.5, Bo 21 and Dora 20 points',
+      'The judgements opened: Annika 16.5 points, Bo 21 points and Dora 20 points',
     )
     expect(told(story, olle, nb)[12]).toBe('Bo sa seg enig i 18,5 poeng')
   })

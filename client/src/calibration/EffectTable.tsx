@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type Changed, type Effect, formatPoints, type Locale, type Points } from '@samsyn/scoring'
 import type { ReactNode } from 'react'
 import { FigureWords, useUnroundedWords } from '../overview/index.ts'
@@ -19,7 +19,8 @@ export function EffectTable({ effect, value, unrounded }: Props) {
     <table className="calibration-effect">
       <caption>
         <Trans>
-          Om det blir {said}: skrivs {printed.points} poäng, {printed.percent} %
+          Om det blir {said}: skrivs <Plural value={printed.points} one="# poäng" other="# poäng" />
+          , {printed.percent} %
         </Trans>
       </caption>
       <thead>

@@ -1,5 +1,5 @@
 import type { I18n } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
+import { msg, plural } from '@lingui/core/macro'
 import type { Recorded, TeamView } from '@samsyn/scoring'
 import type { EvaluationFrame } from '../connection/index.ts'
 import { agendaOf } from './agenda.ts'
@@ -99,7 +99,9 @@ function inPrint(
   { points, percent }: { points: number; percent: number },
 ): string {
   const whole = share(percent * 10)
-  return i18n._(msg`Skrivs ut som ${points} poäng, ${whole}.`)
+  return i18n._(
+    msg`Skrivs ut som ${plural(points, { one: '# poäng', other: '# poäng' })}, ${whole}.`,
+  )
 }
 
 function judged({ i18n, points, stage, who, share }: Speaking, { row }: TableRow): string[] {

@@ -27,7 +27,6 @@ export {
 } from './ownDraft.ts'
 export { EVERY, paced, TYPED } from './paced.ts'
 export { panelState, placeOf, rationaleAsked, waitsFor } from './panelState.ts'
-export { pointsSaid } from './pointsSaid.ts'
 export { inputOf, readingOf, snapped, stepped } from './reading.ts'
 export { changedSince, sharedStage, tableOf } from './table.ts'
 export { workingValue } from './work.ts'

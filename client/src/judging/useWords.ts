@@ -8,8 +8,7 @@ import {
   type Points,
   type Stage,
 } from '@samsyn/scoring'
-import { shortName, stageWords, whenSaid } from '../words/index.ts'
-import { pointsSaid } from './pointsSaid.ts'
+import { pointsSaid, shortName, stageWords, whenSaid } from '../words/index.ts'
 import { usePanel } from './usePanel.ts'
 
 /** Where in its sentence a person is named: "Du …", "… du …", "… dig". */

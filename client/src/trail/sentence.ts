@@ -33,21 +33,21 @@ export function sentenceOf({ actor, event }: Recorded, to: Speaker, pointsOf: Po
         ({ person, value }) => `${to.who(person, 'subject')} ${to.points(value)}`,
       )
       const judgements = to.list(each)
-      return plain(msg`Bedömningarna öppnades: ${judgements} poäng`)
+      return plain(msg`Bedömningarna öppnades: ${judgements}`)
     }
     case 'proposed': {
       const { points, stage } = figures(event, to)
-      return quoting(msg`${who} föreslog ${points} poäng (${stage})`, event.rationale)
+      return quoting(msg`${who} föreslog ${points} (${stage})`, event.rationale)
     }
     case 'agreed': {
       const value = pointsOf(event.subQuestion, event.proposal)
       if (value === undefined) return plain(msg`${who} höll med om förslaget`)
       const points = to.points(value)
-      return plain(msg`${who} höll med om ${points} poäng`)
+      return plain(msg`${who} höll med om ${points}`)
     }
     case 'consensusReached': {
       const { points, stage } = figures(event, to)
-      const said = msg`Samsyn: ${points} poäng (${stage})`
+      const said = msg`Samsyn: ${points} (${stage})`
       // The rationale is the proposal's; it is said again only to those who may not read that.
       const known = pointsOf(event.subQuestion, event.proposal) !== undefined
       return known ? plain(said) : quoting(said, event.rationale)
@@ -59,15 +59,15 @@ export function sentenceOf({ actor, event }: Recorded, to: Speaker, pointsOf: Po
       const points = to.points(value)
       return plain(
         mine
-          ? msg`Du tog tillbaka ditt ja till ${points} poäng`
-          : msg`${who} tog tillbaka sitt ja till ${points} poäng`,
+          ? msg`Du tog tillbaka ditt ja till ${points}`
+          : msg`${who} tog tillbaka sitt ja till ${points}`,
       )
     }
     case 'escalated':
       return quoting(msg`${who} bad ledaren avgöra`, event.reason)
     case 'adjudicated': {
       const { points, stage } = figures(event, to)
-      return quoting(msg`${who} avgjorde: ${points} poäng (${stage})`, event.reason)
+      return quoting(msg`${who} avgjorde: ${points} (${stage})`, event.reason)
     }
     case 'returned':
       return quoting(msg`${who} återlämnade delfrågan`, event.reason)

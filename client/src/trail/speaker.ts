@@ -2,7 +2,6 @@ import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
   type AreaNo,
-  formatPoints,
   formatShare,
   type Locale,
   type PersonId,
@@ -10,7 +9,7 @@ import {
   type Stage,
 } from '@samsyn/scoring'
 import type { EvaluationFrame } from '../connection/index.ts'
-import { shortName, stageWords } from '../words/index.ts'
+import { pointsSaid, shortName, stageWords } from '../words/index.ts'
 
 /** Where in its sentence a person is named: "Du …", "… du", "… dig". */
 type Form = 'first' | 'subject' | 'object'
@@ -22,6 +21,7 @@ export interface Speaker {
   isKnown: (person: PersonId) => boolean
   people: (all: readonly PersonId[]) => string
   list: (parts: readonly string[]) => string
+  /** With their word: "18,5 poäng". */
   points: (value: Points) => string
   percent: (whole: number) => string
   stage: (stage: Stage) => string
@@ -47,7 +47,7 @@ export function speakerOf(i18n: I18n, frame: EvaluationFrame, me: PersonId): Spe
     isKnown: (person) => shortName(frame, person) !== undefined,
     people: (all) => list.format(all.map((person) => who(person, 'subject'))),
     list: (parts) => list.format(parts),
-    points: (value) => formatPoints(value, locale),
+    points: (value) => i18n._(pointsSaid(value, locale)),
     percent: (whole) => formatShare(whole * 10, locale),
     stage: (stage) => i18n._(stageWords[stage].name),
     areas: (all) => {

@@ -1,5 +1,6 @@
 export { shortName } from './people.ts'
 export { usePhaseWords, useRoleWords } from './phases.ts'
+export { pointsSaid } from './pointsSaid.ts'
 export { useRowWords } from './rows.ts'
 export { stageWords } from './stages.ts'
 export { whenSaid } from './when.ts'

@@ -1,5 +1,5 @@
-import { pointsSaid } from '@samsyn/client/judging'
 import { i18nIn } from '@samsyn/client/locales'
+import { pointsSaid } from '@samsyn/client/words'
 import type { Points } from '@samsyn/scoring'
 import { expect, test } from 'vitest'
 
