@@ -374,6 +374,17 @@ describe('assign', () => {
     expect(story.view(olle).me.role).toBe('evaluator')
   })
 
+  test('whoever is in it keeps their place, and who comes anew comes last', () => {
+    const story = new Story()
+    const names = () => story.view(lena).people.map(({ person }) => person)
+    const before = names()
+    story.must(lena, assign(olle))
+    expect(names()).toEqual(before)
+    story.must(bert, { type: 'recuse', person: bert, area: 2, reason: 'a conflict' })
+    story.must(lena, assign(dora))
+    expect(names()).toEqual([...before, dora])
+  })
+
   test('joins Q only where still judging', () => {
     const story = new Story()
     for (const person of [anna, bert]) story.must(person, submit('1.1', 10))

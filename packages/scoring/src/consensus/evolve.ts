@@ -1,4 +1,5 @@
 import type { PrivateChange, Recorded } from '../event.ts'
+import type { PersonId } from '../ids.ts'
 import { evolveRow } from './evolveRow.ts'
 import { evolveSheet } from './evolveSheet.ts'
 import type { EvaluationState, Member } from './state.ts'
@@ -36,15 +37,7 @@ function evolveTeam(state: EvaluationState, recorded: Recorded): EvaluationState
     case 'assigned':
       return {
         ...next,
-        people: [
-          ...state.people.filter((member) => member.person !== event.person),
-          {
-            recusedFrom: [],
-            ...state.people.find((member) => member.person === event.person),
-            person: event.person,
-            role: 'evaluator',
-          },
-        ],
+        people: withEvaluator(state.people, event.person),
       }
     case 'toleranceSet':
       return { ...next, tolerance: event.percent }
@@ -70,6 +63,15 @@ function evolvedRows(state: EvaluationState, recorded: Recorded): EvaluationStat
   const rows = new Map(state.rows)
   for (const [no, row] of state.rows) rows.set(no, evolveRow(row, recorded))
   return rows
+}
+
+/** Whoever was there keeps their place: people are told apart by it. */
+function withEvaluator(people: readonly Member[], person: PersonId): Member[] {
+  const isIn = people.some((member) => member.person === person)
+  if (!isIn) return [...people, { person, role: 'evaluator', recusedFrom: [] }]
+  return people.map((member) =>
+    member.person === person ? { ...member, role: 'evaluator' } : member,
+  )
 }
 
 function withRecusal(member: Member, area: number | 'all'): Member {
