@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { askFor, Refused, statistics, useProblemWords } from '../connection/index.ts'
-import { PersonMenu, Wordmark } from '../session/index.ts'
+import { PageBar } from '../session/index.ts'
 import { Button, Notice, Skeleton, useTitle } from '../ui/index.ts'
 import { DistributionTable } from './DistributionTable.tsx'
 import { Offsets } from './Offsets.tsx'
@@ -20,10 +20,7 @@ export function StatisticsScreen() {
   useTitle(t`Statistik`)
   return (
     <div className="statistics">
-      <header className="statistics-bar">
-        <Wordmark />
-        <PersonMenu />
-      </header>
+      <PageBar />
       <main className="statistics-main">
         {asked.isError ? (
           <Failed error={asked.error} retry={() => void asked.refetch()} />

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { askFor, evaluationLines, Refused, useProblemWords } from '../connection/index.ts'
-import { PersonMenu, useMe, Wordmark } from '../session/index.ts'
+import { PageBar, useMe } from '../session/index.ts'
 import { Button, Notice, Skeleton, useTitle } from '../ui/index.ts'
 import { EvaluationRow } from './EvaluationRow.tsx'
 import './evaluations.css'
@@ -20,10 +20,7 @@ export function EvaluationsScreen() {
   useTitle(waiting ? t`${waiting} väntar på dig` : undefined, t`Utvärderingar`)
   return (
     <div className="evaluations">
-      <header className="evaluations-bar">
-        <Wordmark />
-        <PersonMenu />
-      </header>
+      <PageBar />
       <main className="evaluations-main">
         <div className="evaluations-head">
           <h1>

@@ -1,4 +1,5 @@
 export { NotFound } from './NotFound.tsx'
+export { PageBar } from './PageBar.tsx'
 export { PersonMenu } from './PersonMenu.tsx'
 export { SignedInOnly } from './SignedInOnly.tsx'
 export { useMe } from './useMe.ts'

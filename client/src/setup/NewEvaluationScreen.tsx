@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Refused, useProblemWords } from '../connection/index.ts'
-import { PersonMenu, useMe, Wordmark } from '../session/index.ts'
+import { PageBar, useMe } from '../session/index.ts'
 import { Button, Notice, Skeleton, useTitle } from '../ui/index.ts'
 import { type Draft, emptyDraft, fitted } from './form.ts'
 import { keptDraft } from './keptDraft.ts'
@@ -23,10 +23,7 @@ export function NewEvaluationScreen() {
   if (given.isError) return <Failed error={given.error} retry={() => void given.refetch()} />
   return (
     <div className="setup">
-      <header className="setup-bar">
-        <Wordmark />
-        <PersonMenu />
-      </header>
+      <PageBar />
       <main className="setup-main">
         {given.data ? <Setup person={me.id} given={given.data} /> : <Waiting />}
       </main>
