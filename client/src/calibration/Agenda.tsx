@@ -6,6 +6,7 @@ import {
   type SubQuestionNo,
   type TeamView,
 } from '@samsyn/scoring'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { EvaluationFrame } from '../connection/index.ts'
 import { Unread, useEvents } from '../trail/index.ts'
@@ -76,6 +77,11 @@ export function Agenda({ view, frame, rows, start, onPick }: Props) {
         </ol>
       </section>
       {data && <Minutes view={view} frame={frame} events={data.events} since={since} />}
+      <p>
+        <Link to="/e/$id/agreement" params={{ id: frame.id }}>
+          <Trans>Se hur lika ni bedömde</Trans>
+        </Link>
+      </p>
     </div>
   )
 }
