@@ -19,6 +19,8 @@ export interface Cast {
 export interface PortSceneOptions {
   store?: Store
   limits?: RoomsOptions['limits']
+  sockets?: Parameters<typeof createApp>[0]['socketLimits']
+  behindProxy?: boolean
 }
 
 /**
@@ -37,14 +39,26 @@ export class PortScene {
   readonly #ticks: Set<() => void>
 
   static async open(cast: Cast, options: PortSceneOptions = {}): Promise<PortScene> {
-    return new PortScene(cast, options, await openPort('127.0.0.1', 0))
+    const { sockets = {}, behindProxy = false } = options
+    let sweep = () => {}
+    const every = (_millis: number, act: () => void) => {
+      sweep = act
+      return () => {}
+    }
+    const port = await openPort('127.0.0.1', 0, { limits: sockets, behindProxy, every })
+    return new PortScene(cast, options, port, sweep)
   }
+
+  /** The port asks every socket for a sign of life, and lets go of those that gave none before. */
+  readonly sweep: () => void
 
   private constructor(
     cast: Cast,
-    { store = memoryStore(), limits = {} }: PortSceneOptions,
+    { store = memoryStore(), limits = {}, sockets }: PortSceneOptions,
     port: Awaited<ReturnType<typeof openPort>>,
+    sweep: () => void,
   ) {
+    this.sweep = sweep
     const ticks = new Set<() => void>()
     const every = (_millis: number, act: () => void) => {
       ticks.add(act)
@@ -81,6 +95,7 @@ export class PortScene {
       loopbackOnly: true,
       clientFolder: '/nowhere',
       log,
+      socketLimits: sockets,
       every,
     })
     this.#closeApp = close
@@ -117,6 +132,11 @@ export class PortScene {
     const far = new Far(socket)
     this.#fars.add(far)
     return far
+  }
+
+  /** Upgrades that were refused, by why. */
+  refused() {
+    return this.#port.refused()
   }
 
   ask(path: string, init: RequestInit = {}): Promise<Response> {

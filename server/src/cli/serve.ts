@@ -30,7 +30,7 @@ export async function serve(
 ): Promise<Running> {
   const { dataFolder, demo, host, publicUrl } = environment
   await ensureDataFolder(dataFolder)
-  const port = await openPort(host, environment.port)
+  const port = await openPort(host, environment.port, { behindProxy: publicUrl !== undefined })
   const undo: (() => unknown)[] = [() => port.close()]
   const closeAll = async () => {
     for (const close of undo.toReversed()) await close()

@@ -9,6 +9,7 @@ import { traceOf } from './safeLog.ts'
 import { session } from './session.ts'
 import { liveSockets } from './sockets/live.ts'
 import { LiveRooms } from './sockets/liveRooms.ts'
+import { notTooMany } from './sockets/notTooMany.ts'
 import { OpenSockets } from './sockets/openSockets.ts'
 import { roomSockets } from './sockets/rooms.ts'
 import type { Env, World } from './world.ts'
@@ -32,6 +33,7 @@ export function createApp(world: World) {
     () => live.close(),
   ]
 
+  const tooMany = notTooMany(world.socketLimits)
   const api = createApi(world)
   const app = new Hono<Env>()
     .use(headers(world))
@@ -46,8 +48,8 @@ export function createApp(world: World) {
     })
     .all('/api/auth/*', ({ req }) => identity.handle(req.raw))
     .use('/api/*', session(world))
-    .use('/rooms/*', session(world))
-    .use('/live/*', session(world))
+    .use('/rooms/*', session(world), tooMany)
+    .use('/live/*', session(world), tooMany)
     .route('/api', api)
     .get('/api/openapi.json', openAPIRouteHandler(api, { documentation }))
     .all('/api/*', (c) => problemResponse(c, 'notFound'))

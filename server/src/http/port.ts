@@ -3,9 +3,9 @@ import { createAdaptorServer, type HttpBindings, type WebSocketServerLike } from
 import { closing } from '@samsyn/document'
 import { WebSocketServer } from 'ws'
 import { CannotStart } from '../cannotStart.ts'
-
-/** The largest frame that a socket takes; ws itself would take 100 MiB. */
-const LARGEST_FRAME = 1024 * 1024
+import { Door, type DoorRefusal } from './sockets/door.ts'
+import { type SocketLimits, socketLimits } from './sockets/limits.ts'
+import { watchPulses } from './sockets/pulses.ts'
 
 /** How long a closing server waits for the other side's goodbye. */
 const GOODBYE = 1000
@@ -16,20 +16,55 @@ type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Re
 export interface Port {
   number: number
   answerWith(fetch: Fetch): void
+  /** Upgrades refused since the start, by why. */
+  refused(): Readonly<Record<DoorRefusal, number>>
   /** Sends every socket away, to come back later. */
   drain(): Promise<void>
   close(): Promise<void>
 }
 
-export async function openPort(host: string, wanted: number): Promise<Port> {
+export interface PortOptions {
+  /** A proxy stands in front, and says for whom it asks in `X-Forwarded-For`. */
+  behindProxy?: boolean
+  limits?: Partial<SocketLimits>
+  now?: () => number
+  /** Calls `act` again and again; returns the way to stop. Tests hand in their own. */
+  every?: (millis: number, act: () => void) => () => void
+}
+
+/** Connections beside the sockets: a page that is loading has six. */
+const REQUESTS = 2000
+
+export async function openPort(
+  host: string,
+  wanted: number,
+  { behindProxy = false, limits: given, now = Date.now, every = everySoOften }: PortOptions = {},
+): Promise<Port> {
+  const limits = { ...socketLimits, ...given }
   let fetch: Fetch = () => new Response('Samsyn is starting.\n', { status: 503 })
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME })
+  const socketOptions = {
+    noServer: true,
+    maxPayload: limits.messageBytes,
+    maxFragments: limits.fragments,
+    closeTimeout: limits.goodbyeWithin, // its types have not heard of it
+  }
+  const sockets = new WebSocketServer(socketOptions)
   const server = createAdaptorServer({
+    // Who opens a connection and is slow to say why, or never does, is not waited for long.
+    serverOptions: {
+      headersTimeout: 10_000,
+      requestTimeout: 60_000,
+      connectionsCheckingInterval: 5000,
+    },
     fetch: (request, bindings) => fetch(request, bindings as HttpBindings),
     // The two packages describe the same socket with optional parts that exactOptionalPropertyTypes
     // tells apart.
     websocket: { server: sockets as unknown as WebSocketServerLike },
   }) as Server
+  server.maxConnections = limits.open + REQUESTS
+  const door = new Door({ limits, now, behindProxy })
+  door.guard(server)
+  const stopSweeping = every(limits.sweepEvery, watchPulses(sockets, limits))
   await listening(server, host, wanted)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
@@ -39,7 +74,9 @@ export async function openPort(host: string, wanted: number): Promise<Port> {
     answerWith(app) {
       fetch = app
     },
+    refused: () => door.refused,
     async drain() {
+      stopSweeping()
       fetch = () => new Response('Samsyn is stopping.\n', { status: 503 })
       const goodbyes = [...sockets.clients].map((socket) => {
         const gone = new Promise((resolve) => socket.once('close', resolve))
@@ -91,4 +128,10 @@ async function within(millis: number, done: Promise<unknown>): Promise<void> {
   })
   await Promise.race([done, late])
   clearTimeout(timer)
+}
+
+function everySoOften(millis: number, act: () => void): () => void {
+  const timer = setInterval(act, millis)
+  timer.unref()
+  return () => clearInterval(timer)
 }

@@ -4,6 +4,7 @@ import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Rooms } from '../rooms/index.ts'
 import type { DemoPerson } from './messages.ts'
+import type { SocketLimits } from './sockets/limits.ts'
 
 /** Somebody who may come in by the demo's door. */
 export interface DemoGuest {
@@ -36,6 +37,8 @@ export interface World {
   /** The built client: `index.html` and its assets. */
   clientFolder: string
   log: Log
+  /** In place of the usual ones. */
+  socketLimits?: Partial<SocketLimits> | undefined
   /** Calls `act` again and again; returns the way to stop. Without it, by the computer's clock. */
   every?: ((millis: number, act: () => void) => () => void) | undefined
 }

@@ -1,0 +1,100 @@
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
+import { isIPv6 } from 'node:net'
+import type { Duplex } from 'node:stream'
+import type { SocketLimits } from './limits.ts'
+import { Turnstile } from './turnstile.ts'
+
+/** Why an upgrade is refused before anybody looks at it, and the status that says so. */
+const refusals = {
+  /** Another protocol than WebSocket, or not in the way it is asked for. */
+  otherProtocol: 400,
+  tooManyOfAddress: 429,
+  full: 503,
+} as const
+export type DoorRefusal = keyof typeof refusals
+
+export interface DoorOptions {
+  limits: SocketLimits
+  now: () => number
+  /** A proxy stands in front, and says for whom it asks. */
+  behindProxy: boolean
+}
+
+/**
+ * Stands before every upgrade: who floods is refused before the server looks anything up. Whoever
+ * asks for an upgrade has left the HTTP server's timeouts, and gets a deadline here.
+ */
+export class Door {
+  readonly refused: Record<DoorRefusal, number> = { otherProtocol: 0, tooManyOfAddress: 0, full: 0 }
+  readonly #limits: SocketLimits
+  readonly #behindProxy: boolean
+  readonly #ofAddress: Turnstile
+  #open = 0
+
+  constructor({ limits, now, behindProxy }: DoorOptions) {
+    this.#limits = limits
+    this.#behindProxy = behindProxy
+    this.#ofAddress = new Turnstile(limits.openPerAddress, limits.openedPerAddress, now)
+  }
+
+  /**
+   * Puts itself before the one listener that a server has for upgrades, in its place: Hono answers
+   * a refused upgrade only where there is no other.
+   */
+  guard(server: Server): void {
+    const listeners = server.listeners('upgrade')
+    const [admit] = listeners
+    if (!admit || listeners.length > 1) throw new Error(`${listeners.length} listen for upgrades`)
+    server.removeAllListeners('upgrade')
+    server.on('upgrade', (request, socket, head) => {
+      socket.on('error', () => {}) // it may break while it is turned away
+      // Until ws has it, which takes this off. The other side may keep its half open for ever.
+      if ('setTimeout' in socket && typeof socket.setTimeout === 'function')
+        socket.setTimeout(this.#limits.handshakeWithin, () => socket.destroy())
+      const reason = this.#enter(request, socket)
+      if (reason) this.#turnAway(socket, reason)
+      else admit.call(server, request, socket, head)
+    })
+  }
+
+  #enter(request: IncomingMessage, socket: Duplex): DoorRefusal | undefined {
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket' || request.method !== 'GET')
+      return 'otherProtocol'
+    if (this.#open >= this.#limits.open) return 'full'
+    const leave = this.#ofAddress.enter(addressOf(request, this.#behindProxy))
+    if (!leave) return 'tooManyOfAddress'
+    this.#open += 1
+    socket.once('close', () => {
+      this.#open -= 1
+      leave()
+    })
+    return undefined
+  }
+
+  #turnAway(socket: Duplex, reason: DoorRefusal): void {
+    this.refused[reason] += 1
+    const status = refusals[reason]
+    const later = reason === 'otherProtocol' ? '' : 'Retry-After: 10\r\n'
+    const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n`
+    socket.end(`${head}${later}Content-Length: 0\r\n\r\n`)
+  }
+}
+
+/**
+ * Whose a socket is, as far as can be known before anybody signs in. Of what a proxy says only the
+ * last counts: that it wrote itself, the others its client may have.
+ */
+function addressOf({ socket, headers }: IncomingMessage, behindProxy: boolean): string {
+  const said = behindProxy ? [headers['x-forwarded-for']].flat().join(',') : ''
+  const address = said.split(',').at(-1)?.trim() || socket.remoteAddress || ''
+  // One household, or one machine, has a whole /64.
+  return isIPv6(address) && !address.startsWith('::ffff:') ? prefixOf(address) : address
+}
+
+function prefixOf(address: string): string {
+  const [head = '', tail] = address.split('::')
+  const front = head === '' ? [] : head.split(':')
+  const back = tail ? tail.split(':') : []
+  const middle = Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0')
+  return [...front, ...(tail === undefined ? [] : middle), ...back].slice(0, 4).join(':')
+}
