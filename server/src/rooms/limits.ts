@@ -13,7 +13,10 @@ export const limits = {
   framesPerSecond: 1000,
   bytesBurst: 8 * 1024 * 1024,
   bytesPerSecond: 1024 * 1024,
-  /** Frames' worth that a question for the whole state (sync step 1) spends. */
+  /**
+   * Frames' worth that a question spends, for the whole state (sync step 1) or for who is there.
+   * The state that is the answer also counts as bytes of who asked.
+   */
   questionCosts: 50,
   /** What may wait while the room loads, or for the sync step 2 that must come first. */
   backlogFrames: 1000,
@@ -22,8 +25,10 @@ export const limits = {
   stateBytes: 2 * 1024 * 1024,
   /** Client ids that one update may carry: own ones, from as many offline sessions. */
   clientsPerUpdate: 64,
-  /** Handed to a socket and not yet sent. A full state and a few more fit. */
-  waitingBytes: 8 * 1024 * 1024,
+  /** Handed to a socket and not yet sent. A full state and what comes meanwhile fit. */
+  waitingBytes: 4 * 1024 * 1024,
+  /** The same of all sockets together: beyond it those go that wait for most. */
+  waitingAltogether: 128 * 1024 * 1024,
   /** From opening the socket to asking for the room's state. */
   joinWithin: 10_000,
   /** y-websocket hangs up after 30 s without a data frame; a ping is none. */

@@ -138,6 +138,7 @@ export class Room {
         return this.#carets.hear(visit, message.words, mayUse) ? undefined : 'badMessage'
       }
       case 'askCarets':
+        if (!visit.spend(this.#host.limits.questionCosts, 0)) return 'tooFast'
         if (visit.joined) this.#newcomers.add(visit)
         this.#soon()
         return undefined
@@ -156,6 +157,8 @@ export class Room {
     if (!visit.spend(this.#host.limits.questionCosts, 0)) return 'tooFast'
     const state = stateSince(document, vector)
     if (!state) return 'badMessage'
+    // Many answers may have to wait for one commit, and all of them are kept so long.
+    if (!visit.spend(0, state.byteLength)) return 'tooFast'
     const question = visit.asksToJoin ? undefined : document.vector()
     visit.asksToJoin = true
     this.#held.after(() => {

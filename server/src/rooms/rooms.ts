@@ -4,6 +4,7 @@ import type { RoomStore } from '../store/store.ts'
 import { type Limits, limits as usualLimits } from './limits.ts'
 import { replay } from './replay.ts'
 import { assertUndamaged, Room } from './room.ts'
+import { slowest } from './slowest.ts'
 import type { Rights, RoomSocket, Visit, Visitor } from './socket.ts'
 import { OpenVisit } from './visit.ts'
 
@@ -215,6 +216,7 @@ export class Rooms {
     for (const visit of [...this.#visits])
       if (visit.since <= late && (!visit.joined || !visit.early.empty)) visit.end('neverJoined')
     for (const room of [...this.#rooms.values()]) room.age()
+    for (const visit of slowest(this.#visits, this.#limits.waitingAltogether)) visit.end('tooSlow')
   }
 }
 

@@ -78,6 +78,11 @@ export class OpenVisit implements Visit, Holder {
     return this.#phase !== 'open'
   }
 
+  /** Bytes it was sent and has not read. */
+  get waiting(): number {
+    return this.#socket.waiting
+  }
+
   heard(bytes: Uint8Array): void {
     if (this.refused) return
     this.#lastHeard = this.#host.now()
