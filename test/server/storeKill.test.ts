@@ -1,4 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { openSqliteStore } from '@samsyn/server/store'
@@ -10,8 +12,13 @@ const child = fileURLToPath(new URL('../support/appendUntilStopped.ts', import.m
 const area = roomAddress('evaluation-1', 'area-1')
 
 /** Lets a process append until it has told of `many`, kills it, and gives all it told of. */
-async function toldBeforeKilled(folder: string, first: number, many: number): Promise<number[]> {
-  const running = spawn(process.execPath, [child, folder, String(first)], {
+async function toldBeforeKilled(
+  folder: string,
+  first: number,
+  many: number,
+  ...more: string[]
+): Promise<number[]> {
+  const running = spawn(process.execPath, [child, folder, String(first), ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let told = ''
@@ -30,9 +37,11 @@ async function toldBeforeKilled(folder: string, first: number, many: number): Pr
 
 async function numbersIn(folder: string): Promise<number[]> {
   const store = await openSqliteStore(folder)
-  const { updates } = await store.rooms.open(area, new Uint8Array())
+  const { updates, damaged } = await store.rooms.open(area, new Uint8Array())
   await store.close()
-  return updates.slice(1).map((update) => Buffer.from(update).readUInt32LE())
+  expect(damaged).toBeUndefined()
+  const bytes = Buffer.concat(updates)
+  return Array.from({ length: bytes.length / 4 }, (_, nth) => bytes.readUInt32LE(nth * 4))
 }
 
 test('what was told as kept is there after kill -9, every time', async () => {
@@ -47,6 +56,28 @@ test('what was told as kept is there after kill -9, every time', async () => {
     expect(new Set(found).size).toBe(found.length)
     expect([...promised].filter((number) => !found.includes(number))).toEqual([])
   }
+})
+
+test('also while its log is made short all the time, exactly once', async () => {
+  const folder = temporaryFolder()
+  const promised = new Set<number>()
+  for (const [round, many] of [3, 60, 150, 300, 20].entries()) {
+    const told = await toldBeforeKilled(folder, round * 1_000_000, many, 'compacts')
+    for (const number of told) promised.add(number)
+    const found = await numbersIn(folder)
+    expect(new Set(found).size).toBe(found.length)
+    expect([...promised].filter((number) => !found.includes(number))).toEqual([])
+  }
+  // What was left half swept by the last one is taken away by whoever opens it next.
+  const store = await openSqliteStore(folder)
+  const { first, updates } = await store.rooms.open(area, new Uint8Array())
+  expect(first).toBeGreaterThan(1)
+  await store.close()
+  const file = new DatabaseSync(join(folder, 'samsyn.sqlite'), { readOnly: true })
+  expect(file.prepare('SELECT count(*) AS rows FROM room_update').get()?.rows).toBe(
+    updates.length,
+  )
+  file.close()
 })
 
 test('when the disk fails, all that wait and all that follow are refused; what was told is there', async () => {

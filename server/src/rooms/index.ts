@@ -1,3 +1,5 @@
+export { compacted } from './compacted.ts'
+export type { Compactor } from './compactor.ts'
 export { limits } from './limits.ts'
 export { type RoomLog, type RoomStatistics, Rooms, type RoomsOptions } from './rooms.ts'
 export type { Right, Rights, RoomSocket, Visit, Visitor } from './socket.ts'

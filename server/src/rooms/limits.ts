@@ -23,6 +23,12 @@ export const limits = {
   backlogBytes: 2 * 1024 * 1024,
   /** The encoded state of one room. At the cap, deleting still works. */
   stateBytes: 2 * 1024 * 1024,
+  /**
+   * The log of a room behind its first row: beyond so many rows, or more bytes than both these and
+   * that row, one state is made of all of it. A room opens from that state and a tail like this.
+   */
+  tailRows: 1000,
+  tailBytes: 128 * 1024,
   /** Client ids that one update may carry: own ones, from as many offline sessions. */
   clientsPerUpdate: 64,
   /** Handed to a socket and not yet sent. A full state and what comes meanwhile fit. */

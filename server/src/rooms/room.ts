@@ -1,6 +1,7 @@
 import type { ClosingReason, RoomAddress, RoomShape } from '@samsyn/document'
 import type { RoomEntry, RoomStore, StoredRoom } from '../store/store.ts'
 import { Carets } from './carets.ts'
+import { LogLength } from './compactions.ts'
 import { caretsFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
 import { Held } from './held.ts'
 import type { Limits } from './limits.ts'
@@ -16,6 +17,8 @@ export interface RoomHost {
   /** The room is over and must not be used again; `error` if it broke. Called once. */
   gone(room: Room, error?: unknown): void
   committed(): void
+  /** Makes its log short; the size of the state it then begins with, undefined where it could not. */
+  compact(room: Room): Promise<number | undefined>
   /** Its log is damaged at this place. What is whole is served; nobody writes. */
   damaged(room: Room, place: Damage): void
 }
@@ -40,6 +43,8 @@ export class Room {
   /** Joined since the last telling, and to be told of everybody. */
   readonly #newcomers = new Set<OpenVisit>()
   #turn: NodeJS.Immediate | undefined
+  #log: LogLength | undefined
+  #compacting = false
 
   /** Reads the log when `ready`: an earlier Room of this address may still be writing to it. */
   constructor(address: RoomAddress, host: RoomHost, ready: Promise<void>) {
@@ -105,7 +110,9 @@ export class Room {
       const stored = await store.open(this.address, shape.seed)
       const document = new RoomDocument(stored, shape, limits)
       this.#state = { is: 'open', document }
+      this.#log = new LogLength(stored)
       if (document.damaged !== undefined) this.#host.damaged(this, document.damaged)
+      else this.#compactIfLong()
       this.#unloadIfEmpty()
     } catch (error) {
       this.#break(error)
@@ -208,7 +215,21 @@ export class Room {
     const frame = updateFrame(entry.update)
     this.#held.after(() => {
       this.#host.committed()
+      this.#log?.grow(entry.update.byteLength)
+      this.#compactIfLong()
       for (const other of this.#visits) if (other !== visit && other.joined) other.send(frame)
+    })
+  }
+
+  /** Nobody waits for it. One that fails is tried again when the log has grown by as much again. */
+  #compactIfLong(): void {
+    if (this.#compacting || !this.#log?.isLong(this.#host.limits)) return
+    this.#compacting = true
+    const shorten = this.#log.shortened()
+    const before = this.#log
+    void this.#host.compact(this).then((state) => {
+      this.#compacting = false
+      shorten(state ?? before.state)
     })
   }
 

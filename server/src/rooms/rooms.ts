@@ -1,6 +1,8 @@
 import type { ClosingReason, EvaluationId, RoomAddress } from '@samsyn/document'
 import type * as Y from 'yjs'
 import type { RoomStore } from '../store/store.ts'
+import { Compactions } from './compactions.ts'
+import { CompactionThread, type Compactor } from './compactor.ts'
 import { type Limits, limits as usualLimits } from './limits.ts'
 import { replay } from './replay.ts'
 import { assertUndamaged, Room } from './room.ts'
@@ -20,6 +22,8 @@ export interface RoomsOptions {
   now: () => number
   log?: RoomLog
   limits?: Partial<Limits>
+  /** Makes states of logs; a thread of its own, unless a test hands in another. */
+  compactor?: Compactor
   /** Calls `act` again and again; returns the way to stop. Tests hand in their own. */
   every?: (millis: number, act: () => void) => () => void
 }
@@ -29,6 +33,8 @@ export interface RoomStatistics {
   visits: number
   /** Since the start. */
   committed: number
+  /** Logs made short, since the start. */
+  compactions: number
   /** Visits that the server ended, by reason, since the start. */
   ended: Partial<Record<ClosingReason, number>>
 }
@@ -43,6 +49,7 @@ export class Rooms {
   /** Broken rooms whose last appends are still on their way to the log. */
   readonly #settling = new Map<string, Promise<void>>()
   readonly #ended: RoomStatistics['ended'] = {}
+  readonly #compactions: Compactions
   #committed = 0
   #closed = false
   readonly #stopTicking: () => void
@@ -50,6 +57,7 @@ export class Rooms {
   constructor(options: RoomsOptions) {
     this.#options = options
     this.#limits = { ...usualLimits, ...options.limits }
+    this.#compactions = new Compactions(options.store, options.compactor ?? new CompactionThread())
     this.#stopTicking = (options.every ?? everySoOften)(1000, () => this.#tick())
   }
 
@@ -103,6 +111,7 @@ export class Rooms {
     this.#closed = true
     this.#stopTicking()
     const rooms = [...this.#rooms.values()]
+    this.#compactions.close()
     for (const visit of [...this.#visits]) visit.end('goingAway')
     await Promise.all([...rooms.map((room) => room.settled()), ...this.#settling.values()])
   }
@@ -112,6 +121,7 @@ export class Rooms {
       rooms: this.#rooms.size,
       visits: this.#visits.size,
       committed: this.#committed,
+      compactions: this.#compactions.done,
       ended: { ...this.#ended },
     }
   }
@@ -179,6 +189,7 @@ export class Rooms {
       shapeOf: (asked: RoomAddress) => rights.shapeOf(asked),
       gone: (room: Room, error?: unknown) => this.#roomGone(room, error),
       committed: () => void this.#committed++,
+      compact: () => this.#compactions.compact(address),
       damaged: (_room: Room, row: number | string) =>
         this.#options.log?.warn({ room: key, row }, 'room is damaged and only read'),
     }
