@@ -16,7 +16,7 @@ export class RawSocket {
     // It keeps its own half open when the other side closes, as nobody honest does.
     this.socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
     this.socket.on('data', (bytes) => {
-      this.heard = Buffer.concat([this.heard, bytes])
+      this.heard = Buffer.concat([this.heard, Buffer.from(bytes)])
       this.#changed()
     })
     this.socket.on('close', () => {
