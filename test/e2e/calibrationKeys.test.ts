@@ -64,7 +64,8 @@ test('the keys that show: / for which rows, s for their order, a for the agenda,
 test('digits begin a value and Enter proposes it; Enter agrees and u takes back; the bars move', async () => {
   await judge(here, '4.1', ['12', '16'])
   const [annika, bjorn] = await Promise.all([here.annika(), here.bjorn()])
-  for (const guest of [annika, bjorn]) await openMeeting(guest, here.evaluation, '?q=4.1')
+  await openMeeting(annika, here.evaluation, '?q=4.1')
+  await openMeeting(bjorn, here.evaluation, '?q=4.2')
   const field = side(annika).getByRole('textbox', { name: 'Arbetsvärde' })
   await expect.poll(() => field.inputValue()).toBe('14')
   const bars = (guest: typeof annika) =>
@@ -87,6 +88,8 @@ test('digits begin a value and Enter proposes it; Enter agrees and u takes back;
   await annika.page.keyboard.press('Enter')
   await line(bjorn, '4.1').getByText('väntar på dig').waitFor()
   await bars(bjorn).getByText('14 med förslagen').waitFor()
+  await bjorn.page.keyboard.press('k')
+  await isAt(bjorn, '4.1')
 
   await line(annika, '4.1').getByText('väntar på Björn').waitFor()
   await line(annika, '4.1').focus()
