@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { criterionAnswer, flag } from './criterionAnswer.ts'
 import { areaNo, personId, proposalNo, subQuestionNo } from './ids.ts'
 import { stage } from './stage.ts'
+import { text } from './text.ts'
 
 /**
  * What a person typed, with its unit (S2): points with at most three decimals, or percent of the
@@ -9,20 +10,20 @@ import { stage } from './stage.ts'
  * `exactPoints`, never rounded in silence.
  */
 export const valueInput = z.union([
-  z.strictObject({ points: z.union([z.number(), z.string().max(20)]) }),
-  z.strictObject({ percent: z.union([z.number(), z.string().max(20)]) }),
+  z.strictObject({ points: z.union([z.number(), text.max(20)]) }),
+  z.strictObject({ percent: z.union([z.number(), text.max(20)]) }),
 ])
 export type ValueInput = z.infer<typeof valueInput>
 
 const LONGEST_RATIONALE = 20_000
-const rationale = z.string().max(LONGEST_RATIONALE)
-const reason = z.string().trim().min(1).max(LONGEST_RATIONALE)
+const rationale = text.max(LONGEST_RATIONALE)
+const reason = text.trim().min(1).max(LONGEST_RATIONALE)
 
 /** S10 and what else stands on a sheet; what is left out is empty. */
 const besideIt = {
   answers: z.array(criterionAnswer).max(40).optional(),
   flags: z.array(flag).max(2).optional(),
-  note: z.string().max(LONGEST_RATIONALE).optional(),
+  note: text.max(LONGEST_RATIONALE).optional(),
 }
 
 /** What only its owner sees before the reveal; any part may be missing while it is a draft. */

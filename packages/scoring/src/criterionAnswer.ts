@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { stage } from './stage.ts'
+import { text } from './text.ts'
 
 /**
  * S10. What an evaluator found on one criterion: how far it has come, and the share of the maximum
  * that this is worth, in whole thousandths (650 is 65 %), within the stage's band.
  */
 export const criterionAnswer = z.strictObject({
-  criterion: z.string().max(40),
+  criterion: text.max(40),
   stage,
   share: z.int().min(0).max(1000),
 })

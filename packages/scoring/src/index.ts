@@ -112,6 +112,7 @@ export {
   template,
 } from './template.ts'
 export { templateById, templates } from './templates/templates.ts'
+export { BROKEN_TEXT, text } from './text.ts'
 export { type TextRight, talkRight, textRight } from './textRight.ts'
 export {
   type AreaView,

@@ -1,3 +1,4 @@
+import { BROKEN_TEXT } from '@samsyn/scoring'
 import { describeRoute, resolver, validator } from 'hono-openapi'
 import type { z } from 'zod'
 import { problem } from './messages.ts'
@@ -31,7 +32,8 @@ export function taking<Target extends 'json' | 'query', Schema extends z.ZodType
   return validator(target, schema, (result) => {
     if (result.success) return
     const fields = result.error.map(({ path }) => path?.map(nameOf).join('.') ?? '')
-    throw new Refused('badRequest', { fields: [...new Set(fields)] })
+    const isBroken = result.error.every(({ message }) => message === BROKEN_TEXT)
+    throw new Refused(isBroken ? 'brokenText' : 'badRequest', { fields: [...new Set(fields)] })
   })
 }
 

@@ -7,6 +7,7 @@ import {
   role,
   teamEvent,
   template,
+  text,
 } from '@samsyn/scoring'
 import { z } from 'zod'
 
@@ -74,7 +75,7 @@ export const newEvaluation = z.strictObject({
   /** Its idempotency key: sent again, the same evaluation is answered and none is made. */
   id: z.uuid().optional(),
   template: template.shape.id,
-  municipality: z.string().trim().min(1).max(80),
+  municipality: text.trim().min(1).max(80),
   /**
    * Which one of a country's official list it is; the name must be that one's. Without them it is
    * one that is in no list of today, as before a merger.
@@ -88,7 +89,7 @@ export const newEvaluation = z.strictObject({
   assessmentDate: z.iso.date().nullable().default(null),
   tolerance: z.int().min(0).max(100).default(10),
   reveal: z.enum(['subQuestion', 'area']).default('subQuestion'),
-  people: z.array(z.strictObject({ person: z.string(), role })).min(1),
+  people: z.array(z.strictObject({ person: text, role })).min(1),
 })
 
 export const evaluationCreated = z.object({ id: z.string() })

@@ -10,6 +10,15 @@ export const requestProblems = {
       en: 'What was sent does not have the right form.',
     },
   },
+  /** Half of a surrogate pair, as is left where a text was cut in the middle of a character. */
+  brokenText: {
+    status: 400,
+    words: {
+      sv: 'Texten innehåller ett trasigt tecken och kan inte sparas. Ta bort tecknet och försök igen.',
+      nb: 'Teksten inneholder et ødelagt tegn og kan ikke lagres. Fjern tegnet og prøv igjen.',
+      en: 'The text contains a broken character and cannot be saved. Remove the character and try again.',
+    },
+  },
   tooLarge: {
     status: 413,
     words: {
