@@ -7,6 +7,7 @@ export {
   type Asked,
   checkTrail,
   Evaluations,
+  type ExportedRow,
   type Outcome,
   trailRow,
   trailStart,

@@ -23,7 +23,7 @@ const file: TrailFile = trailFile.parse({
   head: 'c2'.repeat(32),
   events: [
     { ...row, body: '{"rationale":"a;b","subQuestion":"1.1","value":13500}', salt: 'ab.cd' },
-    row,
+    { seq: 3, chain: row.chain },
   ],
 })
 
@@ -36,12 +36,30 @@ test('a line an event, with what is said and what the chain is made of', () => {
   // A name and an id that a spreadsheet would take for a formula have a sign in front of them.
   const start = `2;2026-09-21T14:13:20.000Z;'=Anna;'-anna;proposed;`
   expect(said).toBe(`${start}1.1;13,5;${body};ab.cd;${own}`)
-  expect(withheld).toBe(`${start};;;;${own}`)
+  // As many cells as the others.
+  expect(withheld).toBe(`3;;;;;;;;;;${row.chain}`)
 })
 
 test('a file with a row that is none is refused, and so is one with more in it', () => {
-  const withRow = (change: object) => ({ ...file, events: [{ ...row, ...change }] })
+  const whole = { ...row, body: '{}', salt: 'ab.cd' }
+  const withRow = (change: object) => ({ ...file, events: [{ ...whole, ...change }] })
   expect(trailFile.safeParse(withRow({})).success).toBe(true)
-  for (const change of [{ seq: 0 }, { at: 1.5 }, { digest: 'x' }, { salt: 'ab..cd' }, { more: 1 }])
+  for (const change of [
+    { seq: 0 },
+    { at: 1.5 },
+    { digest: 'x' },
+    { salt: 'ab..cd' },
+    { more: 1 },
+    { body: undefined },
+  ])
     expect([change, trailFile.safeParse(withRow(change)).success]).toEqual([change, false])
+})
+
+test('of a withheld event there are number and chain, and nothing more fits', () => {
+  const { seq, chain } = row
+  const said = (event: object) => trailFile.safeParse({ ...file, events: [event] }).success
+  expect(said({ seq, chain })).toBe(true)
+  for (const field of ['at', 'actor', 'type', 'digest'] as const)
+    expect([field, said({ seq, chain, [field]: row[field] })]).toEqual([field, false])
+  expect([said(row), said({ seq })]).toEqual([false, false])
 })

@@ -72,17 +72,16 @@ test('[T2] a row from before texts had salts of their own still verifies', () =>
   expect(verifyTrail(id, [...rows.slice(0, 4), old])).toMatchObject({ whole: true, rows: 5 })
 })
 
-test('[T2] what a reader may not read is left out, and the chain still verifies', () => {
-  const withheld = changed(2, { body: null, salt: null })
+test('[T2] of what a reader may not read there are number and chain, and the rest verifies', () => {
+  const withheld = rows.map((row) => (row.seq === 3 ? { seq: 3, chain: row.chain } : row))
   expect(verifyTrail(id, withheld)).toMatchObject({ whole: true, rows: 7, withheld: 1 })
-  const complete = verifyTrail(id, withheld, { complete: true })
-  expect(complete).toMatchObject({ whole: false, seq: 3, what: 'changed' })
 })
 
 test.each([
   ['a changed payload', (row: TeamRow) => ({ body: row.body?.replace('{', '{ ') ?? '' })],
   ['another salt', () => ({ salt: '0'.repeat(32) })],
   ['a payload without its salt', () => ({ salt: null })],
+  ['a row without its payload', () => ({ body: null, salt: null })],
   ['another actor', () => ({ actor: 'somebody-else' as TeamRow['actor'] })],
   ['another time', (row: TeamRow) => ({ at: row.at + 1 })],
   ['another type', () => ({ type: 'agreed' })],

@@ -1,4 +1,10 @@
 export { scoresCsv } from './scoresCsv.ts'
 export { type ScoresFile, scoresFile, scoresJson } from './scoresJson.ts'
 export { trailCsv } from './trailCsv.ts'
-export { type TrailFile, trailFile, trailFileHead, trailFileRow } from './trailFile.ts'
+export {
+  type TrailFile,
+  type TrailFileRow,
+  trailFile,
+  trailFileHead,
+  trailFileRow,
+} from './trailFile.ts'

@@ -17,7 +17,8 @@ const HEAD = [
 
 /**
  * T2. The trail as a table for spreadsheets: a line an event. The first columns are for reading,
- * the last five are the row's own, so that its chain can be recomputed from them.
+ * the last four are the row's own, so that its chain can be recomputed from them. Of an event that
+ * is withheld there are number and chain.
  */
 export function trailCsv({ people, events }: TrailFile): string {
   const names = new Map(people.map(({ person, name }) => [person, name]))
@@ -25,23 +26,35 @@ export function trailCsv({ people, events }: TrailFile): string {
     HEAD,
     ...events.map((row) => [
       row.seq,
-      new Date(row.at).toISOString(),
-      names.get(row.actor) ?? '',
-      row.actor,
-      row.type,
-      ...whatIsSaid(row),
-      row.body ?? '',
-      row.salt ?? '',
-      row.digest,
+      ...('body' in row ? whatHappened(row, names) : NOTHING),
       row.chain,
     ]),
   ])
 }
 
+/** What stands between the number and the chain of an event that is withheld. */
+const NOTHING = HEAD.slice(1, -1).map(() => '')
+
+type ShownRow = Extract<TrailFileRow, { body: string }>
+
+function whatHappened(row: ShownRow, names: ReadonlyMap<string, string>): string[] {
+  const { at, actor, type, body, salt, digest } = row
+  const said = whatIsSaid(body)
+  return [
+    new Date(at).toISOString(),
+    names.get(actor) ?? '',
+    actor,
+    type,
+    ...said,
+    body,
+    salt,
+    digest,
+  ]
+}
+
 /** The sub-question and the points, in thousandths' own decimals, where the event has them. */
-function whatIsSaid({ body }: TrailFileRow): [string, string] {
-  const event: { subQuestion?: unknown; value?: unknown } =
-    body === undefined ? {} : JSON.parse(body)
+function whatIsSaid(body: string): [string, string] {
+  const event: { subQuestion?: unknown; value?: unknown } = JSON.parse(body)
   return [
     typeof event.subQuestion === 'string' ? event.subQuestion : '',
     typeof event.value === 'number' ? String(event.value / 1000).replace('.', ',') : '',

@@ -3,11 +3,8 @@ import { z } from 'zod'
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
 
-/**
- * One event of an exported trail. `body` is the event as canonical JSON and `salt` its salts; both
- * are left out where whoever the file was made for may not read the event.
- */
-export const trailFileRow = z.strictObject({
+/** One event of an exported trail. `body` is the event as canonical JSON and `salt` its salts. */
+const shownRow = z.strictObject({
   seq: z.int().min(1),
   /** Milliseconds since 1970 UTC. */
   at: z.int().nonnegative(),
@@ -15,12 +12,17 @@ export const trailFileRow = z.strictObject({
   type: z.string().regex(/^[A-Za-z]+$/),
   digest: hex,
   chain: hex,
-  body: z.string().optional(),
-  salt: z
-    .string()
-    .regex(/^[0-9a-f]+(\.[0-9a-f]+)*$/)
-    .optional(),
+  body: z.string(),
+  salt: z.string().regex(/^[0-9a-f]+(\.[0-9a-f]+)*$/),
 })
+
+/**
+ * An event that whoever the file was made for may not read: that there is one, and its place in the
+ * chain. Neither what happened nor who and when; the chain cannot be turned back into them.
+ */
+const withheldRow = z.strictObject({ seq: z.int().min(1), chain: hex })
+
+export const trailFileRow = z.union([shownRow, withheldRow])
 export type TrailFileRow = z.infer<typeof trailFileRow>
 
 /** What stands over the events. Only `evaluation`, `start` and `head` are bound by the chain. */
@@ -35,7 +37,7 @@ export const trailFileHead = z.object({
   rules: z.int(),
   /** ISO 8601, UTC. */
   exportedAt: z.iso.datetime(),
-  /** The ids in the events, with names as they were known at the export. */
+  /** The ids in the events that are shown, with names as they were known at the export. */
   people: z.array(z.object({ person: personId, name: z.string(), role: role.nullable() })),
   /** The chain before the first event, and after the last. */
   start: hex,

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import { parseEvaluationId } from '@samsyn/document'
 import { trailFileHead, trailFileRow } from '@samsyn/report'
 import { templateById } from '@samsyn/scoring'
-import { checkTrail, type TrailCheck, trailStart } from '../evaluations/index.ts'
-import { openTrailReader, type TeamRow } from '../store/index.ts'
+import { checkTrail, type ExportedRow, type TrailCheck, trailStart } from '../evaluations/index.ts'
+import { openTrailReader } from '../store/index.ts'
 import { checkInWords } from './checkInWords.ts'
 
 /** 0: all is whole. 1: something is not. 2: nothing could be checked. */
@@ -60,15 +60,14 @@ async function verifyFile(path: string, head: string | undefined): Promise<Verif
     return { code: 2, report: `${path} is no trail that Samsyn has exported` }
   }
   const title = `${over.data.municipality} ${over.data.year} (${id}), exported ${over.data.exportedAt}`
-  const rows: TeamRow[] = []
+  const rows: ExportedRow[] = []
   for (const [place, event] of events.entries()) {
     const read = trailFileRow.safeParse(event)
     if (!read.success) {
       const fault = { seq: place + 1, what: 'changed', why: 'it is no event of a trail' } as const
       return told([[title, earlier(checkTrail(id, rows, { templateById }), fault)]])
     }
-    const { body = null, salt = null, ...row } = read.data
-    rows.push({ ...row, body, salt })
+    rows.push(read.data)
   }
   if (over.data.start !== trailStart(id)) {
     const why = 'the file says that it begins in another chain than that of its evaluation'
@@ -108,7 +107,7 @@ function verifyFolder(
     return told(
       ids.map((id) => {
         const rows = reader.team(id)
-        const check = checkTrail(id, rows, { templateById, complete: true })
+        const check = checkTrail(id, rows, { templateById })
         return [id, check.whole ? atHead(check, rows, head) : check]
       }),
     )
@@ -118,7 +117,11 @@ function verifyFolder(
 }
 
 /** A trail that is whole in itself must also end in the head that somebody wrote down. */
-function atHead(check: TrailCheck, rows: readonly TeamRow[], head: string | undefined): TrailCheck {
+function atHead(
+  check: TrailCheck,
+  rows: readonly ExportedRow[],
+  head: string | undefined,
+): TrailCheck {
   if (!check.whole || head === undefined || check.head === head) return check
   const ended = rows.findIndex(({ chain }) => chain === head)
   const after = rows.length - ended - 1

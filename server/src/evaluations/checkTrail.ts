@@ -1,6 +1,6 @@
 import type { EvaluationId } from '@samsyn/document'
 import type { Template } from '@samsyn/scoring'
-import type { TeamRow } from '../store/store.ts'
+import { type ExportedRow, isShown } from './exportedRow.ts'
 import { replayed } from './replay.ts'
 import { recordedOf } from './rows.ts'
 import { type TrailVerdict, verifyTrail, type WholeTrail } from './verifyTrail.ts'
@@ -12,6 +12,7 @@ export type RulesChecked =
   | { rules: 'notAsked'; why: 'withheld' | 'unknownTemplate' }
 
 export type TrailCheck =
+  /** `last`: when the last event happened that is shown; milliseconds since 1970 UTC. */
   | (WholeTrail & { last: number | undefined } & RulesChecked)
   | (Extract<TrailVerdict, { whole: false }> & { by: 'chain' })
   | { whole: false; by: 'rules'; seq: number; why: string }
@@ -19,21 +20,21 @@ export type TrailCheck =
 interface Options {
   templateById: (id: string) => Template | undefined
   end?: string | undefined
-  complete?: boolean
 }
 
 /** T2. Whether a trail is whole, and whether what it tells is possible by the rules. */
 export function checkTrail(
   id: EvaluationId,
-  rows: readonly TeamRow[],
+  rows: readonly ExportedRow[],
   { templateById, ...expected }: Options,
 ): TrailCheck {
   const verdict = verifyTrail(id, rows, expected)
   if (!verdict.whole) return { ...verdict, by: 'chain' }
-  const whole = { ...verdict, last: rows.at(-1)?.at }
+  const shown = rows.filter(isShown)
+  const whole = { ...verdict, last: shown.at(-1)?.at }
   if (verdict.withheld > 0) return { ...whole, rules: 'notAsked', why: 'withheld' }
   const recorded = []
-  for (const row of rows) {
+  for (const row of shown) {
     try {
       recorded.push(recordedOf(id, row))
     } catch {

@@ -31,9 +31,10 @@ import {
   type Viewer,
   viewFor,
 } from '@samsyn/scoring'
-import type { Commit, TeamRow } from '../store/store.ts'
+import type { Commit } from '../store/store.ts'
 import { DamagedEvaluation } from './damaged.ts'
 import { type Asked, Evaluation, isSameBody, type Outcome, type World } from './evaluation.ts'
+import { type ExportedRow, withheldRow } from './exportedRow.ts'
 import { recordedOf } from './rows.ts'
 import { type Statistics, statisticsOf } from './statistics.ts'
 import { sha256, trailRow, trailStart } from './trail.ts'
@@ -61,7 +62,7 @@ export interface ExportedTrail {
   /** The chain before the first row and after the last. */
   start: string
   head: string
-  rows: TeamRow[]
+  rows: ExportedRow[]
 }
 
 /**
@@ -214,12 +215,12 @@ export class Evaluations {
 
   /** T2. Recomputes the trail from the stored rows. */
   async verify(id: EvaluationId): Promise<TrailVerdict> {
-    return verifyTrail(id, await this.#world.store.teamAfter(id, 0), { complete: true })
+    return verifyTrail(id, await this.#world.store.teamAfter(id, 0))
   }
 
   /**
-   * T2. The whole trail for a person to take along: every row with its head, digest and chain, and
-   * with body and salt where the person may read the event.
+   * T2. The whole trail for a person to take along: the rows of the events that the person may read,
+   * and of the others number and chain alone.
    */
   async trail(id: EvaluationId, viewer: Viewer): Promise<ExportedTrail> {
     const evaluation = await this.#evaluation(id)
@@ -238,7 +239,7 @@ export class Evaluations {
       at: this.#world.now(),
       start,
       head: rows.at(-1)?.chain ?? start,
-      rows: rows.map((row) => (readable.has(row.seq) ? row : { ...row, body: null, salt: null })),
+      rows: rows.map((row) => (readable.has(row.seq) ? row : withheldRow(row))),
     }
   }
 

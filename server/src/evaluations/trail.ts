@@ -27,8 +27,8 @@ import { textsIn, withTexts } from './texts.ts'
  * A row whose event has texts and which has one salt only was written before texts had their own:
  * its digest is sha256(canonical({ body, salt })).
  *
- * The start binds the rows to their evaluation. The chain covers head and digest alone, so who may
- * not read an event can still be given its row, body and salt left out, and check the whole.
+ * The start binds the rows to their evaluation. Of an event that a reader may not read they are given
+ * `seq` and `chain`: the next row that they are shown is checked against it.
  */
 export function trailStart(evaluation: EvaluationId): string {
   return sha256({ evaluation })

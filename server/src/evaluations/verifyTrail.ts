@@ -1,5 +1,6 @@
 import type { EvaluationId } from '@samsyn/document'
 import type { TeamRow } from '../store/store.ts'
+import { type ExportedRow, isShown } from './exportedRow.ts'
 import { ownersOf } from './texts.ts'
 import { chainOf, digestOf, trailStart } from './trail.ts'
 import { displaced, type TrailFault } from './trailFault.ts'
@@ -11,7 +12,10 @@ export interface WholeTrail {
   head: string
   /** T3. How many rows have lost a text to an erasure that the trail tells of. */
   erased: number
-  /** How many rows have neither body nor salt: whoever exported them may not read these. */
+  /**
+   * How many rows have number and chain alone: whoever exported them may not read these. That each
+   * continues the row before it is not known from this trail alone.
+   */
   withheld: number
 }
 
@@ -20,29 +24,30 @@ export type TrailVerdict = WholeTrail | ({ whole: false } & TrailFault)
 interface Expected {
   /** The chain that the trail should end in, where that is known. */
   end?: string | undefined
-  /** Every row must have its body. */
-  complete?: boolean
 }
 
-/** T2, T3. Recomputes a whole trail from its rows and names the first that is not as it was. */
+/**
+ * T2, T3. Recomputes a whole trail from its rows and names the first that is not as it was. The chain
+ * of a row that is withheld is taken as it stands: the next row must have the next number and, where
+ * it is shown, continue that chain.
+ */
 export function verifyTrail(
   evaluation: EvaluationId,
-  rows: readonly TeamRow[],
-  { end, complete = false }: Expected = {},
+  rows: readonly ExportedRow[],
+  { end }: Expected = {},
 ): TrailVerdict {
   let before = trailStart(evaluation)
   const contents: (Content | undefined)[] = []
   for (const [place, row] of rows.entries()) {
     const seq = place + 1
-    if (row.seq !== seq || chainOf(row, before) !== row.chain) {
+    if (row.seq !== seq || (isShown(row) && chainOf(row, before) !== row.chain)) {
       return { whole: false, ...displaced(rows, place, before, end) }
     }
-    const content = contentOf(row)
-    if ('why' in content) return { whole: false, seq, what: 'changed', why: content.why }
-    if (content.withheld && complete) {
-      return { whole: false, seq, what: 'changed', why: 'its content is missing' }
+    const content = isShown(row) ? contentOf(row) : undefined
+    if (content && 'why' in content) {
+      return { whole: false, seq, what: 'changed', why: content.why }
     }
-    contents.push(content.withheld ? undefined : content)
+    contents.push(content)
     before = row.chain
   }
   const fault = undeclared(rows, contents) ?? wrongEnd(rows, before, end)
@@ -59,25 +64,24 @@ export function verifyTrail(
 type Content = Extract<ReturnType<typeof contentOf>, { erased: number[] }>
 
 function contentOf({ type, digest, body, salt }: TeamRow) {
-  if (body === null && salt === null) return { withheld: true } as const
-  if (body === null || salt === null) return { why: 'half of its content is missing' }
+  if (body === null || salt === null) return { why: 'its content is missing' }
   const found = digestOf(body, salt)
   if (found?.digest !== digest) return { why: 'its content is not what was recorded' }
   const event = found.event as { readonly type: string }
   if (event.type !== type) return { why: 'its content is of another type' }
-  return { withheld: false, event, erased: found.erased } as const
+  return { event, erased: found.erased }
 }
 
 /** T3. A text that is gone is one that a later event says was erased, of a person it names. */
 function undeclared(
-  rows: readonly TeamRow[],
+  rows: readonly ExportedRow[],
   contents: readonly (Content | undefined)[],
 ): TrailFault | undefined {
   const erasedFor = new Map<number, Set<string>>()
   for (const place of [...rows.keys()].reverse()) {
     const row = rows[place]
     const content = contents[place]
-    if (!row || !content) continue
+    if (!row || !isShown(row) || !content) continue
     if (content.erased.length > 0) {
       const owners = ownersOf(content.event, row.actor)
       const people = erasedFor.get(row.seq)
@@ -100,7 +104,7 @@ interface Erasing {
   rows: number[]
 }
 
-function wrongEnd(rows: readonly TeamRow[], head: string, end: string | undefined) {
+function wrongEnd(rows: readonly ExportedRow[], head: string, end: string | undefined) {
   if (end === undefined || end === head) return undefined
   const ended = rows.findIndex(({ chain }) => chain === end)
   const fault: TrailFault =

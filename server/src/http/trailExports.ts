@@ -1,6 +1,8 @@
-import { type TrailFile, trailCsv, trailFile } from '@samsyn/report'
+import { type TrailFile, type TrailFileRow, trailCsv, trailFile } from '@samsyn/report'
 import { RULES_VERSION } from '@samsyn/scoring'
 import { type Context, Hono } from 'hono'
+import { isShown } from '../evaluations/index.ts'
+import type { TeamRow } from '../store/index.ts'
 import { described } from './described.ts'
 import { evaluationOf } from './evaluationOf.ts'
 import { namesOf } from './names.ts'
@@ -10,7 +12,7 @@ import type { Env, World } from './world.ts'
 
 /**
  * T2. The trail to take along, for the team: what `samsyn verify` checks, and the same for a
- * spreadsheet. Of an event that the asker may not read there is its row, without its content.
+ * spreadsheet. Of an event that the asker may not read there are number and chain.
  */
 export function trailExports(world: World) {
   return new Hono<Env>()
@@ -47,7 +49,7 @@ export function trailExports(world: World) {
     const { municipality, year, template } = view
     const nameOf = namesOf(await world.identity.people(), c.req.header('accept-language'))
     const roles = new Map(view.people.map(({ person, role }) => [person, role]))
-    const involved = new Set([...roles.keys(), ...rows.map(({ actor }) => actor)])
+    const involved = new Set([...roles.keys(), ...rows.filter(isShown).map(({ actor }) => actor)])
     return {
       format: 'samsyn-trail',
       version: 1,
@@ -62,9 +64,12 @@ export function trailExports(world: World) {
       }),
       start,
       head,
-      events: rows.map(({ body, salt, ...row }) => {
-        return body === null || salt === null ? row : { ...row, body, salt }
-      }),
+      events: rows.map((row) => (isShown(row) ? inFile(row) : row)),
     }
   }
+}
+
+function inFile({ body, salt, ...row }: TeamRow): TrailFileRow {
+  if (body === null || salt === null) throw new Error(`row ${row.seq} has lost its content`)
+  return { ...row, body, salt }
 }

@@ -28,6 +28,11 @@ describe('two runs that differ in an unrevealed judgement only', () => {
 const team = ['evaluator-2', 'evaluator-3', 'lead', 'observer']
 const unlessRecused = team.filter((who) => who !== 'evaluator-3')
 
+/** An event's type as the stream has it, in an exported trail's row and body, and in its table. */
+function happened(type: string): RegExp {
+  return new RegExp(`"type\\\\?": ?\\\\?"${type}\\\\?"|;${type};`)
+}
+
 /** Everything internal that was written, and who may have it beside who wrote it. */
 const written: [string, string | RegExp, string[]][] = [
   ['the rationale of a draft', mark('draft-rationale'), []],
@@ -61,6 +66,8 @@ const written: [string, string | RegExp, string[]][] = [
   ['what is on the table there', mark('talk-3'), unlessRecused],
   ['a proposal there', mark('proposal-3'), unlessRecused],
   ['the points proposed there', pointsMark('9,113'), unlessRecused],
+  ['that it was escalated, in the trail too', happened('escalated'), unlessRecused],
+  ['that it was returned', happened('returned'), unlessRecused],
   ['why it was escalated', mark('escalation-3'), unlessRecused],
   ['why it was returned', mark('returned-3'), unlessRecused],
   ['what is agreed there', mark('agreed-3.2'), team],
