@@ -36,7 +36,7 @@ export function AreaStrip({ view, template, onTheTable }: Props) {
               {no} {nameOf(no)}
             </span>
             <Bar now={figure} ahead={areaIn(ahead, no)} />
-            {exact && <Drift exact={exact} />}
+            {exact && !isEmpty(figure) && <Drift exact={exact} />}
           </li>
         ))}
       </ul>
@@ -98,10 +98,9 @@ function Bar({ now, ahead }: { now: Figure; ahead: Figure | undefined }) {
 /** S7. What is unfinished has a sum so far and no figure. */
 function NowWords({ now }: { now: Figure }) {
   if (now.state === 'complete') return <b>{now.points}</b>
-  const nothing = now.missing === now.of
   return (
     <span className="calibration-so-far">
-      {nothing ? '–' : now.soFar}
+      {isEmpty(now) ? '–' : now.soFar}
       <span className="ui-hidden">
         {' '}
         <Trans>så långt</Trans>
@@ -123,4 +122,8 @@ function AheadWords({ points }: { points: number }) {
 
 function pointsOf(figure: Figure): number {
   return figure.state === 'complete' ? figure.points : figure.soFar
+}
+
+function isEmpty(figure: Figure): boolean {
+  return figure.state === 'incomplete' && figure.missing === figure.of
 }
