@@ -209,6 +209,7 @@ test('the API describes itself, every route with its problems', async () => {
     '/me',
     '/people',
     '/ready',
+    '/statistics',
     '/templates',
     '/templates/{template}',
   ])
