@@ -11,6 +11,8 @@ export interface Environment {
   /** Where people reach the server when that is not by its own address; without a trailing slash. */
   publicUrl: string | undefined
   demo: boolean
+  /** Who says it may see `/metrics`. */
+  metricsToken?: string | undefined
 }
 
 export type EnvironmentReading = { environment: Environment } | { wrong: string }
@@ -34,6 +36,7 @@ const schema = z.object({
     .transform((text) => new URL(text).origin)
     .optional(),
   DEMO: flag.default(false),
+  METRICS_TOKEN: z.string().min(16).optional(),
 })
 
 /** What may stand in each, for the one line that a wrong value gets. */
@@ -43,6 +46,7 @@ const expected: Record<keyof typeof schema.shape, string> = {
   DATA_DIR: 'the folder to keep data in, such as ./data',
   PUBLIC_URL: 'an http or https address without a path, such as https://samsyn.example',
   DEMO: '1 or 0',
+  METRICS_TOKEN: 'at least 16 characters',
 }
 
 /** Paths are taken from `folder`, where the process was started. */
@@ -60,7 +64,7 @@ export function readEnvironment(
     const name = read.error.issues[0]?.path[0] as keyof typeof expected
     return { wrong: `${name}=${JSON.stringify(variables[name])}: expected ${expected[name]}.` }
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, DEMO } = read.data
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, DEMO, METRICS_TOKEN } = read.data
   if (DEMO && !isLoopback(HOST))
     return {
       wrong: `DEMO signs anybody in, so it listens on this computer only: HOST=${HOST} is refused. Set DEMO=0 to serve for real.`,
@@ -77,6 +81,7 @@ export function readEnvironment(
       dataFolder: resolve(folder, DATA_DIR),
       publicUrl: PUBLIC_URL,
       demo: DEMO,
+      metricsToken: METRICS_TOKEN,
     },
   }
 }

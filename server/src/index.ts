@@ -14,6 +14,7 @@ export {
   verifyTrail,
 } from './evaluations/index.ts'
 export { createApp } from './http/app.ts'
+export { Figures } from './http/metrics/figures.ts'
 export { openPort } from './http/port.ts'
 export { problems } from './http/problems.ts'
 export { LiveRooms } from './http/sockets/liveRooms.ts'

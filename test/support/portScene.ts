@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { EvaluationId, PersonId } from '@samsyn/document'
 import { type Role, type Template, templateById, templates } from '@samsyn/scoring'
-import { createApp, Evaluations, openPort } from '@samsyn/server'
+import { createApp, Evaluations, Figures, openPort } from '@samsyn/server'
 import type { Identity, Person } from '@samsyn/server/identity'
 import { Rooms, type RoomsOptions } from '@samsyn/server/rooms'
 import type { Store } from '@samsyn/server/store'
@@ -21,6 +21,8 @@ export interface PortSceneOptions {
   limits?: RoomsOptions['limits']
   sockets?: Parameters<typeof createApp>[0]['socketLimits']
   behindProxy?: boolean
+  metricsToken?: string
+  publicOrigin?: string
 }
 
 /**
@@ -54,7 +56,7 @@ export class PortScene {
 
   private constructor(
     cast: Cast,
-    { store = memoryStore(), limits = {}, sockets }: PortSceneOptions,
+    { store = memoryStore(), limits = {}, sockets, metricsToken, publicOrigin }: PortSceneOptions,
     port: Awaited<ReturnType<typeof openPort>>,
     sweep: () => void,
   ) {
@@ -76,8 +78,9 @@ export class PortScene {
       salt: () => randomBytes(16).toString('hex'),
       randomId: () => evaluationIdOf(randomBytes(10).toString('hex')),
     })
+    const figures = new Figures()
     this.rooms = new Rooms({
-      store: store.rooms,
+      store: figures.measured(store.rooms),
       rights: this.evaluations,
       now: Date.now,
       log,
@@ -91,11 +94,14 @@ export class PortScene {
       templates,
       demo: null,
       showing: null,
-      publicOrigin: undefined,
+      publicOrigin,
       loopbackOnly: true,
       clientFolder: '/nowhere',
       log,
       socketLimits: sockets,
+      figures,
+      refusedUpgrades: () => port.refused(),
+      metricsToken,
       every,
     })
     this.#closeApp = close

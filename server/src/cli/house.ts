@@ -3,6 +3,7 @@ import { parseEvaluationId } from '@samsyn/document'
 import { CannotStart } from '../cannotStart.ts'
 import { ensureDataFolder, holdDataFolder, keepDemoApart } from '../dataFolder.ts'
 import { Evaluations } from '../evaluations/index.ts'
+import { Figures } from '../http/metrics/figures.ts'
 import type { Log } from '../http/world.ts'
 import { ensureSecret, type Identity, openIdentity } from '../identity/index.ts'
 import { Rooms } from '../rooms/index.ts'
@@ -14,6 +15,7 @@ export interface House {
   identity: Identity
   evaluations: Evaluations
   rooms: Rooms
+  figures: Figures
   /** Saves what is on its way, and lets the folder go. */
   close(): Promise<void>
 }
@@ -53,9 +55,11 @@ export async function openHouse({ dataFolder, demo, baseUrls, log }: Wanted): Pr
       randomId: () => idOf(randomBytes(10).toString('hex')),
       log,
     })
-    const rooms = new Rooms({ store: store.rooms, rights: evaluations, now: Date.now, log })
+    const figures = new Figures()
+    const roomStore = figures.measured(store.rooms)
+    const rooms = new Rooms({ store: roomStore, rights: evaluations, now: Date.now, log })
     undo.push(() => rooms.close())
-    return { store, identity, evaluations, rooms, close }
+    return { store, identity, evaluations, rooms, figures, close }
   } catch (error) {
     await close()
     throw startFailure(error)

@@ -51,6 +51,8 @@ export async function serve(
       loopbackOnly: isLoopback(host),
       clientFolder,
       log,
+      refusedUpgrades: () => port.refused(),
+      metricsToken: environment.metricsToken,
     })
     undo.push(close, () => port.drain())
     port.answerWith(app.fetch)

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { createApi } from './api.ts'
+import { Figures } from './metrics/figures.ts'
+import { metrics } from './metrics/route.ts'
 import { ownOriginOnly } from './origin.ts'
 import { headers, page } from './page.ts'
 import { codeOf, problemResponse, Refused } from './refusal.ts'
@@ -23,6 +25,8 @@ export function createApp(world: World) {
   const failed = (error: unknown) => log.error(traceOf(error), 'live view failed')
   const live = new LiveRooms({ evaluations, cast: world.showing ?? undefined, failed, every })
   const open = new OpenSockets()
+  const { rooms, figures = new Figures(), refusedUpgrades = () => ({}) } = world
+  figures.watch({ rooms, live: () => live.roles(), refusedUpgrades })
   const stops = [
     identity.onSessionEnded((session) => open.endSession(session)),
     evaluations.watchAll((id, happened) => {
@@ -53,10 +57,11 @@ export function createApp(world: World) {
     .route('/api', api)
     .get('/api/openapi.json', openAPIRouteHandler(api, { documentation }))
     .all('/api/*', (c) => problemResponse(c, 'notFound'))
-    .route('/rooms', roomSockets(world, open))
-    .route('/live', liveSockets(live, open))
+    .route('/rooms', roomSockets(world, open, figures))
+    .route('/live', liveSockets(live, open, figures))
     .all('/rooms/*', (c) => problemResponse(c, 'notFound'))
     .all('/live/*', (c) => problemResponse(c, 'notFound'))
+    .route('/', metrics(world, figures))
     .route('/', page(world))
 
   app.notFound((c) => problemResponse(c, 'notFound'))

@@ -4,6 +4,7 @@ import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Rooms } from '../rooms/index.ts'
 import type { DemoPerson } from './messages.ts'
+import type { Figures } from './metrics/figures.ts'
 import type { SocketLimits } from './sockets/limits.ts'
 
 /** Somebody who may come in by the demo's door. */
@@ -37,6 +38,12 @@ export interface World {
   /** The built client: `index.html` and its assets. */
   clientFolder: string
   log: Log
+  /** What is counted; its own where none is handed in. */
+  figures?: Figures | undefined
+  /** Upgrades that the port refused since the start, by why. */
+  refusedUpgrades?: (() => Readonly<Record<string, number>>) | undefined
+  /** Who says it may see the figures. Without it, only this computer may. */
+  metricsToken?: string | undefined
   /** In place of the usual ones. */
   socketLimits?: Partial<SocketLimits> | undefined
   /** Calls `act` again and again; returns the way to stop. Without it, by the computer's clock. */

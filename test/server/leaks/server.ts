@@ -1,12 +1,15 @@
 import { parseCommandId } from '@samsyn/document'
 import { templates } from '@samsyn/scoring'
-import { createApp, Demo, demoPeople, Evaluations, openPort } from '@samsyn/server'
+import { createApp, Demo, demoPeople, Evaluations, Figures, openPort } from '@samsyn/server'
 import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
 import { evaluationIdOf } from '../../support/appScene.ts'
 import { HandClock } from '../../support/handClock.ts'
 import { cookieIdentity } from './cookieIdentity.ts'
 import { hexOf, uuidOf } from './dice.ts'
+
+/** Whoever runs the server has it. */
+export const METRICS_TOKEN = 'token of whoever runs it'
 
 export interface Folders {
   /** The built client. */
@@ -64,8 +67,9 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     randomId: () => evaluationIdOf(hexOf('evaluation', 20)),
     log,
   })
+  const figures = new Figures(now)
   const rooms = new Rooms({
-    store: store.rooms,
+    store: figures.measured(store.rooms),
     rights: evaluations,
     now,
     log,
@@ -99,6 +103,8 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     loopbackOnly: true,
     clientFolder,
     log,
+    figures,
+    metricsToken: METRICS_TOKEN,
     every: (_, act) => {
       pulse = act
       return () => {}

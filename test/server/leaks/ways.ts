@@ -1,6 +1,7 @@
 import type { Command } from '@samsyn/scoring'
 import { uuidOf } from './dice.ts'
 import type { Asking } from './house.ts'
+import { METRICS_TOKEN } from './server.ts'
 
 /** What the requests are about. */
 export interface Places {
@@ -38,6 +39,11 @@ export const ways: Record<string, Way> = {
   'GET /rooms/:evaluation/:room': about((id) => [{ path: `/rooms/${id}/talk-2` }]),
   'GET /live/:evaluation': about((id) => [{ path: `/live/${id}` }]),
 
+  // As whoever runs the server asks, and as anybody else.
+  'GET /metrics': always(
+    { path: '/metrics', headers: { authorization: `Bearer ${METRICS_TOKEN}` } },
+    { path: '/metrics' },
+  ),
   'GET /api/health': always({ path: '/api/health' }),
   'GET /api/ready': always({ path: '/api/ready' }),
   'GET /api/me': always({ path: '/api/me' }),

@@ -2,6 +2,7 @@ import { upgradeWebSocket } from '@hono/node-server'
 import { parseEvaluationId } from '@samsyn/document'
 import { Hono } from 'hono'
 import type { WSContext } from 'hono/ws'
+import type { Figures } from '../metrics/figures.ts'
 import type { Env } from '../world.ts'
 import { admitted } from './gate.ts'
 import type { LiveRooms } from './liveRooms.ts'
@@ -9,11 +10,12 @@ import { closeFor, type OpenSockets } from './openSockets.ts'
 import { waitingOn } from './waitingOn.ts'
 
 /** `/live/{evaluation}`: who is here, and this person's view, at once and whenever it changes. */
-export function liveSockets(live: LiveRooms, open: OpenSockets) {
+export function liveSockets(live: LiveRooms, open: OpenSockets, figures: Figures) {
   return new Hono<Env>().get(
     '/:evaluation',
     upgradeWebSocket((c) => {
       const gate = admitted(c.var.me, c.req.query('schema'))
+      if ('refused' in gate) figures.turnedAway(gate.refused)
       const id = parseEvaluationId(c.req.param('evaluation') ?? '')
       let visit: ReturnType<LiveRooms['enter']> | undefined
       let forget = () => {}

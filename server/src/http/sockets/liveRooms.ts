@@ -72,6 +72,13 @@ export class LiveRooms {
     }
   }
 
+  /** The role of whoever is behind each socket that was let in. */
+  roles(): string[] {
+    return [...this.#rooms.values()].flatMap(({ visitors }) =>
+      [...visitors].map(({ role }) => role),
+    )
+  }
+
   close(): void {
     for (const stop of this.#stops) stop()
   }

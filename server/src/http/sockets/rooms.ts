@@ -5,13 +5,14 @@ import type { WSContext, WSEvents } from 'hono/ws'
 import type { SignedIn } from '../../identity/index.ts'
 import type { Visit } from '../../rooms/index.ts'
 import { colorOf } from '../evaluationOf.ts'
+import type { Figures } from '../metrics/figures.ts'
 import type { Env, World } from '../world.ts'
 import { admitted } from './gate.ts'
 import { closeFor, type OpenSockets } from './openSockets.ts'
 import { waitingOn } from './waitingOn.ts'
 
 /** `/rooms/{evaluation}/{room}`: y-websocket's protocol. What is said there is the rooms' own. */
-export function roomSockets(world: World, open: OpenSockets) {
+export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
   return new Hono<Env>().get(
     '/:evaluation/:room',
     upgradeWebSocket(async (c) => {
@@ -21,10 +22,10 @@ export function roomSockets(world: World, open: OpenSockets) {
       if ('refused' in gate) return turnedAway(gate.refused)
       if (!address) return turnedAway('noSuchRoom')
       const { me } = gate
-      const color = await colorIn(world, address, me)
-      return color === undefined
+      const place = await placeIn(world, address, me)
+      return place === undefined
         ? turnedAway('noAccess')
-        : visiting({ address, me, color, hearsWord: c.req.query('samsyn') === '1' })
+        : visiting({ address, me, ...place, hearsWord: c.req.query('samsyn') === '1' })
     }),
   )
 
@@ -32,15 +33,23 @@ export function roomSockets(world: World, open: OpenSockets) {
     address: RoomAddress
     me: SignedIn
     color: number
+    role: string
     hearsWord: boolean
   }
 
-  function visiting({ address, me, color, hearsWord }: Arrival): WSEvents<object> {
+  function turnedAway(reason: ClosingReason): WSEvents<object> {
+    figures.turnedAway(reason)
+    return { onOpen: (_, ws) => closeFor(ws, reason) }
+  }
+
+  function visiting({ address, me, color, role, hearsWord }: Arrival): WSEvents<object> {
     let visit: Visit | undefined
     let forget = () => {}
+    let leave = () => {}
     return {
       onOpen(_, ws) {
         forget = open.add(me.session, ws)
+        leave = figures.entered(role)
         visit = world.rooms.visit(roomSocket(ws), {
           address,
           user: { id: me.id, name: me.name, color },
@@ -53,6 +62,7 @@ export function roomSockets(world: World, open: OpenSockets) {
       },
       onClose() {
         forget()
+        leave()
         visit?.left()
       },
     }
@@ -69,11 +79,8 @@ function roomSocket(ws: WSContext<object>) {
   }
 }
 
-async function colorIn({ evaluations }: World, { evaluation }: RoomAddress, { id }: SignedIn) {
+async function placeIn({ evaluations }: World, { evaluation }: RoomAddress, { id }: SignedIn) {
   const view = await evaluations.view(evaluation, { person: id, administrator: false })
-  return view && colorOf(view.people, id)
-}
-
-function turnedAway(reason: ClosingReason): WSEvents<object> {
-  return { onOpen: (_, ws) => closeFor(ws, reason) }
+  const role = view?.people.find(({ person }) => person === id)?.role
+  return view && role && { color: colorOf(view.people, id), role }
 }

@@ -37,11 +37,6 @@ export class Turnstile {
     }
   }
 
-  /** How many keys are remembered. */
-  get known(): number {
-    return this.#counts.size
-  }
-
   #filled(key: string): Count {
     const now = this.#now()
     const count = this.#counts.get(key) ?? { open: 0, left: this.#aMinute, at: now }

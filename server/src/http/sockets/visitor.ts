@@ -28,6 +28,7 @@ export class Visitor {
   gone = false
   /** Undefined before the first view, and for who watches without being in the team. */
   color: number | undefined
+  role = 'administrator'
   /** The rows that are open to this person. */
   open: ReadonlySet<string> = new Set()
   /** Said before it was let in: waits for that. */
@@ -53,6 +54,7 @@ export class Visitor {
     const before = this.#place()
     this.color = view.kind === 'team' ? colorOf(view.people, this.person) : undefined
     this.open = openRows(view)
+    if (view.kind === 'team') this.role = view.me.role
     return this.#place() !== before
   }
 
