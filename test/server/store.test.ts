@@ -117,7 +117,11 @@ test.each([
 test.each([
   ['given to another author', "UPDATE room_update SET author = 'bert' WHERE seq = 3", 3],
   ['moved', 'UPDATE room_update SET seq = seq + 1 WHERE seq = 3', 3],
-  ['added', 'INSERT INTO room_update SELECT room, 4, author, body, checksum FROM room_update WHERE seq = 3', 4],
+  [
+    'added',
+    'INSERT INTO room_update SELECT room, 4, author, body, checksum FROM room_update WHERE seq = 3',
+    4,
+  ],
   ['the head and says less', 'UPDATE room SET last = 2', 'head'],
   ['the head and says more', 'UPDATE room SET last = 4', 'head'],
 ])('a row that is %s is found when the room opens', async (_, sql, place) => {
@@ -158,7 +162,7 @@ test('an older state of the same row is found, though it is whole by itself', as
   const file = new DatabaseSync(join(folder, 'samsyn.sqlite'))
   file
     .prepare('UPDATE room_update SET body = ?, checksum = ?')
-    .run(before?.['body'] as Uint8Array, before?.['checksum'] as number)
+    .run(before?.body as Uint8Array, before?.checksum as number)
   file.close()
   const third = await opened(folder)
   expect((await third.rooms.open(area, seed)).damaged).toBe('head')
@@ -169,9 +173,7 @@ test('a page of the file that is no page costs only what stood on it and behind 
   const store = await opened(folder)
   await store.rooms.open(area, seed)
   const rows = Array.from({ length: 400 }, (_, n) => Buffer.from(`row ${n + 2} `.padEnd(100, 'x')))
-  await Promise.all(
-    rows.map((update) => store.rooms.append(area, { update, by, newClients: [] })),
-  )
+  await Promise.all(rows.map((update) => store.rooms.append(area, { update, by, newClients: [] })))
   await store.rooms.open(other, seed)
   await store.close()
   const path = join(folder, 'samsyn.sqlite')

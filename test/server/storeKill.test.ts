@@ -74,9 +74,7 @@ test('also while its log is made short all the time, exactly once', async () => 
   expect(first).toBeGreaterThan(1)
   await store.close()
   const file = new DatabaseSync(join(folder, 'samsyn.sqlite'), { readOnly: true })
-  expect(file.prepare('SELECT count(*) AS rows FROM room_update').get()?.rows).toBe(
-    updates.length,
-  )
+  expect(file.prepare('SELECT count(*) AS rows FROM room_update').get()?.rows).toBe(updates.length)
   file.close()
 })
 
