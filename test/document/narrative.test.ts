@@ -39,14 +39,21 @@ test('a person has one of the colours there are', () => {
   expect(presentUser.safeParse({ ...person, color: PEOPLE_COLORS }).success).toBe(false)
 })
 
-test('a live message is one of three', () => {
+test('a live message is one of three; who is here is nowhere in particular unless it says so', () => {
   const message = liveMessage(z.object({ version: z.int() }))
+  const anna = { person: 'anna', name: 'Anna', color: 0 }
+  const at = { row: '3.2', guiding: true }
   for (const said of [
     { type: 'pulse' },
     { type: 'view', view: { version: 1 } },
-    { type: 'here', people: [{ person: 'anna', name: 'Anna', color: 0 }], played: ['anna'] },
+    { type: 'here', people: [{ ...anna, ...at }], played: ['anna'] },
   ])
     expect(message.parse(said)).toEqual(said)
+  expect(message.parse({ type: 'here', people: [anna] })).toEqual({
+    type: 'here',
+    people: [{ ...anna, row: null, guiding: false }],
+    played: [],
+  })
   expect(message.safeParse({ type: 'view', view: {} }).success).toBe(false)
   expect(message.safeParse({ type: 'scores' }).success).toBe(false)
 })
