@@ -206,6 +206,21 @@ describe('coming and going', () => {
     expect(scene.rooms.statistics()).toMatchObject({ rooms: 1, visits: 1 })
   })
 
+  test('two who come and go while it waits for its commits do not keep it waiting', async () => {
+    const scene = new RoomScene()
+    const anna = await scene.joined('anna')
+    scene.store.hold()
+    type(anna.doc, 'Hej')
+    await scene.flush()
+    for (const client of [anna, scene.person('bert').connect(scene.rooms)]) {
+      await scene.flush()
+      client.wire.drop()
+    }
+    await scene.store.commit()
+    await scene.flush()
+    expect(scene.rooms.statistics()).toMatchObject({ rooms: 0, visits: 0, committed: 1 })
+  })
+
   test('a room that all have left while it opened is let go', async () => {
     const scene = new RoomScene()
     const anna = scene.person('anna').connect(scene.rooms)

@@ -78,7 +78,7 @@ test('whatever happens in whatever order, what was seen or said to be saved is t
       await scene.settle()
       expect(scene.rooms.statistics()).toMatchObject({ rooms: 0, visits: 0 })
     }),
-    { numRuns: STORIES, ...SEED },
+    { numRuns: STORIES, endOnFailure: true, ...SEED },
   )
   expect(compactions).toBeGreaterThan(0)
 })
@@ -96,6 +96,6 @@ test('an evaluation that is removed in the middle of anything stays away', async
       expect(await scene.store.durable(area)).toBeUndefined()
       expect(scene.rooms.statistics()).toMatchObject({ rooms: 0, visits: 0 })
     }),
-    { numRuns: Math.ceil(STORIES / 3), ...SEED },
+    { numRuns: Math.ceil(STORIES / 3), endOnFailure: true, ...SEED },
   )
 })

@@ -25,11 +25,12 @@ export class LogLength {
   }
 
   /**
-   * Whether it is worth making it short. A tail may be as large as the state it rests on, so that
-   * the work of it stays in proportion to what is written.
+   * Whether it is worth making it short. The larger the state, the longer the tail may be, so that
+   * the work stays in proportion to what is written.
    */
-  isLong({ tailRows, tailBytes }: Limits): boolean {
-    return this.#rows >= tailRows || this.#bytes >= Math.max(tailBytes, this.#state)
+  isLong({ tailRows, stateBytesPerTailRow, tailBytes }: Limits): boolean {
+    const rows = Math.max(tailRows, this.#state / stateBytesPerTailRow)
+    return this.#rows >= rows || this.#bytes >= Math.max(tailBytes, this.#state)
   }
 
   /** What is left behind once all that it counts now is in a state of so many bytes. */

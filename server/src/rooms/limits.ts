@@ -25,9 +25,11 @@ export const limits = {
   stateBytes: 2 * 1024 * 1024,
   /**
    * The log of a room behind its first row: beyond so many rows, or more bytes than both these and
-   * that row, one state is made of all of it. A room opens from that state and a tail like this.
+   * that row, one state is made of all of it. A room opens from that state and a tail like this. A
+   * row may be there for each so many bytes of the state too: making a large one costs more.
    */
   tailRows: 1000,
+  stateBytesPerTailRow: 256,
   tailBytes: 128 * 1024,
   /** Client ids that one update may carry: own ones, from as many offline sessions. */
   clientsPerUpdate: 64,

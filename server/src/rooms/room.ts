@@ -45,6 +45,7 @@ export class Room {
   #turn: NodeJS.Immediate | undefined
   #log: LogLength | undefined
   #compacting = false
+  #unloading = false
 
   /** Reads the log when `ready`: an earlier Room of this address may still be writing to it. */
   constructor(address: RoomAddress, host: RoomHost, ready: Promise<void>) {
@@ -264,11 +265,21 @@ export class Room {
     for (const visit of this.#visits) if (visit.joined) visit.age()
   }
 
-  /** Once nobody is in it and everything is committed. Somebody may come before that. */
+  /**
+   * Once nobody is in it and everything is committed. Somebody may come before that, and leave again:
+   * it waits once, for two that wait would wait for each other without end.
+   */
   #unloadIfEmpty(): void {
-    if (this.#visits.size > 0 || this.#state.is !== 'open') return
-    if (this.#held.idle) this.#end('goingAway')
-    else this.#held.after(() => this.#unloadIfEmpty())
+    if (this.#visits.size > 0 || this.#state.is !== 'open' || this.#unloading) return
+    if (this.#held.idle) {
+      this.#end('goingAway')
+      return
+    }
+    this.#unloading = true
+    this.#held.after(() => {
+      this.#unloading = false
+      this.#unloadIfEmpty()
+    })
   }
 
   /** The document in memory may differ from the log: everybody comes back to a new one. */
