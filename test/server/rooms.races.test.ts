@@ -61,6 +61,9 @@ test('whatever happens in whatever order, what was seen or said to be saved is t
   await fc.assert(
     fc.asyncProperty(races, async (story) => {
       const scene = await played(story)
+      await scene.settle()
+      for (const [name, { wire }] of scene.racers)
+        if (scene.rights.get(name) === 'none') expect([name, !!wire.closed]).toEqual([name, true])
       await scene.rest()
       // A refusal that came late ends a visit for good; its page is loaded again.
       await scene.rest()

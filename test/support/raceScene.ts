@@ -22,17 +22,19 @@ class Racer extends RoomClient {
   readonly typed = new Set<string>()
   /** For each frame with content of this socket: all that was typed by then; none before step 2. */
   sent: (readonly string[])[] = []
+  #answered = false
 
   override open(rooms: Rooms): this {
     this.sent = []
+    this.#answered = false
     this.words.length = 0
     return super.open(rooms)
   }
 
   override say(bytes: Uint8Array): void {
     if (!this.wire.closed && carriesContent(bytes)) {
-      const complete = bytes[1] === sync.step2 || this.sent.some((frame) => frame.length > 0)
-      this.sent.push(complete ? [...this.typed] : [])
+      this.#answered ||= bytes[1] === sync.step2
+      this.sent.push(this.#answered ? [...this.typed] : [])
     }
     super.say(bytes)
   }
