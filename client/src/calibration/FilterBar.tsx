@@ -26,7 +26,7 @@ export function FilterBar(props: Props) {
     spread: t`Spridda`,
     mine: t`Väntar på mig`,
     done: t`Klara`,
-    all: t`Alla`,
+    all: t({ message: 'Alla', context: 'delfrågor' }),
   }
   const chosen = search.show ?? 'all'
   return (

@@ -108,7 +108,7 @@ function Head({ judges, frame }: { judges: readonly string[]; frame: EvaluationF
           <Trans>Spridning</Trans>
         </Column>
         <Column className="calibration-number">
-          <Trans>Förslag</Trans>
+          <Trans context="ett värde">Förslag</Trans>
         </Column>
         <Column className="calibration-number">
           <Trans>Samsyn</Trans>

@@ -21,6 +21,12 @@ export function useKeyActs({ row, me, frame, send }: Wanted) {
   const [said, setSaid] = useState('')
   const underWay = useRef<string>(undefined)
   const no = row?.no ?? ''
+  // What was said is about the row that was at hand.
+  const [saidOn, setSaidOn] = useState(no)
+  if (saidOn !== no) {
+    setSaidOn(no)
+    setSaid('')
+  }
 
   /** A key pressed twice is meant once. */
   async function run(command: Command, done: string): Promise<void> {

@@ -35,7 +35,10 @@ export function useMeetingKeys(given: Hands): void {
   const simply: Record<Simple, () => void> = {
     agree: acts.agree,
     takeBack: acts.takeBack,
-    follow: leading.follow,
+    follow: () => {
+      if (!leading.guide) acts.say(t`Ingen leder just nu.`)
+      leading.follow()
+    },
     lead: leading.lead,
     filter: given.focusFilter,
     sort: given.sort,

@@ -51,7 +51,11 @@ export function CriterionField({ asked, criterion, answers, onAnswers }: Props) 
             <button
               type="button"
               className="judging-more"
-              onClick={() => onAnswers(withoutAnswer(answers, criterion.id))}
+              onClick={({ currentTarget }) => {
+                // The button goes with the answer; one may choose another at once.
+                currentTarget.closest('fieldset')?.querySelector('input')?.focus()
+                onAnswers(withoutAnswer(answers, criterion.id))
+              }}
             >
               <Trans>Ta bort svaret</Trans>
             </button>

@@ -69,12 +69,12 @@ function Panel({ name }: { name: string }) {
   const { view, frame, area, row, maximum, textBeside } = usePanel()
   const state = panelState(view, { area, row })
   const arriving = useArriving(state.kind)
-  const { heading, onFocus } = useFocusKept(state.kind)
+  const { panel, heading, onFocus } = useFocusKept()
   return (
     // Its name differs from that of the section of text beside it, whose heading may be the same.
-    <section className="judging" aria-labelledby={`${id} ${id}-max`} onFocus={onFocus}>
+    <section ref={panel} className="judging" aria-labelledby={`${id} ${id}-max`} onFocus={onFocus}>
       <header className="judging-head">
-        <h2 id={id} ref={heading} tabIndex={-1} className="judging-name">
+        <h2 id={id} ref={heading} tabIndex={-1} data-focus-rest className="judging-name">
           <span className="judging-no">{row.no}</span> {name}
         </h2>
         <span id={`${id}-max`} className="judging-max">
@@ -156,29 +156,33 @@ function isBlind(kind: PanelState['kind']): boolean {
 }
 
 /**
- * When the state changes, what had the focus may be gone. It then goes to the panel's heading and
- * not to the top of the page, if it was in the panel or in a dialog that the panel opened.
+ * What had the focus may be taken away by what one did or by somebody else. The focus then goes to
+ * the panel's heading and not to the top of the page.
  */
-function useFocusKept(kind: PanelState['kind']) {
+function useFocusKept() {
+  const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const lastHere = useRef<EventTarget>(null)
-  const last = useRef<EventTarget>(null)
   useEffect(() => {
+    let last: EventTarget | null = null
     const follow = ({ target }: FocusEvent) => {
-      last.current = target
+      last = target
+    }
+    const rescue = () => {
+      const isGone = last instanceof Node && !last.isConnected && last === lastHere.current
+      if (isGone && document.activeElement === document.body)
+        heading.current?.focus({ preventScroll: true })
     }
     document.addEventListener('focusin', follow)
-    return () => document.removeEventListener('focusin', follow)
+    const changes = new MutationObserver(rescue)
+    if (panel.current) changes.observe(panel.current, { childList: true, subtree: true })
+    return () => {
+      document.removeEventListener('focusin', follow)
+      changes.disconnect()
+    }
   }, [])
-  const shown = useRef(kind)
-  useEffect(() => {
-    if (shown.current === kind) return
-    shown.current = kind
-    const wasHere = lastHere.current !== null && lastHere.current === last.current
-    if (wasHere && document.activeElement === document.body)
-      heading.current?.focus({ preventScroll: true })
-  }, [kind])
   return {
+    panel,
     heading,
     /** React's focus events come from dialogs too, which stand elsewhere in the page. */
     onFocus: ({ target }: { target: EventTarget }): void => {

@@ -36,6 +36,7 @@ export function ProposalForm({ formRef, table, focus, onProposed, onCancel }: Pr
   const needs = useNeeds(table.value)
   const wrong = useWrongRationale(table.rationale, needs !== undefined)
   const { value, stage } = table
+  const { warned, isOldRationale, warn } = useOldRationale(table)
 
   useEffect(() => {
     if (focus) valueInput.current?.focus()
@@ -47,6 +48,10 @@ export function ProposalForm({ formRef, table, focus, onProposed, onCancel }: Pr
     if (value === null) return valueInput.current?.focus()
     if (stage === null) return stageSelect.current?.focus()
     if (wrong) return rationale.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()
+    if (isOldRationale && !warned) {
+      warn()
+      return rationale.current?.querySelector<HTMLElement>('[contenteditable]')?.focus()
+    }
     setSent(value)
     const done = await run({
       type: 'propose',
@@ -85,7 +90,7 @@ export function ProposalForm({ formRef, table, focus, onProposed, onCancel }: Pr
       <SharedRationale
         mayWrite
         hint={needs}
-        problem={asked ? wrong : undefined}
+        problem={(asked ? wrong : undefined) ?? warned}
         holder={rationale}
       />
       <div className="judging-acts">
@@ -104,6 +109,32 @@ export function ProposalForm({ formRef, table, focus, onProposed, onCancel }: Pr
       {problem && <OwnValue sent={sent} />}
     </form>
   )
+}
+
+/**
+ * Another value with the open proposal's rationale may be meant; it may also be what nobody looked
+ * at. It is said once, and the next press proposes.
+ */
+function useOldRationale({ value, rationale }: Table) {
+  const { t } = useLingui()
+  const { row } = usePanel()
+  const words = useWords()
+  const [said, setSaid] = useState('')
+  const { proposal } = row
+  const isOldRationale =
+    proposal !== null &&
+    value !== proposal.value &&
+    rationale !== '' &&
+    rationale === proposal.rationale
+  const points = proposal ? words.points(proposal.value) : ''
+  return {
+    isOldRationale,
+    warn: (): void => setSaid(rationale),
+    warned:
+      isOldRationale && said === rationale
+        ? t`Motiveringen är den till ${points}. Ändra den, eller föreslå en gång till som den står.`
+        : undefined,
+  }
 }
 
 /** What was refused, since the working value may be another's by now: both are shown. */

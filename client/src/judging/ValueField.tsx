@@ -22,7 +22,10 @@ export function ValueField({ label, text, onText, onLeave, planned, missing, inp
   const { t } = useLingui()
   const { maximum } = usePanel()
   const why = useWhy()
+  const words = useWords()
   const reading = readingOf(text, maximum)
+  const typical = readingOf('65 %', maximum)
+  const example = typical.state === 'read' ? words.points(typical.value) : ''
   const wrong = !planned && reading.state === 'wrong' ? why(reading.why) : undefined
   const empty = !planned && missing && reading.state === 'empty'
   return (
@@ -40,7 +43,7 @@ export function ValueField({ label, text, onText, onLeave, planned, missing, inp
             autoComplete="off"
             spellCheck={false}
             maxLength={20}
-            placeholder={t`19,5 eller 65 %`}
+            placeholder={t`${example} eller 65 %`}
             value={planned ? '0' : text}
             readOnly={planned}
             onChange={(event) => onText(event.target.value)}

@@ -40,6 +40,7 @@ export function useMeeting({ table, form, openForm, value }: Working): void {
 /** The value is the form's first field. */
 function focusEnd(form: RefObject<HTMLFormElement | null>): void {
   const input = form.current?.querySelector('input')
-  input?.focus()
+  form.current?.scrollIntoView({ block: 'nearest' })
+  input?.focus({ preventScroll: true })
   input?.setSelectionRange(input.value.length, input.value.length)
 }

@@ -34,7 +34,7 @@ export function Team({ id, view, frame, send }: Props) {
       <h1>
         <Trans>Teamet</Trans>
       </h1>
-      <Part title={t`Utvärderare`}>
+      <Part title={t({ message: 'Utvärderare', context: 'flera' })}>
         <ul className="ui-list team-list">
           {inRole('evaluator').map(({ person }) => (
             <EvaluatorLine key={person} person={person} view={view} frame={frame} send={send} />

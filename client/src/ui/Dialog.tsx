@@ -41,7 +41,7 @@ function Floating({ open, onOpenChange, title, description, children, place }: P
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (opener.current instanceof HTMLElement) opener.current.focus()
+            giveBack(opener.current)
           }}
         >
           <header className="ui-dialog-head">
@@ -61,6 +61,15 @@ function Floating({ open, onOpenChange, title, description, children, place }: P
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/**
+ * To what opened it; where that is gone, because of what was done here, to the place that the page
+ * keeps for it.
+ */
+function giveBack(opener: Element | null): void {
+  if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+  else document.querySelector<HTMLElement>('[data-focus-rest]')?.focus({ preventScroll: true })
 }
 
 /** A dialog with something to fill in begins there; Radix would begin at the cross. */
