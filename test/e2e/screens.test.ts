@@ -61,6 +61,19 @@ const screens: {
     open: ({ page, origin }) => shown(page, `${origin}/e/${DEMO_EVALUATION}/summary`),
   },
   {
+    name: 'the meeting',
+    who: 'Lena Ekdahl',
+    open: async ({ page, origin }) => {
+      await page.goto(`${origin}/e/${DEMO_EVALUATION}/calibration?q=3.2`)
+      await page.getByText('Politisk styrning').first().waitFor()
+    },
+  },
+  {
+    name: 'how alike they judged',
+    who: 'Björn Olander',
+    open: ({ page, origin }) => shown(page, `${origin}/e/${DEMO_EVALUATION}/agreement`),
+  },
+  {
     name: 'the team, as the lead sees it',
     who: 'Lena Ekdahl',
     open: ({ page, origin }) => shown(page, `${origin}/e/${DEMO_EVALUATION}/team`),
@@ -88,8 +101,14 @@ const screens: {
   },
 ]
 
-/** From a small phone to a wide screen. */
-const widths = [360, 768, 1280, 1920]
+/** From a small phone over two tablets to a wide screen. */
+const widths = [360, 768, 834, 1280, 1920]
+
+/** Runs in the page: its height where its columns scroll by themselves, else 0. */
+function heightBesideColumns(): number {
+  const columns = document.querySelector('.workspace-columns, .calibration')
+  return columns && columns.clientHeight < 800 ? document.documentElement.scrollHeight : 0
+}
 
 async function shown(page: Page, address: string): Promise<void> {
   await page.goto(address)
@@ -97,7 +116,7 @@ async function shown(page: Page, address: string): Promise<void> {
 }
 
 test.each(screens)(
-  '$name: nothing is wider than the screen, from a phone to a wide one',
+  '$name: nothing is larger than the screen, from a phone to a wide one',
   async ({ who, open }) => {
     const guest = await here.somebody()
     if (who) await guest.enterAs(who)
@@ -107,6 +126,9 @@ test.each(screens)(
       await open(guest)
       const wide = await guest.page.evaluate(() => document.documentElement.scrollWidth)
       if (wide > width) found.push(`${width}: ${wide}`)
+      // Where columns scroll by themselves, the page around them does not.
+      const tall = await guest.page.evaluate(heightBesideColumns)
+      if (tall > 800) found.push(`${width}: ${tall} high`)
     }
     expect([...found, ...guest.faults]).toEqual([])
   },
