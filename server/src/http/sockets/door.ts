@@ -48,9 +48,14 @@ export class Door {
     server.removeAllListeners('upgrade')
     server.on('upgrade', (request, socket, head) => {
       socket.on('error', () => {}) // it may break while it is turned away
-      // Until ws has it, which takes this off. The other side may keep its half open for ever.
+      // While nothing is said, and until ws has it, which takes this off.
       if ('setTimeout' in socket && typeof socket.setTimeout === 'function')
         socket.setTimeout(this.#limits.handshakeWithin, () => socket.destroy())
+      // Once the last word is said, whatever the other side still says: it may go on for ever.
+      socket.once('finish', () => {
+        const timer = setTimeout(() => socket.destroy(), this.#limits.handshakeWithin)
+        socket.once('close', () => clearTimeout(timer))
+      })
       const reason = this.#enter(request, socket)
       if (reason) this.#turnAway(socket, reason)
       else admit.call(server, request, socket, head)
