@@ -7,10 +7,11 @@ import {
 } from '@samsyn/document'
 import { type Role, type Template, templateById, templates } from '@samsyn/scoring'
 import { createApp, demoPeople, Evaluations } from '@samsyn/server'
-import type { Identity, Person } from '@samsyn/server/identity'
+import type { Person } from '@samsyn/server/identity'
 import { Rooms } from '@samsyn/server/rooms'
 import type { Store } from '@samsyn/server/store'
 import { Caller, type DemoPart } from './callers.ts'
+import { cookieIdentity } from './cookieIdentity.ts'
 import { memoryStore } from './memoryStore.ts'
 
 /** The whole app without a port, a disk or a real sign-in: for tests of what HTTP answers. */
@@ -35,7 +36,7 @@ export class AppScene {
       void this.logged.push(`${message} ${JSON.stringify(fields)}`)
     const { app } = createApp({
       evaluations: this.evaluations,
-      identity: this.#identity(),
+      identity: cookieIdentity(this.#people),
       rooms,
       templates,
       demo: demoPeople,
@@ -93,32 +94,6 @@ export class AppScene {
     )
     if (!('id' in made)) throw new Error(JSON.stringify(made))
     return made.id
-  }
-
-  /** Whoever holds the cookie `who=<id>` is that person. */
-  #identity(): Identity {
-    const people = this.#people
-    const notHere = () => Promise.reject(new Error('not in this scene'))
-    return {
-      handle: notHere,
-      async signedIn(headers) {
-        const id = /who=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
-        const person = people.find((one) => one.id === id)
-        return person && { ...person, session: `session of ${id}` }
-      },
-      people: async () => people,
-      ensurePerson: notHere,
-      erase: notHere,
-      async demoSignIn(email) {
-        const person = people.find((one) => one.email === email)
-        return (
-          person &&
-          Response.json({ person }, { headers: { 'set-cookie': `who=${person.id}; HttpOnly` } })
-        )
-      },
-      onSessionEnded: () => () => {},
-      close: async () => {},
-    }
   }
 }
 

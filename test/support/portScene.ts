@@ -7,6 +7,7 @@ import { Rooms, type RoomsOptions } from '@samsyn/server/rooms'
 import type { Store } from '@samsyn/server/store'
 import WebSocket, { type ClientOptions } from 'ws'
 import { evaluationIdOf, personIdOf } from './appScene.ts'
+import { cookieIdentity } from './cookieIdentity.ts'
 import { Far } from './far.ts'
 import { memoryStore } from './memoryStore.ts'
 
@@ -171,21 +172,7 @@ function identityOf({ people, administrators = [] }: Cast): Identity {
     email: `${name}@samsyn.invalid`,
     administrator: administrators.includes(name),
   }))
-  const notHere = () => Promise.reject(new Error('not in this scene'))
-  return {
-    handle: notHere,
-    async signedIn(headers) {
-      const id = /who=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
-      const person = known.find((one) => one.id === id)
-      return person && { ...person, session: `session of ${id}` }
-    },
-    people: async () => known,
-    ensurePerson: notHere,
-    erase: notHere,
-    demoSignIn: async () => undefined,
-    onSessionEnded: () => () => {},
-    close: async () => {},
-  }
+  return cookieIdentity(known)
 }
 
 function personOf(name: string): PersonId {

@@ -5,8 +5,8 @@ import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
 import { evaluationIdOf } from '../../support/appScene.ts'
 import { HandClock } from '../../support/handClock.ts'
-import { cookieIdentity } from './cookieIdentity.ts'
 import { hexOf, uuidOf } from './dice.ts'
+import { storyIdentity } from './storyIdentity.ts'
 
 /** Whoever runs the server has it. */
 export const METRICS_TOKEN = 'token of whoever runs it'
@@ -58,7 +58,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
       },
     },
   }
-  const identity = cookieIdentity()
+  const identity = storyIdentity()
   const evaluations = new Evaluations({
     store: store.evaluations,
     now,

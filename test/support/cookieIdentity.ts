@@ -1,22 +1,20 @@
 import type { Identity } from '@samsyn/server/identity'
-import { people } from './people.ts'
 
-/** Whoever holds the cookie `who=<id>` is that person. */
-export function cookieIdentity(): Identity {
+type Known = Awaited<ReturnType<Identity['people']>>[number]
+
+/** Whoever holds the cookie `who=<id>` is that person. `more`: what a scene answers beside that. */
+export function cookieIdentity(people: readonly Known[], more: Partial<Identity> = {}): Identity {
+  const notHere = () => Promise.reject(new Error('not in this scene'))
   return {
-    handle: async ({ method, url }) => Response.json({ asked: `${method} ${url}` }),
+    handle: notHere,
     async signedIn(headers) {
       const id = /who=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
       const person = people.find((one) => one.id === id)
       return person && { ...person, session: `session of ${id}` }
     },
     people: async () => [...people],
-    async ensurePerson({ email }) {
-      const person = people.find((one) => one.email === email)
-      if (!person) throw new Error(`nobody is ${email}`)
-      return person
-    },
-    erase: async () => false,
+    ensurePerson: notHere,
+    erase: notHere,
     async demoSignIn(email) {
       const person = people.find((one) => one.email === email)
       return (
@@ -26,5 +24,6 @@ export function cookieIdentity(): Identity {
     },
     onSessionEnded: () => () => {},
     close: async () => {},
+    ...more,
   }
 }
