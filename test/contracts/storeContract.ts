@@ -53,6 +53,12 @@ export function storeContract(name: string, maker: StoreMaker): void {
     damageContract(opened, async (store, damage) => kept(await maker.damaged(store, damage)))
     storeProperties(opened)
 
+    test('each store is a generation of its own', async () => {
+      const [here, there] = [await opened(), await opened()]
+      expect(here.generation).not.toBe('')
+      expect(here.generation).not.toBe(there.generation)
+    })
+
     test('a closed store refuses', async () => {
       const store = await opened()
       await store.close()

@@ -26,6 +26,8 @@ for (const { name, run } of suites) {
   all = together(all, tally)
 }
 
+// Last, because only the end of a long run may be kept.
+for (const { name, reason } of all.failures) console.log(`\n✗ ${name}\n${reason}`)
 console.log(`\n${times.join('\n')}`)
 for (const { name, reason } of all.skips) console.log(`skipped: ${name}: ${reason}`)
 console.log(lineOf(all))

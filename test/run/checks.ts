@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { finished } from './finished.ts'
-import { nothing, type Tally } from './tally.ts'
+import { nothing, type Tally, together } from './tally.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -21,10 +21,13 @@ export async function checked(): Promise<Tally> {
       within: 120_000,
     })
     console.log(code === 0 ? `✓ ${name}` : `✗ ${name}`)
-    tally = {
-      ...tally,
-      [code === 0 ? 'passed' : 'failed']: tally[code === 0 ? 'passed' : 'failed'] + 1,
-    }
+    tally = together(tally, code === 0 ? { ...nothing, passed: 1 } : failure(name))
   }
   return tally
 }
+
+const failure = (name: string): Tally => ({
+  ...nothing,
+  failed: 1,
+  failures: [{ name, reason: `what it said stands under "check"; npm run check says it again` }],
+})

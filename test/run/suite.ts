@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { finished } from './finished.ts'
-import { nothing, type Tally } from './tally.ts'
+import { nothing, type Tally, together } from './tally.ts'
 
 const test = fileURLToPath(new URL('..', import.meta.url))
 
@@ -23,7 +23,9 @@ export async function suiteRun(project: string, within: number): Promise<Tally> 
     const tally = await readTally(file)
     const unseen = code === 0 || (tally !== undefined && tally.failed > 0)
     const told = tally ?? nothing
-    return unseen ? told : { ...told, failed: told.failed + 1 }
+    if (unseen) return told
+    const reason = code === undefined ? 'it did not end by itself' : `it ended with ${code}`
+    return together(told, { ...nothing, failed: 1, failures: [{ name: project, reason }] })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

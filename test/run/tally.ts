@@ -3,10 +3,17 @@ export interface Tally {
   passed: number
   failed: number
   skipped: number
-  skips: readonly { name: string; reason: string }[]
+  skips: readonly Told[]
+  /** What failed and its errors, for those who only see the end of a long run. */
+  failures: readonly Told[]
 }
 
-export const nothing: Tally = { passed: 0, failed: 0, skipped: 0, skips: [] }
+export interface Told {
+  name: string
+  reason: string
+}
+
+export const nothing: Tally = { passed: 0, failed: 0, skipped: 0, skips: [], failures: [] }
 
 export function together(one: Tally, other: Tally): Tally {
   return {
@@ -14,6 +21,7 @@ export function together(one: Tally, other: Tally): Tally {
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
     skips: [...one.skips, ...other.skips],
+    failures: [...one.failures, ...other.failures],
   }
 }
 

@@ -61,6 +61,7 @@ test('opened again, it has everything', async () => {
   await first.close()
 
   const second = await opened(folder)
+  expect(second.generation).toBe(first.generation)
   expect(await second.evaluations.load(one)).toEqual(evaluation)
   expect(await second.evaluations.commit(one, commitOf(2, 1))).toBe('committed')
   await second.rooms.append(area, { update: Uint8Array.of(2), by, newClients: [] })
@@ -213,7 +214,7 @@ test('data written before there were checksums of the whole is given them', asyn
   }
   for (const [table, columns] of Object.entries(added))
     for (const column of columns) tamper(folder, `ALTER TABLE ${table} DROP COLUMN ${column}`)
-  tamper(folder, 'PRAGMA user_version = 1')
+  tamper(folder, 'DROP TABLE house; PRAGMA user_version = 1')
 
   const again = await opened(folder)
   expect(await again.rooms.open(area, seed)).toEqual(room)
@@ -232,7 +233,7 @@ test('data of a newer program is refused in one clear line and left alone', asyn
   await (await opened(folder)).close()
   tamper(folder, 'PRAGMA user_version = 99')
   const refusal = await openSqliteStore(folder).catch((error: unknown) => String(error))
-  expect(refusal).toMatch(/samsyn\.sqlite: the data has version 99 and this program knows up to 2/)
+  expect(refusal).toMatch(/samsyn\.sqlite: the data has version 99 and this program knows up to 3/)
   expect(refusal).not.toContain('\n')
 })
 

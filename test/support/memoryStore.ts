@@ -35,6 +35,8 @@ export interface FragileStore extends Store {
   damage(damage: StoreDamage): void
 }
 
+let generations = 0
+
 /** The store contract in the plainest way there is, for tests that need no disk. */
 export function memoryStore(): Store {
   return fragileStore()
@@ -148,6 +150,7 @@ export function fragileStore(): FragileStore {
   }
 
   return {
+    generation: `memory ${++generations}`,
     rooms: {
       open: (address, seed) => after(() => open(address, seed)),
       log: (address) => after(() => log(address)),

@@ -22,6 +22,7 @@ export async function openSqliteStore(folder: string): Promise<SqliteStore> {
   }
   const thread = await SqliteThread.open(join(folder, 'samsyn.sqlite'))
   return {
+    generation: thread.generation,
     rooms: roomsOn(thread),
     evaluations: evaluationsOn(thread),
     remove: (id) => thread.ask({ do: 'remove', id }),

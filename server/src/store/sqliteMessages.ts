@@ -65,7 +65,10 @@ export type ToDatabase =
   | { kind: 'batch'; requests: Request[]; bytes: Uint8Array<ArrayBuffer> }
   | { kind: 'close' }
 
-export type FromDatabase = { kind: 'opened' } | { kind: 'refused'; reason: string } | Committed
+export type FromDatabase =
+  | { kind: 'opened'; generation: string }
+  | { kind: 'refused'; reason: string }
+  | Committed
 
 /**
  * One transaction is committed. Answers come in the order of the requests; an append that went well

@@ -84,6 +84,12 @@ ALTER TABLE team_event ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE private_entry ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
 `
 
+const ofTheHouse = `
+-- One row. A restore puts older data in the place of newer: then the data is another generation.
+CREATE TABLE house (generation TEXT NOT NULL) STRICT;
+INSERT INTO house VALUES (lower(hex(randomblob(8))));
+`
+
 /** Each entry takes the data one version forward; what has been released is never edited. */
 const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(beginning),
@@ -92,6 +98,7 @@ const migrations: readonly ((db: Database) => void)[] = [
     sealRooms(db)
     sealEvaluations(db)
   },
+  (db) => db.exec(ofTheHouse),
 ]
 
 /** Brings the data to this program's version. Data of a newer program is left alone: it throws. */

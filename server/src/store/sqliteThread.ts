@@ -35,6 +35,8 @@ const FIRST_BUFFER = 64 * 1024
  * over in one message, all bytes in one buffer.
  */
 export class SqliteThread {
+  /** See `Store`. */
+  readonly generation: string
   readonly #worker: Worker
   readonly #ended: Promise<void>
   /** Why nothing more can be asked. */
@@ -50,22 +52,23 @@ export class SqliteThread {
   /** Resolves when the database is open; rejects with one clear line when it can't be. */
   static async open(file: string): Promise<SqliteThread> {
     const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: file })
-    await new Promise<void>((resolve, reject) => {
+    const generation = await new Promise<string>((resolve, reject) => {
       worker.once('error', reject)
       const gone = (): void => reject(new Error(`Cannot use ${file}: its thread has stopped`))
       worker.once('exit', gone)
       worker.once('message', (first: FromDatabase) => {
         worker.off('error', reject)
         worker.off('exit', gone)
-        if (first.kind === 'refused') reject(new Error(first.reason))
-        else resolve()
+        if (first.kind === 'opened') resolve(first.generation)
+        else reject(new Error(first.kind === 'refused' ? first.reason : `Cannot use ${file}`))
       })
     })
-    return new SqliteThread(worker)
+    return new SqliteThread(worker, generation)
   }
 
-  private constructor(worker: Worker) {
+  private constructor(worker: Worker, generation: string) {
     this.#worker = worker
+    this.generation = generation
     worker.on('message', (message: FromDatabase) => {
       if (message.kind === 'committed') this.#settle(message)
     })

@@ -226,7 +226,9 @@ function serve(db: Database): void {
     if (message.kind === 'close') closing = true
     else for (const request of message.requests) waiting.push({ request, bytes: message.bytes })
   })
-  say({ kind: 'opened' })
+  const generation = db.prepare<[], string>('SELECT generation FROM house').pluck().get()
+  if (generation === undefined) throw new Error('The data has lost its generation')
+  say({ kind: 'opened', generation })
 }
 
 function writes(request: Request): boolean {

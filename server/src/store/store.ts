@@ -7,6 +7,11 @@ import type { DamagedPlace } from './damagedRow.ts'
  * suite (test/contracts) says what an implementation promises.
  */
 export interface Store {
+  /**
+   * Which telling of events this data is: the same as long as it is only added to, another one after
+   * a restore. What somebody kept from another generation must not be merged into this.
+   */
+  readonly generation: string
   readonly rooms: RoomStore
   readonly evaluations: EvaluationStore
   /**
