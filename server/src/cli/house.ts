@@ -6,7 +6,7 @@ import { Evaluations } from '../evaluations/index.ts'
 import { Figures } from '../http/metrics/figures.ts'
 import type { Log } from '../http/world.ts'
 import { ensureSecret, type Identity, openIdentity } from '../identity/index.ts'
-import { Rooms } from '../rooms/index.ts'
+import { Rooms, type RoomsOptions } from '../rooms/index.ts'
 import { openSqliteStore, type Store } from '../store/index.ts'
 
 /** What every command works on: one data folder, and all that stands on it. */
@@ -26,10 +26,18 @@ interface Wanted {
   /** Where people reach the server. */
   baseUrls: readonly [string, ...string[]]
   log: Log
+  /** What a room may cost, where that is not as usual. */
+  limits?: RoomsOptions['limits']
 }
 
 /** Throws `CannotStart` where a person can do something about it. */
-export async function openHouse({ dataFolder, demo, baseUrls, log }: Wanted): Promise<House> {
+export async function openHouse({
+  dataFolder,
+  demo,
+  baseUrls,
+  log,
+  limits = {},
+}: Wanted): Promise<House> {
   await ensureDataFolder(dataFolder)
   const undo: (() => unknown)[] = [holdDataFolder(dataFolder)]
   const close = async () => {
@@ -57,7 +65,7 @@ export async function openHouse({ dataFolder, demo, baseUrls, log }: Wanted): Pr
     })
     const figures = new Figures()
     const roomStore = figures.measured(store.rooms)
-    const rooms = new Rooms({ store: roomStore, rights: evaluations, now: Date.now, log })
+    const rooms = new Rooms({ store: roomStore, rights: evaluations, now: Date.now, log, limits })
     undo.push(() => rooms.close())
     return { store, identity, evaluations, rooms, figures, close }
   } catch (error) {

@@ -8,6 +8,7 @@ import { createApp } from '../http/app.ts'
 import { openPort } from '../http/port.ts'
 import { traceOf } from '../http/safeLog.ts'
 import type { Log } from '../http/world.ts'
+import type { RoomsOptions } from '../rooms/index.ts'
 import { type House, openHouse } from './house.ts'
 
 export interface Running {
@@ -21,12 +22,14 @@ export interface Surroundings {
   /** The built client. */
   clientFolder: string
   log: Log
+  /** What a room may cost; a test makes its log short more often. */
+  limits?: RoomsOptions['limits']
 }
 
 /** Starts the server. Throws `CannotStart` where a person can do something about it. */
 export async function serve(
   environment: Environment,
-  { clientFolder, log }: Surroundings,
+  { clientFolder, log, limits = {} }: Surroundings,
 ): Promise<Running> {
   const { dataFolder, demo, host, publicUrl } = environment
   await ensureDataFolder(dataFolder)
@@ -37,7 +40,7 @@ export async function serve(
   }
   try {
     const addresses = addressesOf(environment, port.number)
-    const house = await openHouse({ dataFolder, demo, baseUrls: addresses, log })
+    const house = await openHouse({ dataFolder, demo, baseUrls: addresses, log, limits })
     undo.push(() => house.close())
     const showing = demo ? await startDemo(house, log) : null
     undo.push(() => showing?.close())
