@@ -12,6 +12,7 @@ export {
   trailRow,
   trailStart,
   verifyTrail,
+  withheldRow,
 } from './evaluations/index.ts'
 export { createApp } from './http/app.ts'
 export { Figures } from './http/metrics/figures.ts'

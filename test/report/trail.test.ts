@@ -11,7 +11,7 @@ const row = {
 }
 const file: TrailFile = trailFile.parse({
   format: 'samsyn-trail',
-  version: 1,
+  version: 2,
   evaluation: 'ekbacka-2026',
   municipality: 'Ekbacka',
   year: 2026,
@@ -23,7 +23,7 @@ const file: TrailFile = trailFile.parse({
   head: 'c2'.repeat(32),
   events: [
     { ...row, body: '{"rationale":"a;b","subQuestion":"1.1","value":13500}', salt: 'ab.cd' },
-    { seq: 3, chain: row.chain },
+    { seq: 3, head: row.digest, chain: row.chain },
   ],
 })
 
@@ -31,13 +31,13 @@ test('a line an event, with what is said and what the chain is made of', () => {
   const csv = trailCsv(file)
   expect(csv.startsWith('\uFEFFNr;')).toBe(true)
   const [, said, withheld] = csv.split('\r\n')
-  const own = `${row.digest};${row.chain}`
+  const own = `${row.digest};;${row.chain}`
   const body = '"{""rationale"":""a;b"",""subQuestion"":""1.1"",""value"":13500}"'
   // A name and an id that a spreadsheet would take for a formula have a sign in front of them.
   const start = `2;2026-09-21T14:13:20.000Z;'=Anna;'-anna;proposed;`
   expect(said).toBe(`${start}1.1;13,5;${body};ab.cd;${own}`)
   // As many cells as the others.
-  expect(withheld).toBe(`3;;;;;;;;;;${row.chain}`)
+  expect(withheld).toBe(`3;;;;;;;;;;${row.digest};${row.chain}`)
 })
 
 test('a file with a row that is none is refused, and so is one with more in it', () => {
@@ -55,11 +55,11 @@ test('a file with a row that is none is refused, and so is one with more in it',
     expect([change, trailFile.safeParse(withRow(change)).success]).toEqual([change, false])
 })
 
-test('of a withheld event there are number and chain, and nothing more fits', () => {
-  const { seq, chain } = row
+test('of a withheld event there are number, head and chain, and nothing more fits', () => {
+  const { seq, chain, digest: head } = row
   const said = (event: object) => trailFile.safeParse({ ...file, events: [event] }).success
-  expect(said({ seq, chain })).toBe(true)
+  expect(said({ seq, head, chain })).toBe(true)
   for (const field of ['at', 'actor', 'type', 'digest'] as const)
-    expect([field, said({ seq, chain, [field]: row[field] })]).toEqual([field, false])
-  expect([said(row), said({ seq })]).toEqual([false, false])
+    expect([field, said({ seq, head, chain, [field]: row[field] })]).toEqual([field, false])
+  expect([said(row), said({ seq }), said({ seq, chain })]).toEqual([false, false, false])
 })

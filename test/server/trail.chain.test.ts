@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EvaluationId } from '@samsyn/document'
-import { verifyTrail } from '@samsyn/server'
+import { verifyTrail, withheldRow } from '@samsyn/server'
 import type { TeamRow } from '@samsyn/server/store'
 import { beforeAll, expect, test } from 'vitest'
 import { AppScene, evaluationIdOf } from '../support/appScene.ts'
@@ -39,13 +39,19 @@ test('[T2] an untouched trail verifies and ends in its head', () => {
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const q = JSON.stringify
 
+function chainAfter(before: string, row: Omit<TeamRow, 'body' | 'salt' | 'chain'>): string {
+  const { seq, at, actor, type, digest } = row
+  const what = `"digest":${q(digest)},"type":${q(type)}`
+  const head = sha256(`{"actor":${q(actor)},"at":${at},${what}}`)
+  return sha256(`{"before":${q(before)},"head":${q(head)},"seq":${seq}}`)
+}
+
 test('[T2] the recipe is as written down: anybody can recompute it', () => {
   const { at, actor, type, body, salt, digest, chain } = rows[0] as TeamRow
   // Keys in alphabetical order, no spaces: the canonical JSON of RFC 8785, by hand.
   expect(sha256(`{"body":${q(body)},"salt":${q(salt)}}`)).toBe(digest)
   const start = sha256(`{"evaluation":${q(id)}}`)
-  const head = `"digest":${q(digest)},"seq":1,"type":${q(type)}`
-  expect(sha256(`{"actor":${q(actor)},"at":${at},"before":${q(start)},${head}}`)).toBe(chain)
+  expect(chainAfter(start, { seq: 1, at, actor, type, digest })).toBe(chain)
 })
 
 test('[T2, T3] a text has a salt of its own, and the digest knows it by its digest alone', () => {
@@ -62,18 +68,17 @@ test('[T2, T3] a text has a salt of its own, and the digest knows it by its dige
 })
 
 test('[T2] a row from before texts had salts of their own still verifies', () => {
-  const before = rows[3]?.chain
+  const before = rows[3]?.chain ?? ''
   const { seq, at, actor, body } = rows[4] as TeamRow
   const salt = 'ab'.repeat(16)
   const digest = sha256(`{"body":${q(body)},"salt":${q(salt)}}`)
-  const head = `"digest":${q(digest)},"seq":${seq},"type":"revealed"`
-  const chain = sha256(`{"actor":${q(actor)},"at":${at},"before":${q(before)},${head}}`)
+  const chain = chainAfter(before, { seq, actor, at, digest, type: 'revealed' })
   const old = { seq, at, actor, type: 'revealed', body, salt, digest, chain }
   expect(verifyTrail(id, [...rows.slice(0, 4), old])).toMatchObject({ whole: true, rows: 5 })
 })
 
-test('[T2] of what a reader may not read there are number and chain, and the rest verifies', () => {
-  const withheld = rows.map((row) => (row.seq === 3 ? { seq: 3, chain: row.chain } : row))
+test('[T2] of what a reader may not read there are number, head and chain, and all verifies', () => {
+  const withheld = rows.map((row) => (row.seq === 3 ? withheldRow(row) : row))
   expect(verifyTrail(id, withheld)).toMatchObject({ whole: true, rows: 7, withheld: 1 })
 })
 

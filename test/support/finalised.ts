@@ -26,7 +26,8 @@ function finalisedRow({ seq, at, chain: before }: TeamRow, actor: PersonId): Tea
   const body = '{"type":"finalised"}'
   const digest = sha256({ body, salt })
   // The keys in their alphabetical order, which is the canonical one.
-  const chain = sha256({ actor, at, before, digest, seq: seq + 1, type: 'finalised' })
+  const head = sha256({ actor, at, digest, type: 'finalised' })
+  const chain = sha256({ before, head, seq: seq + 1 })
   return { seq: seq + 1, at, actor, type: 'finalised', body, salt, digest, chain }
 }
 

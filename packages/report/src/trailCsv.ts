@@ -12,13 +12,14 @@ const HEAD = [
   'Innehåll',
   'Salt',
   'Kontrollsumma',
+  'Huvud',
   'Kedja',
 ]
 
 /**
  * T2. The trail as a table for spreadsheets: a line an event. The first columns are for reading,
- * the last four are the row's own, so that its chain can be recomputed from them. Of an event that
- * is withheld there are number and chain.
+ * the others are the row's own, so that its chain can be recomputed from them. Of an event that is
+ * withheld there are number, head and chain; of the others the head is made of what stands there.
  */
 export function trailCsv({ people, events }: TrailFile): string {
   const names = new Map(people.map(({ person, name }) => [person, name]))
@@ -26,14 +27,14 @@ export function trailCsv({ people, events }: TrailFile): string {
     HEAD,
     ...events.map((row) => [
       row.seq,
-      ...('body' in row ? whatHappened(row, names) : NOTHING),
+      ...('body' in row ? [...whatHappened(row, names), ''] : [...NOTHING, row.head]),
       row.chain,
     ]),
   ])
 }
 
-/** What stands between the number and the chain of an event that is withheld. */
-const NOTHING = HEAD.slice(1, -1).map(() => '')
+/** What stands between the number and the head of an event that is withheld. */
+const NOTHING = HEAD.slice(1, -2).map(() => '')
 
 type ShownRow = Extract<TrailFileRow, { body: string }>
 

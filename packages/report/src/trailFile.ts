@@ -18,9 +18,9 @@ const shownRow = z.strictObject({
 
 /**
  * An event that whoever the file was made for may not read: that there is one, and its place in the
- * chain. Neither what happened nor who and when; the chain cannot be turned back into them.
+ * chain. Neither what happened nor who and when; its head cannot be turned back into them.
  */
-const withheldRow = z.strictObject({ seq: z.int().min(1), chain: hex })
+const withheldRow = z.strictObject({ seq: z.int().min(1), head: hex, chain: hex })
 
 export const trailFileRow = z.union([shownRow, withheldRow])
 export type TrailFileRow = z.infer<typeof trailFileRow>
@@ -28,7 +28,7 @@ export type TrailFileRow = z.infer<typeof trailFileRow>
 /** What stands over the events. Only `evaluation`, `start` and `head` are bound by the chain. */
 export const trailFileHead = z.object({
   format: z.literal('samsyn-trail'),
-  version: z.literal(1),
+  version: z.literal(2),
   evaluation: z.string().regex(/^[a-z0-9-]{8,40}$/),
   municipality: z.string(),
   year: z.int(),

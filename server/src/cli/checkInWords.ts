@@ -20,21 +20,11 @@ function linesOf(check: TrailCheck): string[] {
   return [
     `Whole: ${counted(rows, 'event')}${until}.`,
     ...(erased > 0 ? [`Of ${counted(erased, 'event')} a text is erased, as the trail tells.`] : []),
-    ...(withheld > 0 ? withheldLines(withheld) : []),
+    ...(withheld > 0
+      ? [`Of ${counted(withheld, 'event')} the content is not in the file: not for its reader.`]
+      : []),
     rulesLine(check),
     `It ends in ${head}`,
-  ]
-}
-
-/**
- * What the file cannot tell by itself: whether a chain that is withheld continues the row before it,
- * and whether those at the end are all. The head alone does not tell the first.
- */
-function withheldLines(withheld: number): string[] {
-  return [
-    `Of ${counted(withheld, 'event')} only number and chain are in the file: not for its reader.`,
-    'That they, and what stands just before each, are whole is known when somebody else’s file, who',
-    'may read them, has as many events, the same head, and the same chain at every number.',
   ]
 }
 

@@ -15,7 +15,8 @@ import { textsIn, withTexts } from './texts.ts'
  *     digest  = sha256(canonical({ body: kept, salt, texts: said })), or without texts in the event
  *               sha256(canonical({ body, salt }))
  *     start   = sha256(canonical({ evaluation }))          the chain before the first row
- *     chain   = sha256(canonical({ seq, at, actor, type, digest, before }))
+ *     head    = sha256(canonical({ at, actor, type, digest }))
+ *     chain   = sha256(canonical({ seq, head, before }))
  *
  * where `before` is the chain of the row before, or `start`. A row's salt is written as all of its
  * salts joined by ".": its own, then that of each text.
@@ -28,7 +29,7 @@ import { textsIn, withTexts } from './texts.ts'
  * its digest is sha256(canonical({ body, salt })).
  *
  * The start binds the rows to their evaluation. Of an event that a reader may not read they are given
- * `seq` and `chain`: the next row that they are shown is checked against it.
+ * `seq`, `head` and `chain`: enough to go through the chain, and nothing of what, who and when.
  */
 export function trailStart(evaluation: EvaluationId): string {
   return sha256({ evaluation })
@@ -44,16 +45,23 @@ export function trailRow(
   const salts = [salt(), ...textsIn(event).map(salt)].join('.')
   const digest = digestOf(body, salts)?.digest
   if (!digest) throw new Error(`event ${seq} has no digest`)
-  const head = { seq, at, actor, type: event.type, digest }
-  return { ...head, body, salt: salts, chain: chainOf({ ...head }, before) }
+  const row = { seq, at, actor, type: event.type, digest }
+  return { ...row, body, salt: salts, chain: chainOf(seq, rowHead(row), before) }
 }
 
-/** Everything of a row that the chain covers. */
-export type TrailHead = Pick<TeamRow, 'seq' | 'at' | 'actor' | 'type' | 'digest'>
+/** Hex SHA-256 over everything of a row but its place. */
+export function rowHead({
+  at,
+  actor,
+  type,
+  digest,
+}: Omit<TeamRow, 'body' | 'salt' | 'chain'>): string {
+  return sha256({ at, actor, type, digest })
+}
 
-/** The chain after a row with this head, where `before` is the chain before it. */
-export function chainOf({ seq, at, actor, type, digest }: TrailHead, before: string): string {
-  return sha256({ seq, at, actor, type, digest, before })
+/** The chain after a row with this number and head, where `before` is the chain before it. */
+export function chainOf(seq: number, head: string, before: string): string {
+  return sha256({ seq, head, before })
 }
 
 interface Digested {

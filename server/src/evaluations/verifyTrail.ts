@@ -1,6 +1,6 @@
 import type { EvaluationId } from '@samsyn/document'
 import type { TeamRow } from '../store/store.ts'
-import { type ExportedRow, isShown } from './exportedRow.ts'
+import { type ExportedRow, headOf, isShown } from './exportedRow.ts'
 import { ownersOf } from './texts.ts'
 import { chainOf, digestOf, trailStart } from './trail.ts'
 import { displaced, type TrailFault } from './trailFault.ts'
@@ -12,10 +12,7 @@ export interface WholeTrail {
   head: string
   /** T3. How many rows have lost a text to an erasure that the trail tells of. */
   erased: number
-  /**
-   * How many rows have number and chain alone: whoever exported them may not read these. That each
-   * continues the row before it is not known from this trail alone.
-   */
+  /** How many rows have their head alone: whoever exported them may not read these. */
   withheld: number
 }
 
@@ -27,9 +24,8 @@ interface Expected {
 }
 
 /**
- * T2, T3. Recomputes a whole trail from its rows and names the first that is not as it was. The chain
- * of a row that is withheld is taken as it stands: the next row must have the next number and, where
- * it is shown, continue that chain.
+ * T2, T3. Recomputes a whole trail from its rows and names the first that is not as it was. Of a row
+ * that is withheld everything is checked but what its head is made of.
  */
 export function verifyTrail(
   evaluation: EvaluationId,
@@ -40,7 +36,7 @@ export function verifyTrail(
   const contents: (Content | undefined)[] = []
   for (const [place, row] of rows.entries()) {
     const seq = place + 1
-    if (row.seq !== seq || (isShown(row) && chainOf(row, before) !== row.chain)) {
+    if (row.seq !== seq || chainOf(seq, headOf(row), before) !== row.chain) {
       return { whole: false, ...displaced(rows, place, before, end) }
     }
     const content = isShown(row) ? contentOf(row) : undefined

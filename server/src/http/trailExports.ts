@@ -52,7 +52,7 @@ export function trailExports(world: World) {
     const involved = new Set([...roles.keys(), ...rows.filter(isShown).map(({ actor }) => actor)])
     return {
       format: 'samsyn-trail',
-      version: 1,
+      version: 2,
       evaluation: id,
       municipality,
       year,

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { rechainEvaluations } from './rechainOlderData.ts'
 import { sealEvaluations, sealRooms } from './sealOlderData.ts'
 
 const beginning = `
@@ -98,7 +99,10 @@ const migrations: readonly ((db: Database) => void)[] = [
     sealRooms(db)
     sealEvaluations(db)
   },
-  (db) => db.exec(ofTheHouse),
+  (db) => {
+    db.exec(ofTheHouse)
+    rechainEvaluations(db)
+  },
 ]
 
 /** Brings the data to this program's version. Data of a newer program is left alone: it throws. */
