@@ -1,4 +1,8 @@
+export { makeBackup, NotWhole, proveBackup, restoreBackup } from './backup/index.ts'
 export { CannotStart } from './cannotStart.ts'
+export { backup } from './cli/backup.ts'
+export { openHouse } from './cli/house.ts'
+export { restore } from './cli/restore.ts'
 export { type Running, serve } from './cli/serve.ts'
 export { verify } from './cli/verify.ts'
 export { Colleague, Demo, demoPeople, seedDemo } from './demo/index.ts'

@@ -6,7 +6,7 @@ import type { Log } from './http/world.ts'
 /** Longer than this a stop may not take: whoever stops us kills next. */
 const LAST_MOMENT = 8000
 
-const commands = { serve, 'demo-reset': resetDemo, verify, erase }
+const commands = { serve, 'demo-reset': resetDemo, verify, erase, backup, restore }
 
 const [command = 'serve', ...args] = process.argv.slice(2)
 const reading = readEnvironment(process.env, process.cwd())
@@ -57,6 +57,16 @@ async function verify({ dataFolder }: Environment): Promise<void> {
   const { code, report } = await cli.verify(args, dataFolder)
   console.log(report)
   process.exitCode = code
+}
+
+async function backup(environment: Environment): Promise<void> {
+  const cli = await import('./cli/backup.ts')
+  console.log(await cli.backup(environment, args, (line) => console.error(line)))
+}
+
+async function restore(environment: Environment): Promise<void> {
+  const cli = await import('./cli/restore.ts')
+  console.log(await cli.restore(environment, args))
 }
 
 async function erase(environment: Environment, log: Log): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { parseEvaluationId } from '@samsyn/document'
+import { finishSwap } from '../backup/index.ts'
 import { CannotStart } from '../cannotStart.ts'
 import { ensureDataFolder, holdDataFolder, keepDemoApart } from '../dataFolder.ts'
 import { Evaluations } from '../evaluations/index.ts'
@@ -44,6 +45,7 @@ export async function openHouse({
     for (const undone of undo.splice(0).toReversed()) await undone()
   }
   try {
+    await finishSwap(dataFolder)
     const store = await openSqliteStore(dataFolder)
     undo.push(() => store.close())
     const inUse = async () => (await store.evaluations.ids()).length > 0

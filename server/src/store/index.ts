@@ -1,5 +1,6 @@
 export { type DamagedPlace, DamagedRow } from './damagedRow.ts'
 export { openSqliteStore, type SqliteStore } from './sqlite.ts'
+export { beginGeneration, storeInside } from './sqliteCopy.ts'
 export { openTrailReader, type TrailReader } from './sqliteReader.ts'
 export type { SqliteStatistics } from './sqliteThread.ts'
 export type {

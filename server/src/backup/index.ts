@@ -1,0 +1,6 @@
+export type { About } from './about.ts'
+export { isBackupFile } from './backupFile.ts'
+export { makeBackup } from './makeBackup.ts'
+export { NotWhole } from './notWhole.ts'
+export { proveBackup, restoreBackup } from './restoreBackup.ts'
+export { finishSwap } from './swap.ts'

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { type EvaluationId, parseEvaluationId } from '@samsyn/document'
+import { templateById } from '@samsyn/scoring'
+import SqliteDatabase from 'better-sqlite3'
+import { checkTrail, Evaluations } from '../evaluations/index.ts'
+import { peopleIn } from '../identity/index.ts'
+import { replay } from '../rooms/replay.ts'
+import { openSqliteStore, type Store, storeInside } from '../store/index.ts'
+import type { About } from './about.ts'
+import { NotWhole } from './notWhole.ts'
+import { parts } from './parts.ts'
+import { scoresDigest } from './scoresDigest.ts'
+
+/**
+ * Proves a folder with the parts of a backup against what the backup says of itself: the databases'
+ * own order, every row's checksum, every log replayed, every trail with the rules carried out again
+ * (T2), the heads, and the scores computed anew. Brings older data forward on the way. Throws
+ * `NotWhole` with the first thing that is wrong, by its place and never by what stands there (C1).
+ */
+export async function prove(folder: string, told: About): Promise<void> {
+  for (const name of parts) proveOrder(folder, name)
+  if (peopleIn(join(folder, 'people.sqlite')).length !== told.people)
+    throw new NotWhole('it has not as many people as it says')
+  const store = await opened(folder)
+  try {
+    await proveRooms(store, folder, told)
+    await proveEvaluations(store, told)
+  } finally {
+    await store.close()
+  }
+}
+
+function proveOrder(folder: string, name: string): void {
+  const wrong = () => new NotWhole(`its ${name} is no whole SQLite database`)
+  try {
+    const db = new SqliteDatabase(join(folder, name), { readonly: true, fileMustExist: true })
+    try {
+      if (db.pragma('integrity_check', { simple: true }) !== 'ok') throw wrong()
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    throw error instanceof NotWhole ? error : wrong()
+  }
+}
+
+async function opened(folder: string): Promise<Store> {
+  try {
+    return await openSqliteStore(folder)
+  } catch (error) {
+    // "Cannot use …: the data has version 4 and this program knows up to 3", say.
+    throw new NotWhole(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function proveRooms(store: Store, folder: string, told: About): Promise<void> {
+  const { generation, rooms } = storeInside(folder)
+  if (generation !== told.generation) throw new NotWhole('its data is of another generation')
+  if (rooms.length !== told.rooms) throw new NotWhole('it has not as many rooms as it says')
+  for (const address of rooms) {
+    const log = await store.rooms.log(address)
+    const damaged = log ? replay(log).damaged : 'head'
+    if (damaged === undefined) continue
+    const place = typeof damaged === 'number' ? `row ${damaged}` : damaged
+    throw new NotWhole(
+      `room ${address.room} of evaluation ${address.evaluation}: ${place} is damaged`,
+    )
+  }
+}
+
+async function proveEvaluations(store: Store, told: About): Promise<void> {
+  const ids = await store.evaluations.ids()
+  if (ids.join() !== told.evaluations.map(({ id }) => id).join())
+    throw new NotWhole('it has not the evaluations that it says')
+  // As the server will: with every private row read as well.
+  const evaluations = new Evaluations({
+    store: store.evaluations,
+    now: Date.now,
+    salt: () => '',
+    randomId: () => {
+      throw new Error('nothing is made here')
+    },
+  })
+  for (const one of told.evaluations) {
+    const id = parseEvaluationId(one.id)
+    const why = id && (await wrongWith(store, evaluations, { ...one, id }))
+    if (why !== undefined) throw new NotWhole(`evaluation ${one.id}: ${why}`)
+  }
+}
+
+async function wrongWith(
+  store: Store,
+  evaluations: Evaluations,
+  { id, events, head, scores }: About['evaluations'][number] & { id: EvaluationId },
+): Promise<string | undefined> {
+  const stored = await store.evaluations.load(id)
+  if (!stored) return 'it is gone'
+  const { team, damaged } = stored
+  // Of the private streams not which row: that tells how much somebody has judged.
+  if (damaged)
+    return damaged.stream === 'team'
+      ? `event ${damaged.row} is damaged`
+      : 'a private row is damaged'
+  const check = checkTrail(id, team, { templateById, end: head })
+  if (!check.whole) return `event ${check.seq}: ${check.why}`
+  if (check.rules === 'notAsked') return 'its template is not one that this version knows'
+  if (team.length !== events) return 'it has not as many events as it says'
+  if (scoresDigest(id, team) !== scores) return 'its scores are not those it says'
+  const reads = await evaluations.exists(id).catch(() => false)
+  return reads ? undefined : 'its private rows cannot be read'
+}
