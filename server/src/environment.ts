@@ -13,7 +13,12 @@ export interface Environment {
   demo: boolean
   /** Who says it may see `/metrics`. */
   metricsToken?: string | undefined
+  /** The least important lines that the log still says. */
+  logLevel: LogLevel
 }
+
+export type LogLevel = (typeof logLevels)[number]
+const logLevels = ['error', 'warn', 'info', 'debug'] as const
 
 export type EnvironmentReading = { environment: Environment } | { wrong: string }
 
@@ -37,6 +42,7 @@ const schema = z.object({
     .optional(),
   DEMO: flag.default(false),
   METRICS_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(logLevels).optional(),
 })
 
 /** What may stand in each, for the one line that a wrong value gets. */
@@ -47,6 +53,7 @@ const expected: Record<keyof typeof schema.shape, string> = {
   PUBLIC_URL: 'an http or https address without a path, such as https://samsyn.example',
   DEMO: '1 or 0',
   METRICS_TOKEN: 'at least 16 characters',
+  LOG_LEVEL: 'error, warn, info or debug',
 }
 
 /** Paths are taken from `folder`, where the process was started. */
@@ -62,9 +69,10 @@ export function readEnvironment(
   const read = schema.safeParse(variables)
   if (!read.success) {
     const name = read.error.issues[0]?.path[0] as keyof typeof expected
-    return { wrong: `${name}=${JSON.stringify(variables[name])}: expected ${expected[name]}.` }
+    const said = name === 'METRICS_TOKEN' ? '' : `=${JSON.stringify(variables[name])}`
+    return { wrong: `${name}${said}: expected ${expected[name]}.` }
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, DEMO, METRICS_TOKEN } = read.data
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, DEMO, METRICS_TOKEN, LOG_LEVEL } = read.data
   if (DEMO && !isLoopback(HOST))
     return {
       wrong: `DEMO signs anybody in, so it listens on this computer only: HOST=${HOST} is refused. Set DEMO=0 to serve for real.`,
@@ -82,6 +90,8 @@ export function readEnvironment(
       publicUrl: PUBLIC_URL,
       demo: DEMO,
       metricsToken: METRICS_TOKEN,
+      // The demo's lines stand among words for whoever started it: only what is wrong is said.
+      logLevel: LOG_LEVEL ?? (DEMO ? 'warn' : 'info'),
     },
   }
 }

@@ -15,8 +15,8 @@ if (!isCommand(command))
 else if ('wrong' in reading) giveUp(reading.wrong, command === 'verify' ? 2 : 1)
 else {
   // Only now: what is wrong with the environment is said at once, without loading the house.
-  const { pino } = await import('pino')
-  const log = pino({ level: 'warn', base: null }, pino.destination({ dest: 2, sync: true }))
+  const { openLog } = await import('./log.ts')
+  const log = openLog(reading.environment.logLevel)
   try {
     await commands[command](reading.environment, log)
   } catch (error) {
@@ -30,6 +30,13 @@ function isCommand(text: string): text is keyof typeof commands {
 }
 
 async function serve(environment: Environment, log: Log): Promise<void> {
+  const { traceOf } = await import('./http/safeLog.ts')
+  // Node itself would print the message, which may quote what somebody wrote.
+  process.on('uncaughtException', (error) => {
+    log.error(traceOf(error), 'the server failed')
+    process.exit(1)
+  })
+  const asked = askedToStop(log)
   const server = await import('./cli/serve.ts')
   const running = await server.serve(environment, {
     clientFolder: join(import.meta.dirname, '../../client/dist'),
@@ -41,8 +48,30 @@ async function serve(environment: Environment, log: Log): Promise<void> {
       ? `Samsyn, with a demo of our invention. Two addresses make two people in one browser:\n  for one person  ${one}\n  for another     ${other}`
       : `Samsyn: ${one}`,
   )
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void stop(running.close()))
+  await asked
+  await running.close()
+  process.exit(0)
+}
+
+/**
+ * From the first moment: asked while it starts, it stops when it has started. Asked twice, or not
+ * done by the last moment, it ends at once, with 1; nothing that anybody was told is lost by that.
+ */
+function askedToStop(log: Log): Promise<void> {
+  const endAtOnce = (why: string) => {
+    log.error({}, why)
+    process.exit(1)
+  }
+  return new Promise((resolve) => {
+    let asked = false
+    const stop = () => {
+      if (asked) return endAtOnce('asked to stop twice: ended at once')
+      asked = true
+      setTimeout(() => endAtOnce('stopping took too long: ended at once'), LAST_MOMENT).unref()
+      resolve()
+    }
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
+  })
 }
 
 async function resetDemo(environment: Environment, log: Log): Promise<void> {
@@ -72,12 +101,6 @@ async function restore(environment: Environment): Promise<void> {
 async function erase(environment: Environment, log: Log): Promise<void> {
   const cli = await import('./cli/erase.ts')
   console.log(await cli.erase(environment, args, log))
-}
-
-async function stop(closed: Promise<void>): Promise<void> {
-  setTimeout(() => process.exit(1), LAST_MOMENT).unref()
-  await closed
-  process.exit(0)
 }
 
 function giveUp(line: string, code = 1): void {

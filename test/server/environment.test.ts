@@ -17,6 +17,7 @@ test('without variables it serves for real, on this computer, in ./data', () => 
       dataFolder: '/srv/samsyn/data',
       publicUrl: undefined,
       demo: false,
+      logLevel: 'info',
     },
   })
 })
@@ -30,6 +31,7 @@ test('what is said is taken, and an address has no path', () => {
       dataFolder: '/var/samsyn',
       publicUrl: undefined,
       demo: true,
+      logLevel: 'warn',
     },
   })
   const read = readEnvironment({ PUBLIC_URL: 'https://samsyn.example/' }, '/')
@@ -43,6 +45,8 @@ test.each([
   ['HOST', ''],
   ['DATA_DIR', ''],
   ['DEMO', 'maybe'],
+  ['LOG_LEVEL', 'loud'],
+  ['LOG_LEVEL', 'trace'],
   ['PUBLIC_URL', 'samsyn.example'],
   ['PUBLIC_URL', 'ftp://samsyn.example'],
   ['PUBLIC_URL', 'https://samsyn.example/under'],
@@ -51,6 +55,19 @@ test.each([
   expect(read).toEqual({
     wrong: expect.stringMatching(new RegExp(`^${name}="[^\n]*: expected .*\\.$`)),
   })
+})
+
+test('a wrong METRICS_TOKEN is refused by name and not repeated: it may be half of a right one', () => {
+  const read = readEnvironment({ METRICS_TOKEN: 'half-of-it' }, '/')
+  expect(read).toEqual({ wrong: 'METRICS_TOKEN: expected at least 16 characters.' })
+})
+
+test('the demo’s log says only what is wrong, unless it is asked for more', () => {
+  const level = (variables: Record<string, string>) => readEnvironment(variables, '/')
+  expect(level({ DEMO: '1', LOG_LEVEL: 'debug' })).toMatchObject({
+    environment: { logLevel: 'debug' },
+  })
+  expect(level({ LOG_LEVEL: 'error' })).toMatchObject({ environment: { logLevel: 'error' } })
 })
 
 test.each([

@@ -124,13 +124,17 @@ test('C1: only what is named here is told: nothing of commands, requests, live m
     'samsyn_dropped_readers_total',
     'samsyn_refused_upgrades_total',
     'samsyn_room_bytes_total',
+    'samsyn_room_commit_failures_total',
     'samsyn_room_commit_milliseconds_bucket',
     'samsyn_room_commit_milliseconds_count',
     'samsyn_room_commit_milliseconds_sum',
     'samsyn_room_commits_waiting',
+    'samsyn_room_compaction_failures_total',
     'samsyn_room_compactions_total',
     'samsyn_room_updates_total',
     'samsyn_rooms',
+    'samsyn_sign_in_failures_total',
+    'samsyn_started_seconds',
   ])
 })
 

@@ -44,7 +44,7 @@ export class AppScene {
       publicOrigin: undefined,
       loopbackOnly: true,
       clientFolder,
-      log: { warn: log, error: log },
+      log: { debug: log, info: log, warn: log, error: log },
     })
     this.request = async (path, init) => app.request(path, init)
   }

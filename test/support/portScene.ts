@@ -69,7 +69,7 @@ export class PortScene {
     }
     const say = (fields: object, message: string) =>
       void this.logged.push(`${message} ${JSON.stringify(fields)}`)
-    const log = { warn: say, error: say }
+    const log = { debug: say, info: say, warn: say, error: say }
     this.#ticks = ticks
     this.#store = store
     this.#port = port

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { parseCommandId } from '@samsyn/document'
+import { readFile } from 'node:fs/promises'
+import { parseCommandId, SCHEMA_VERSION } from '@samsyn/document'
 import { templates } from '@samsyn/scoring'
 import { ensureDataFolder } from '../dataFolder.ts'
 import { Demo, demoPeople } from '../demo/index.ts'
 import { type Environment, isLoopback } from '../environment.ts'
 import { createApp } from '../http/app.ts'
+import { everySoOften } from '../http/everySoOften.ts'
+import { refusalLog } from '../http/metrics/refusalLog.ts'
 import { openPort } from '../http/port.ts'
 import { traceOf } from '../http/safeLog.ts'
 import type { Log } from '../http/world.ts'
@@ -32,11 +35,12 @@ export async function serve(
   { clientFolder, log, limits = {} }: Surroundings,
 ): Promise<Running> {
   const { dataFolder, demo, host, publicUrl } = environment
+  const began = performance.now()
   await ensureDataFolder(dataFolder)
   const port = await openPort(host, environment.port, { behindProxy: publicUrl !== undefined })
   const undo: (() => unknown)[] = [() => port.close()]
   const closeAll = async () => {
-    for (const close of undo.toReversed()) await close()
+    for (const close of undo.splice(0).toReversed()) await close()
   }
   try {
     const addresses = addressesOf(environment, port.number)
@@ -57,13 +61,34 @@ export async function serve(
       refusedUpgrades: () => port.refused(),
       metricsToken: environment.metricsToken,
     })
-    undo.push(close, () => port.drain())
+    const sayRefusals = refusalLog(() => house.figures.refusals(), log)
+    undo.push(close, sayRefusals, () => port.drain(), everySoOften(NEWS, sayRefusals))
     port.answerWith(app.fetch)
-    return { addresses, close: closeAll }
+    const { version } = await ourPackage()
+    const started = { version, node: process.version, schema: SCHEMA_VERSION, dataFolder, demo }
+    log.info(
+      { ...started, host, port: port.number, addresses, ms: Math.round(performance.now() - began) },
+      'started',
+    )
+    return { addresses, close: () => told(closeAll, log) }
   } catch (error) {
     await closeAll()
     throw error
   }
+}
+
+/** What was refused is said so often, ms. */
+const NEWS = 10_000
+
+async function told(stop: () => Promise<void>, log: Log): Promise<void> {
+  const began = performance.now()
+  log.info({}, 'stopping')
+  await stop()
+  log.info({ ms: Math.round(performance.now() - began) }, 'stopped')
+}
+
+async function ourPackage(): Promise<{ version: string }> {
+  return JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
 }
 
 function startDemo(house: House, log: Log): Promise<Demo> {

@@ -3,10 +3,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { createApi } from './api.ts'
 import { Figures } from './metrics/figures.ts'
+import { refusedSignIns, refusedUpgrades } from './metrics/refused.ts'
 import { metrics } from './metrics/route.ts'
 import { ownOriginOnly } from './origin.ts'
 import { headers, page } from './page.ts'
 import { codeOf, problemResponse, Refused } from './refusal.ts'
+import { requestLog } from './requestLog.ts'
 import { traceOf } from './safeLog.ts'
 import { session } from './session.ts'
 import { liveSockets } from './sockets/live.ts'
@@ -25,8 +27,8 @@ export function createApp(world: World) {
   const failed = (error: unknown) => log.error(traceOf(error), 'live view failed')
   const live = new LiveRooms({ evaluations, cast: world.showing ?? undefined, failed, every })
   const open = new OpenSockets()
-  const { rooms, figures = new Figures(), refusedUpgrades = () => ({}) } = world
-  figures.watch({ rooms, live: () => live.roles(), refusedUpgrades })
+  const { rooms, figures = new Figures(), refusedUpgrades: atDoor = () => ({}) } = world
+  figures.watch({ rooms, live: () => live.roles(), refusedUpgrades: atDoor })
   const stops = [
     identity.onSessionEnded((session) => open.endSession(session)),
     evaluations.watchAll((id, happened) => {
@@ -40,7 +42,11 @@ export function createApp(world: World) {
   const tooMany = notTooMany(world.socketLimits)
   const api = createApi(world)
   const app = new Hono<Env>()
+    .use(requestLog(world))
     .use(headers(world))
+    .use('/rooms/*', refusedUpgrades(figures))
+    .use('/live/*', refusedUpgrades(figures))
+    .use('/api/*', refusedSignIns(figures))
     .use(ownOriginOnly(world))
     .use(
       '/api/*',
@@ -58,7 +64,7 @@ export function createApp(world: World) {
     .get('/api/openapi.json', openAPIRouteHandler(api, { documentation }))
     .all('/api/*', (c) => problemResponse(c, 'notFound'))
     .route('/rooms', roomSockets(world, open, figures))
-    .route('/live', liveSockets(live, open, figures))
+    .route('/live', liveSockets(world, live, open, figures))
     .all('/rooms/*', (c) => problemResponse(c, 'notFound'))
     .all('/live/*', (c) => problemResponse(c, 'notFound'))
     .route('/', metrics(world, figures))
@@ -68,8 +74,10 @@ export function createApp(world: World) {
   app.onError((error, c) => {
     const code = codeOf(error)
     if (code) return problemResponse(c, code, error instanceof Refused ? error.more : {})
-    log.error({ method: c.req.method, route: c.req.routePath, ...traceOf(error) }, 'request failed')
-    return problemResponse(c, 'internal')
+    const { method, routePath: route } = c.req
+    const { request } = c.var
+    log.error({ request, method, route, ...traceOf(error) }, 'request failed')
+    return problemResponse(c, 'internal', { instance: `urn:samsyn:request:${request}` })
   })
 
   return {

@@ -160,4 +160,6 @@ export const problem = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string().optional(),
+  /** Of what failed on our side: by this it is found in the log. */
+  instance: z.string().optional(),
 })

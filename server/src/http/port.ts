@@ -1,8 +1,10 @@
 import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { createAdaptorServer, type HttpBindings, type WebSocketServerLike } from '@hono/node-server'
 import { closing } from '@samsyn/document'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { CannotStart } from '../cannotStart.ts'
+import { everySoOften } from './everySoOften.ts'
 import { Door, type DoorRefusal } from './sockets/door.ts'
 import { type SocketLimits, socketLimits } from './sockets/limits.ts'
 import { watchPulses } from './sockets/pulses.ts'
@@ -18,7 +20,7 @@ export interface Port {
   answerWith(fetch: Fetch): void
   /** Upgrades refused since the start, by why. */
   refused(): Readonly<Record<DoorRefusal, number>>
-  /** Sends every socket away, to come back later. */
+  /** Sends every socket away, to come back later, and lets requests under way be answered. */
   drain(): Promise<void>
   close(): Promise<void>
 }
@@ -56,7 +58,11 @@ export async function openPort(
       requestTimeout: 60_000,
       connectionsCheckingInterval: 5000,
     },
-    fetch: (request, bindings) => fetch(request, bindings as HttpBindings),
+    fetch: (request, bindings) => {
+      const answer = fetch(request, bindings as HttpBindings)
+      if (answer instanceof Promise) keepUntilDone(answering, answer)
+      return answer
+    },
     // The two packages describe the same socket with optional parts that exactOptionalPropertyTypes
     // tells apart.
     websocket: { server: sockets as unknown as WebSocketServerLike },
@@ -65,6 +71,15 @@ export async function openPort(
   const door = new Door({ limits, now, behindProxy })
   door.guard(server)
   const stopSweeping = every(limits.sweepEvery, watchPulses(sockets, limits))
+  const lines = new Set<Socket>()
+  server.on('connection', (line: Socket) => {
+    lines.add(line)
+    line.once('close', () => lines.delete(line))
+  })
+  let draining = false
+  // Asked for before the draining, and open only now.
+  sockets.on('connection', (socket) => draining && sendAway(socket))
+  const answering = new Set<Promise<unknown>>()
   await listening(server, host, wanted)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
@@ -77,23 +92,40 @@ export async function openPort(
     refused: () => door.refused,
     async drain() {
       stopSweeping()
-      fetch = () => new Response('Samsyn is stopping.\n', { status: 503 })
+      draining = true
+      fetch = () =>
+        new Response('Samsyn is stopping.\n', { status: 503, headers: { connection: 'close' } })
       const goodbyes = [...sockets.clients].map((socket) => {
         const gone = new Promise((resolve) => socket.once('close', resolve))
-        socket.close(closing.goingAway.code, 'goingAway')
+        sendAway(socket)
         return gone
       })
-      await within(GOODBYE, Promise.all(goodbyes))
+      await within(GOODBYE, Promise.all([...goodbyes, ...answering]))
       for (const socket of sockets.clients) socket.terminate()
     },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
       await within(GOODBYE, closed)
-      server.closeAllConnections()
+      // Those too that asked for an upgrade and were refused: the server has let go of them, and
+      // waits for them all the same.
+      for (const line of lines) line.destroy()
       await closed
     },
   }
+}
+
+function sendAway(socket: WebSocket): void {
+  socket.close(closing.goingAway.code, 'goingAway')
+}
+
+function keepUntilDone(all: Set<Promise<unknown>>, answer: Promise<unknown>): void {
+  const done = answer.then(
+    () => {},
+    () => {}, // whoever answers hears of it
+  )
+  all.add(done)
+  void done.then(() => all.delete(done))
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {
@@ -128,10 +160,4 @@ async function within(millis: number, done: Promise<unknown>): Promise<void> {
   })
   await Promise.race([done, late])
   clearTimeout(timer)
-}
-
-function everySoOften(millis: number, act: () => void): () => void {
-  const timer = setInterval(act, millis)
-  timer.unref()
-  return () => clearInterval(timer)
 }

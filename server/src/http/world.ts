@@ -17,6 +17,8 @@ export interface DemoGuest {
 
 /** Says what happened where; never what somebody wrote, judged or signed in with. */
 export interface Log {
+  debug(fields: Record<string, unknown>, message: string): void
+  info(fields: Record<string, unknown>, message: string): void
   warn(fields: Record<string, unknown>, message: string): void
   error(fields: Record<string, unknown>, message: string): void
 }
@@ -44,6 +46,8 @@ export interface World {
   refusedUpgrades?: (() => Readonly<Record<string, number>>) | undefined
   /** Who says it may see the figures. Without it, only this computer may. */
   metricsToken?: string | undefined
+  /** Names a request in the log; at random where none is handed in. */
+  newRequestId?: (() => string) | undefined
   /** In place of the usual ones. */
   socketLimits?: Partial<SocketLimits> | undefined
   /** Calls `act` again and again; returns the way to stop. Without it, by the computer's clock. */
@@ -52,5 +56,9 @@ export interface World {
 
 /** What the middlewares leave for the routes. */
 export interface Env {
-  Variables: { me: SignedIn | undefined }
+  Variables: {
+    me: SignedIn | undefined
+    /** Names the request in the log, and in the answer where it failed. */
+    request: string
+  }
 }

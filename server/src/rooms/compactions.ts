@@ -53,13 +53,16 @@ export class LogLength {
 export class Compactions {
   readonly #store: RoomStore
   readonly #compactor: Compactor
+  readonly #failed: (address: RoomAddress) => void
   #last: Promise<unknown> = Promise.resolve()
   #closed = false
   #done = 0
 
-  constructor(store: RoomStore, compactor: Compactor) {
+  /** `failed` hears where a log could not be made short. */
+  constructor(store: RoomStore, compactor: Compactor, failed: (address: RoomAddress) => void) {
     this.#store = store
     this.#compactor = compactor
+    this.#failed = failed
   }
 
   /** Since the start. */
@@ -90,13 +93,19 @@ export class Compactions {
       if (!log || log.damaged !== undefined || log.updates.length < 2 || this.#closed)
         return undefined
       const state = await this.#compactor.compacted(log.updates)
-      if (!state || this.#closed) return undefined
+      if (this.#closed) return undefined
+      if (!state) {
+        this.#failed(address)
+        return undefined
+      }
       const size = state.byteLength
       if ((await this.#store.compact(address, log.mark, state)) === 'stale') return undefined
       this.#done += 1
       return size
     } catch {
-      return undefined // the store says itself what is wrong with it, to whoever writes
+      // The store says itself what is wrong with it, to whoever writes.
+      if (!this.#closed) this.#failed(address)
+      return undefined
     }
   }
 }

@@ -35,6 +35,8 @@ export interface RoomStatistics {
   committed: number
   /** Logs made short, since the start. */
   compactions: number
+  /** Logs that could not be made short, since the start. */
+  failedCompactions: number
   /** Visits that the server ended, by reason, since the start. */
   ended: Partial<Record<ClosingReason, number>>
 }
@@ -51,13 +53,18 @@ export class Rooms {
   readonly #ended: RoomStatistics['ended'] = {}
   readonly #compactions: Compactions
   #committed = 0
+  #failedCompactions = 0
   #closed = false
   readonly #stopTicking: () => void
 
   constructor(options: RoomsOptions) {
     this.#options = options
     this.#limits = { ...usualLimits, ...options.limits }
-    this.#compactions = new Compactions(options.store, options.compactor ?? new CompactionThread())
+    const compactor = options.compactor ?? new CompactionThread()
+    this.#compactions = new Compactions(options.store, compactor, (address) => {
+      this.#failedCompactions += 1
+      options.log?.warn({ room: keyOf(address) }, 'compaction failed; the log is as it was')
+    })
     this.#stopTicking = (options.every ?? everySoOften)(1000, () => this.#tick())
   }
 
@@ -122,6 +129,7 @@ export class Rooms {
       visits: this.#visits.size,
       committed: this.#committed,
       compactions: this.#compactions.done,
+      failedCompactions: this.#failedCompactions,
       ended: { ...this.#ended },
     }
   }

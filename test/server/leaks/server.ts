@@ -42,7 +42,13 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
   const logged: string[] = []
   const write = (level: string) => (fields: object, message: string) =>
     void logged.push(`${level} ${message} ${JSON.stringify(fields)}`)
-  const log = { warn: write('warn'), error: write('error') }
+  // The most talkative level: C1 holds for every line there is.
+  const log = {
+    debug: write('debug'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+  }
   let pulse = () => {}
   let tickRooms = () => {}
   let fails = false
@@ -105,6 +111,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     log,
     figures,
     metricsToken: METRICS_TOKEN,
+    newRequestId: () => 'request',
     every: (_, act) => {
       pulse = act
       return () => {}

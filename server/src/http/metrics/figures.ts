@@ -32,6 +32,12 @@ export class Figures {
   readonly #commits: Histogram
   readonly #sockets: Gauge<'role'>
   readonly #turnedAway: Counter<'reason'>
+  readonly #uncommitted: Counter
+  readonly #signIns: Counter
+  readonly #refusedUpgrades: Record<string, number> = {}
+  readonly #refusedVisitors: Record<string, number> = {}
+  #droppedLive = 0
+  #watched: Watched | undefined
 
   constructor(now: () => number = Date.now) {
     const registers = [this.#registry]
@@ -69,6 +75,21 @@ export class Figures {
       labelNames: ['reason'],
       registers,
     })
+    this.#uncommitted = new Counter({
+      name: 'samsyn_room_commit_failures_total',
+      help: 'Updates of rooms that could not be committed; their rooms were closed',
+      registers,
+    })
+    this.#signIns = new Counter({
+      name: 'samsyn_sign_in_failures_total',
+      help: 'Attempts to sign in that were refused',
+      registers,
+    })
+    new Gauge({
+      name: 'samsyn_started_seconds',
+      help: 'When the server started, seconds since 1970 UTC',
+      registers,
+    }).set(now() / 1000)
   }
 
   /** The same store, watched. */
@@ -80,6 +101,9 @@ export class Figures {
         this.#waiting.inc()
         try {
           await store.append(address, entry)
+        } catch (error) {
+          this.#uncommitted.inc()
+          throw error
         } finally {
           this.#waiting.dec()
         }
@@ -98,44 +122,92 @@ export class Figures {
 
   turnedAway(reason: string): void {
     this.#turnedAway.inc({ reason })
+    count(this.#refusedVisitors, reason)
+  }
+
+  /** Somebody signed in whose upgrade is refused all the same, or a page that is not ours. */
+  upgradeRefused(reason: string): void {
+    count(this.#refusedUpgrades, reason)
+  }
+
+  /** A live socket was let go because its other side did not read. */
+  liveDropped(): void {
+    this.#droppedLive += 1
+  }
+
+  signInRefused(): void {
+    this.#signIns.inc()
+  }
+
+  /** Who was refused or sent away since the start, by why. */
+  refusals(): Refusals {
+    const { rooms, refusedUpgrades } = this.#watched ?? {}
+    return {
+      upgrades: { ...refusedUpgrades?.(), ...this.#refusedUpgrades },
+      turnedAway: { ...this.#refusedVisitors },
+      visits: { ...rooms?.statistics().ended },
+      live: { tooSlow: this.#droppedLive },
+    }
   }
 
   /** Begins to ask these whenever somebody looks. */
-  watch({ rooms, live, refusedUpgrades }: Watched): void {
+  watch(watched: Watched): void {
+    this.#watched = watched
+    const { rooms, live } = watched
     const registers = [this.#registry]
-    const gauge = (name: string, help: string, now: () => number) =>
-      new Gauge({
+    const total = (name: string, help: string, now: () => number) =>
+      new Counter({
         name,
         help,
-        registers,
-        collect() {
-          this.set(now())
-        },
-      })
-    const sums = (name: string, help: string, label: string, now: () => Sums) =>
-      new Gauge({
-        name,
-        help,
-        labelNames: [label],
         registers,
         collect() {
           this.reset()
-          for (const [what, count] of Object.entries(now())) this.set({ [label]: what }, count ?? 0)
+          this.inc(now())
+        },
+      })
+    const totals = (name: string, help: string, now: () => Sums) =>
+      new Counter({
+        name,
+        help,
+        labelNames: ['reason'],
+        registers,
+        collect() {
+          this.reset()
+          for (const [reason, sum] of Object.entries(now())) this.inc({ reason }, sum ?? 0)
         },
       })
     const seen = () => rooms.statistics()
-    gauge('samsyn_rooms', 'Rooms in memory', () => seen().rooms)
-    gauge('samsyn_room_compactions_total', 'Logs of rooms made short', () => seen().compactions)
-    gauge('samsyn_dropped_readers_total', 'Sockets let go because they did not read', () => {
-      return seen().ended.tooSlow ?? 0
+    new Gauge({
+      name: 'samsyn_rooms',
+      help: 'Rooms in memory',
+      registers,
+      collect() {
+        this.set(seen().rooms)
+      },
     })
-    sums('samsyn_refusals_total', 'Visits to rooms that the server ended', 'reason', () => {
-      return seen().ended
+    new Gauge({
+      name: 'samsyn_live_sockets',
+      help: 'Open live sockets, by the role of their people',
+      labelNames: ['role'],
+      registers,
+      collect() {
+        this.reset()
+        for (const role of live()) this.inc({ role })
+      },
     })
-    sums('samsyn_refused_upgrades_total', 'Upgrades that were refused', 'reason', refusedUpgrades)
-    sums('samsyn_live_sockets', 'Open live sockets, by the role of their people', 'role', () =>
-      counted(live()),
+    total('samsyn_room_compactions_total', 'Logs of rooms made short', () => seen().compactions)
+    total(
+      'samsyn_room_compaction_failures_total',
+      'Logs of rooms that could not be made short, and are as they were',
+      () => seen().failedCompactions,
     )
+    total('samsyn_dropped_readers_total', 'Sockets let go because they did not read', () => {
+      return (seen().ended.tooSlow ?? 0) + this.#droppedLive
+    })
+    totals('samsyn_refusals_total', 'Visits to rooms that the server ended', () => seen().ended)
+    totals('samsyn_refused_upgrades_total', 'Upgrades that were refused', () => {
+      return this.refusals().upgrades
+    })
   }
 
   get type(): string {
@@ -149,8 +221,9 @@ export class Figures {
 
 type Sums = Readonly<Record<string, number | undefined>>
 
-function counted(all: Iterable<string>): Sums {
-  const counts: Record<string, number> = {}
-  for (const one of all) counts[one] = (counts[one] ?? 0) + 1
-  return counts
+/** By kind, then by why. */
+export type Refusals = Readonly<Record<'upgrades' | 'turnedAway' | 'visits' | 'live', Sums>>
+
+function count(sums: Record<string, number>, what: string): void {
+  sums[what] = (sums[what] ?? 0) + 1
 }

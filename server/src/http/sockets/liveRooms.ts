@@ -1,6 +1,7 @@
 import type { ClosingReason, EvaluationId, LiveSaying, PersonId } from '@samsyn/document'
 import type { Evaluations } from '../../evaluations/index.ts'
 import type { SignedIn } from '../../identity/index.ts'
+import { everySoOften } from '../everySoOften.ts'
 import { LiveRoom } from './liveRoom.ts'
 import { closeFor } from './openSockets.ts'
 import { type Line, Visitor } from './visitor.ts'
@@ -158,10 +159,4 @@ function soon(run: () => Promise<void>): () => void {
       last = last.then(run)
     })
   }
-}
-
-function everySoOften(millis: number, act: () => void): () => void {
-  const timer = setInterval(act, millis)
-  timer.unref()
-  return () => clearInterval(timer)
 }

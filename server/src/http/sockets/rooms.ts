@@ -7,6 +7,7 @@ import type { Visit } from '../../rooms/index.ts'
 import { colorOf } from '../evaluationOf.ts'
 import type { Figures } from '../metrics/figures.ts'
 import type { Env, World } from '../world.ts'
+import { failing } from './failing.ts'
 import { admitted } from './gate.ts'
 import { closeFor, type OpenSockets } from './openSockets.ts'
 import { waitingOn } from './waitingOn.ts'
@@ -26,7 +27,7 @@ export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
       return place === undefined
         ? turnedAway('noAccess')
         : visiting({ address, me, ...place, hearsWord: c.req.query('samsyn') === '1' })
-    }),
+    }, failing(world.log)),
   )
 
   interface Arrival {
