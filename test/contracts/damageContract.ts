@@ -67,6 +67,49 @@ export function damageContract(
     expect(found.updates).toEqual([1, 2, 3].map(row))
   })
 
+  test('a room that is lost is not made anew: it is damaged, and its rows are given', async () => {
+    const store = await damaged(await filled(3), { what: 'room lost', address })
+    const found = await store.rooms.open(address, row(9))
+    expect(found).toMatchObject({ damaged: 'lost', updates: [1, 2, 3].map(row) })
+    expect(found.clients.size).toBe(2)
+    const entry = { update: row(9), by, newClients: [] }
+    await expect(store.rooms.append(address, entry)).rejects.toBeInstanceOf(DamagedRow)
+    expect((await store.rooms.open(beside, row(1))).damaged).toBeUndefined()
+    const third = roomAddress('evaluation-1', 'area-3')
+    expect((await store.rooms.open(third, row(5))).updates).toEqual([row(5)])
+    expect((await store.rooms.open(address, row(9))).updates).toEqual([1, 2, 3].map(row))
+  })
+
+  test('a lost room goes with its evaluation, and begins anew', async () => {
+    const store = await damaged(await filled(3), { what: 'room lost', address })
+    await store.remove(one)
+    expect(await store.rooms.open(address, row(5))).toEqual({
+      first: 1,
+      updates: [row(5)],
+      clients: new Map(),
+    })
+  })
+
+  test('an evaluation that is lost is named, not made anew, and takes nobody with it', async () => {
+    const store = await opened()
+    for (const id of [one, two])
+      await store.evaluations.commit(id, commitOf(0, 2, { private: [privateRow()] }))
+    const { evaluations, remove } = await damaged(store, {
+      what: 'evaluation lost',
+      evaluation: two,
+    })
+    expect((await evaluations.ids()).toSorted()).toEqual([one, two])
+    expect((await evaluations.load(two))?.damaged).toEqual({ stream: 'team', row: 'head' })
+    await expect(evaluations.commit(two, commitOf(0, 1))).rejects.toThrow(/lost/)
+    const three = evaluationId('evaluation-3')
+    await evaluations.commit(three, commitOf(0, 1))
+    expect(await evaluations.load(three)).toEqual({ team: [teamRow(1)], private: [] })
+    expect((await evaluations.load(one))?.damaged).toBeUndefined()
+    await remove(two)
+    expect((await evaluations.ids()).toSorted()).toEqual([one, three])
+    expect(await evaluations.commit(two, commitOf(0, 1))).toBe('committed')
+  })
+
   test('nothing is written in a damaged room; one beside it is as ever', async () => {
     const store = await damaged(await filled(3), { what: 'lost', address, row: 3 })
     await store.rooms.open(address, row(1))

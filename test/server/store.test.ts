@@ -197,6 +197,79 @@ test('a page of the file that is no page costs only what stood on it and behind 
   expect((await again.rooms.open(other, seed)).updates).toEqual([seed])
 })
 
+test('where the register of an evaluation is gone, no room of it is made anew; others are as ever', async () => {
+  const folder = temporaryFolder()
+  const store = await opened(folder)
+  expect(store.registerIsWhole).toBe(true)
+  await store.rooms.open(area, seed)
+  await store.close()
+  tamper(folder, 'DELETE FROM register')
+  const again = await opened(folder)
+  expect(again.registerIsWhole).toBe(false)
+  expect(await again.rooms.open(area, seed)).toMatchObject({ updates: [seed] })
+  expect(await again.rooms.open(other, seed)).toMatchObject({ updates: [], damaged: 'lost' })
+  const elsewhere = roomAddress('evaluation-2', 'area-1')
+  expect((await again.rooms.open(elsewhere, seed)).damaged).toBeUndefined()
+})
+
+test('a register that says something else is found', async () => {
+  for (const sql of ["UPDATE register SET rooms = '{}'", 'UPDATE house SET registered = 1']) {
+    const folder = temporaryFolder()
+    const store = await opened(folder)
+    await store.rooms.open(area, seed)
+    await store.evaluations.commit(one, commitOf(0, 1))
+    await store.remove(evaluationId('evaluation-9'))
+    await store.close()
+    const whole = await opened(folder)
+    expect(whole.registerIsWhole).toBe(true)
+    await whole.close()
+    tamper(folder, sql)
+    expect((await opened(folder)).registerIsWhole).toBe(false)
+  }
+})
+
+test('a page of rooms that is no page makes them damaged, and does not make them anew', async () => {
+  const folder = temporaryFolder()
+  const store = await opened(folder)
+  await store.rooms.open(area, seed)
+  await store.close()
+  const path = join(folder, 'samsyn.sqlite')
+  const page = (sql: string) => {
+    const file = new DatabaseSync(path, { readOnly: true })
+    const found = Number(file.prepare(sql).get()?.rootpage)
+    file.close()
+    return (found - 1) * 4096
+  }
+  const at = page("SELECT rootpage FROM sqlite_master WHERE name = 'room'")
+  const bytes = readFileSync(path)
+  bytes.fill(0xff, at, at + 4096)
+  writeFileSync(path, bytes)
+  const again = await opened(folder)
+  expect(await again.rooms.open(area, Uint8Array.of(9))).toMatchObject({
+    damaged: 'lost',
+    updates: [seed],
+  })
+  await again.evaluations.commit(one, commitOf(0, 1))
+  expect(await again.evaluations.ids()).toEqual([one])
+})
+
+test('a page of events that is no page takes its evaluations away, and leaves the list', async () => {
+  const folder = temporaryFolder()
+  const store = await opened(folder)
+  await store.evaluations.commit(one, commitOf(0, 2))
+  await store.close()
+  const path = join(folder, 'samsyn.sqlite')
+  const bytes = readFileSync(path)
+  const at = Math.floor(bytes.indexOf('a0a0a0a0') / 4096) * 4096
+  bytes.fill(0xff, at, at + 4096)
+  writeFileSync(path, bytes)
+  const again = await opened(folder)
+  expect(await again.evaluations.ids()).toEqual([one])
+  const found = await again.evaluations.load(one)
+  expect(found).toMatchObject({ team: [], damaged: { stream: 'team', row: 1 } })
+  await again.rooms.open(area, seed)
+})
+
 test('data written before there were checksums of the whole is given them', async () => {
   const folder = temporaryFolder()
   const store = await opened(folder)
@@ -214,7 +287,7 @@ test('data written before there were checksums of the whole is given them', asyn
   }
   for (const [table, columns] of Object.entries(added))
     for (const column of columns) tamper(folder, `ALTER TABLE ${table} DROP COLUMN ${column}`)
-  tamper(folder, 'DROP TABLE house; PRAGMA user_version = 1')
+  tamper(folder, 'DROP TABLE house; DROP TABLE register; PRAGMA user_version = 1')
 
   const again = await opened(folder)
   expect(await again.rooms.open(area, seed)).toEqual(room)
@@ -233,7 +306,7 @@ test('data of a newer program is refused in one clear line and left alone', asyn
   await (await opened(folder)).close()
   tamper(folder, 'PRAGMA user_version = 99')
   const refusal = await openSqliteStore(folder).catch((error: unknown) => String(error))
-  expect(refusal).toMatch(/samsyn\.sqlite: the data has version 99 and this program knows up to 3/)
+  expect(refusal).toMatch(/samsyn\.sqlite: the data has version 99 and this program knows up to 4/)
   expect(refusal).not.toContain('\n')
 })
 

@@ -17,6 +17,7 @@ import {
 import type { StoreDamage } from './storeDamage.ts'
 
 interface Evaluation extends StoredEvaluation {
+  isLost?: boolean
   answers: Map<string, StoredAnswer>
 }
 
@@ -28,6 +29,7 @@ interface Room {
   rows: (Uint8Array | undefined)[]
   clients: Map<number, PersonId>
   ownersLost: boolean
+  isLost: boolean
 }
 
 export interface FragileStore extends Store {
@@ -65,7 +67,14 @@ export function fragileStore(): FragileStore {
     const siblings = roomsOf(evaluation)
     if (!siblings.has(room)) {
       const rows = [seed.slice()]
-      siblings.set(room, { made: ++made, first: 1, rows, clients: new Map(), ownersLost: false })
+      siblings.set(room, {
+        made: ++made,
+        first: 1,
+        rows,
+        clients: new Map(),
+        ownersLost: false,
+        isLost: false,
+      })
     }
     const found = log({ evaluation, room })
     if (!found) throw new Error('it has just been made')
@@ -114,6 +123,7 @@ export function fragileStore(): FragileStore {
   function commit(id: EvaluationId, change: Commit): 'committed' | 'conflict' {
     const found = evaluations.get(id)
     const { expectedSeq, answer } = change
+    if (found?.isLost) throw new Error(`Evaluation ${id} is lost`)
     if ((found?.team.length ?? 0) !== expectedSeq) return 'conflict'
     if (answer && found?.answers.has(answer.command)) return 'conflict'
     if (!found && change.team.length === 0) throw new Error(`Evaluation ${id} does not exist`)
@@ -179,7 +189,9 @@ export function fragileStore(): FragileStore {
     damage(damage) {
       if ('address' in damage) {
         const found = rooms.get(damage.address.evaluation)?.get(damage.address.room)
-        if (damage.what === 'owner lost') {
+        if (damage.what === 'room lost') {
+          if (found) found.isLost = true
+        } else if (damage.what === 'owner lost') {
           found?.clients.clear()
           if (found) found.ownersLost = true
         } else found?.rows.splice(damage.row - found.first, 1, undefined)
@@ -187,6 +199,11 @@ export function fragileStore(): FragileStore {
       }
       const found = evaluations.get(damage.evaluation)
       if (!found) throw new Error('no such evaluation')
+      if (damage.what === 'evaluation lost') {
+        found.isLost = true
+        found.damaged = { stream: 'team', row: 'head' }
+        return
+      }
       const { stream, row } = damage
       // Whatever came behind a damaged team row rests on it; private rows stand for themselves.
       found[stream].splice(row - 1, stream === 'team' ? Number.POSITIVE_INFINITY : 1)
@@ -196,7 +213,8 @@ export function fragileStore(): FragileStore {
   }
 }
 
-function damagedIn({ first, rows, ownersLost }: Room): DamagedPlace | undefined {
+function damagedIn({ first, rows, ownersLost, isLost }: Room): DamagedPlace | undefined {
+  if (isLost) return 'lost'
   const index = rows.indexOf(undefined)
   return index >= 0 ? first + index : ownersLost ? 'owners' : undefined
 }

@@ -5,14 +5,21 @@ import type { EvaluationId, RoomAddress } from '@samsyn/document'
 /** What may happen to what a store keeps. Rows are counted from 1. */
 export type StoreDamage =
   | { what: 'flipped' | 'lost'; address: RoomAddress; row: number }
+  /** All that says whose the client ids are; or that there is such a room, but for its rows. */
   | { what: 'owner lost'; address: RoomAddress }
+  | { what: 'room lost'; address: RoomAddress }
+  | { what: 'evaluation lost'; evaluation: EvaluationId }
   | { what: 'flipped' | 'lost'; evaluation: EvaluationId; stream: 'team' | 'private'; row: number }
 
 /** Does it to the file in a folder, behind the back of a store that is closed. */
 export function damageFile(folder: string, damage: StoreDamage): void {
-  const file = new DatabaseSync(join(folder, 'samsyn.sqlite'))
+  const file = new DatabaseSync(join(folder, 'samsyn.sqlite'), {
+    enableForeignKeyConstraints: false,
+  })
   try {
     if ('address' in damage) damageRoom(file, damage)
+    else if (damage.what === 'evaluation lost')
+      file.prepare('DELETE FROM evaluation WHERE id = ?').run(damage.evaluation)
     else damageStream(file, damage)
   } finally {
     file.close()
@@ -22,7 +29,9 @@ export function damageFile(folder: string, damage: StoreDamage): void {
 function damageRoom(file: DatabaseSync, damage: Extract<StoreDamage, { address: RoomAddress }>) {
   const { evaluation, room } = damage.address
   const ofRoom = 'room = (SELECT number FROM room WHERE evaluation = ? AND name = ?)'
-  if (damage.what === 'owner lost') {
+  if (damage.what === 'room lost') {
+    file.prepare('DELETE FROM room WHERE evaluation = ? AND name = ?').run(evaluation, room)
+  } else if (damage.what === 'owner lost') {
     file.prepare(`DELETE FROM room_client WHERE ${ofRoom}`).run(evaluation, room)
   } else if (damage.what === 'lost') {
     const lose = file.prepare(`DELETE FROM room_update WHERE ${ofRoom} AND seq = ?`)
@@ -37,7 +46,7 @@ function damageRoom(file: DatabaseSync, damage: Extract<StoreDamage, { address: 
 
 function damageStream(
   file: DatabaseSync,
-  { what, evaluation, stream, row }: Extract<StoreDamage, { evaluation: EvaluationId }>,
+  { what, evaluation, stream, row }: Extract<StoreDamage, { stream: string }>,
 ) {
   const table = stream === 'team' ? 'team_event' : 'private_entry'
   const key = stream === 'team' ? 'seq' : 'number'

@@ -6,9 +6,13 @@ import { replay } from './replay.ts'
  * text is no longer in it. Throws where that is not so, and then the log is to be left as it is.
  */
 export function compacted(updates: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const before = whole(updates)
-  const state = Uint8Array.from(Y.encodeStateAsUpdate(before))
-  assertSame(before, whole([state]))
+  return stateOf(whole(updates))
+}
+
+/** One update that gives what this document holds, in which nothing waits. Throws where it does not. */
+export function stateOf(doc: Y.Doc): Uint8Array<ArrayBuffer> {
+  const state = Uint8Array.from(Y.encodeStateAsUpdate(doc))
+  assertSame(doc, whole([state]))
   return state
 }
 

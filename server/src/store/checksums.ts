@@ -56,3 +56,12 @@ export function headChecksum(ofRoom: number, { first, last, sum, owners }: LogHe
 export function combined(one: number, other: number): number {
   return (one ^ other) >>> 0
 }
+
+/** Of what the register says of one evaluation. */
+export function registerChecksum(entry: {
+  evaluation: EvaluationId
+  number: number | null
+  rooms: string
+}): number {
+  return crc32(JSON.stringify([entry.evaluation, entry.number, entry.rooms]))
+}

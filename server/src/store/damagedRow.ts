@@ -2,9 +2,10 @@ import type { RoomAddress } from '@samsyn/document'
 
 /**
  * Where a room's log is not what was written: a row by its number (a room's seed is 1), the head
- * that says how many rows there are and what they come to, or whose the client ids are.
+ * that says how many rows there are and what they come to, whose the client ids are, or `lost`:
+ * that there is such a room at all is known from the register alone.
  */
-export type DamagedPlace = number | 'head' | 'owners'
+export type DamagedPlace = number | 'head' | 'owners' | 'lost'
 
 /** A part of a room's log is not what was written, or is gone. Nothing is written over it. */
 export class DamagedRow extends Error {
@@ -13,14 +14,21 @@ export class DamagedRow extends Error {
   readonly place: DamagedPlace
 
   constructor(address: RoomAddress, place: DamagedPlace) {
-    const what =
-      typeof place === 'number'
-        ? `row ${place} is`
-        : place === 'head'
-          ? `its head is`
-          : `the owners of its client ids are`
-    super(`Room ${address.room} of evaluation ${address.evaluation}: ${what} damaged`)
+    super(`Room ${address.room} of evaluation ${address.evaluation}: ${whatIsWrong(place)}`)
     this.address = address
     this.place = place
+  }
+}
+
+function whatIsWrong(place: DamagedPlace): string {
+  switch (place) {
+    case 'head':
+      return 'its head is damaged'
+    case 'owners':
+      return 'the owners of its client ids are damaged'
+    case 'lost':
+      return 'it is lost'
+    default:
+      return `row ${place} is damaged`
   }
 }

@@ -2,6 +2,9 @@ export { type DamagedPlace, DamagedRow } from './damagedRow.ts'
 export { openSqliteStore, type SqliteStore } from './sqlite.ts'
 export { beginGeneration, storeInside } from './sqliteCopy.ts'
 export { openTrailReader, type TrailReader } from './sqliteReader.ts'
+export { openStoreRepair, type StoreRepair } from './sqliteRepair.ts'
+export type { BrokenRoom } from './sqliteRepairRooms.ts'
+export type { BrokenTrail } from './sqliteRepairTrails.ts'
 export type { SqliteStatistics } from './sqliteThread.ts'
 export type {
   Commit,

@@ -8,6 +8,7 @@ import {
   roomChecksum,
   teamChecksum,
 } from './checksums.ts'
+import { registerIn } from './sqliteRegister.ts'
 import type { PrivateRow, TeamRow } from './store.ts'
 
 /**
@@ -70,4 +71,15 @@ export function sealEvaluations(db: Database): void {
     }
     seal.run(rows.at(-1)?.seq ?? 0, sums.team, sums.private, number)
   }
+}
+
+/** Whatever there is now is registered; what was lost before this is not known any more. */
+export function registerOlderData(db: Database): void {
+  const evaluations = db.prepare<[], { number: number; id: EvaluationId }>(
+    'SELECT number, id FROM evaluation',
+  )
+  const rooms = db.prepare<[], RoomAddress & { number: number }>(
+    'SELECT number, evaluation, name AS room FROM room',
+  )
+  registerIn(db).fill(evaluations.all(), rooms.all())
 }

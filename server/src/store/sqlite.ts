@@ -6,6 +6,11 @@ import { type SqliteStatistics, SqliteThread } from './sqliteThread.ts'
 import type { Commit, EvaluationStore, RoomLog, RoomStore, Store } from './store.ts'
 
 export interface SqliteStore extends Store {
+  /**
+   * Whether it was certain, when this was opened, which evaluations and rooms there are. Where it was
+   * not, one may be gone altogether.
+   */
+  readonly registerIsWhole: boolean
   statistics(): SqliteStatistics
 }
 
@@ -23,6 +28,7 @@ export async function openSqliteStore(folder: string): Promise<SqliteStore> {
   const thread = await SqliteThread.open(join(folder, 'samsyn.sqlite'))
   return {
     generation: thread.generation,
+    registerIsWhole: thread.registerIsWhole,
     rooms: roomsOn(thread),
     evaluations: evaluationsOn(thread),
     remove: (id) => thread.ask({ do: 'remove', id }),

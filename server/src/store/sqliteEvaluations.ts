@@ -2,6 +2,8 @@ import type { CommandId, EvaluationId, PersonId } from '@samsyn/document'
 import type { Database } from 'better-sqlite3'
 import { combined, privateChecksum, teamChecksum } from './checksums.ts'
 import { assertFollows } from './commitOrder.ts'
+import { isCorrupt } from './corrupt.ts'
+import { registerIn } from './sqliteRegister.ts'
 import type {
   Commit,
   Erasure,
@@ -33,14 +35,27 @@ interface Within {
 
 const TEAM = 'seq, at, actor, type, body, salt, digest, chain, checksum'
 
+const NO_ROWS: Pick<StoredEvaluation, 'team' | 'private'> = { team: [], private: [] }
+
 /** The evaluations' tables. Everything here runs inside the caller's transaction. */
 export function evaluationTables(db: Database) {
+  const register = registerIn(db)
   const sql = {
     ids: db.prepare<[], EvaluationId>('SELECT id FROM evaluation ORDER BY number').pluck(),
+    // Also behind the rows of evaluations that are lost: nobody's rows shall become another's.
+    freeNumber: db
+      .prepare<[], number>(
+        `SELECT 1 + max(coalesce((SELECT max(number) FROM evaluation), 0),
+                        coalesce((SELECT max(evaluation) FROM team_event), 0),
+                        coalesce((SELECT max(evaluation) FROM private_entry), 0))`,
+      )
+      .pluck(),
     head: db.prepare<[EvaluationId], EvaluationHead>(
       'SELECT number, last, sum, private FROM evaluation WHERE id = ?',
     ),
-    newEvaluation: db.prepare<[EvaluationId]>('INSERT INTO evaluation (id) VALUES (?)'),
+    newEvaluation: db.prepare<[number, EvaluationId]>(
+      'INSERT INTO evaluation (number, id) VALUES (?, ?)',
+    ),
     newHead: db.prepare<[EvaluationHead]>(
       `UPDATE evaluation SET last = :last, sum = :sum, private = :private
        WHERE number = :number`,
@@ -124,16 +139,33 @@ export function evaluationTables(db: Database) {
     sql.newHead.run(head)
   }
 
+  /** Its head, or a mere number where that is lost; without one where that is lost as well. */
+  function headOrLost(id: EvaluationId): EvaluationHead | { lost: number | undefined } | undefined {
+    try {
+      const head = sql.head.get(id)
+      if (head) return head
+    } catch (error) {
+      if (!isCorrupt(error)) throw error
+    }
+    const lost = register.lostEvaluation(id)
+    return lost && { lost: lost.number }
+  }
+
   /** The rows before the first that is not what was written, and which that is. */
   function wholeTeam(id: EvaluationId, { number, last, sum }: EvaluationHead) {
     const team: TeamRow[] = []
     let all = 0
-    for (const { checksum, ...row } of sql.teamAfter.all(number, 0)) {
-      const seq = team.length + 1
-      if (row.seq !== seq || seq > last || checksum !== teamChecksum(id, row))
-        return { team, damaged: seq }
-      all = combined(all, checksum)
-      team.push(row)
+    try {
+      for (const { checksum, ...row } of sql.teamAfter.iterate(number, 0)) {
+        const seq = team.length + 1
+        if (row.seq !== seq || seq > last || checksum !== teamChecksum(id, row))
+          return { team, damaged: seq }
+        all = combined(all, checksum)
+        team.push(row)
+      }
+    } catch (error) {
+      if (!isCorrupt(error)) throw error
+      return { team, damaged: team.length + 1 }
     }
     if (team.length < last) return { team, damaged: team.length + 1 }
     return { team, damaged: all === sum ? undefined : ('head' as const) }
@@ -142,21 +174,61 @@ export function evaluationTables(db: Database) {
   function wholePrivate(id: EvaluationId, head: EvaluationHead) {
     const rows: PrivateRow[] = []
     let damaged: number | 'head' | undefined
+    let seen = 0
     let all = 0
-    for (const [index, { checksum, ...row }] of sql.privateOf.all(head.number).entries()) {
-      all = combined(all, checksum)
-      if (checksum === privateChecksum(id, row)) rows.push(row)
-      else damaged ??= index + 1
+    try {
+      for (const { checksum, ...row } of sql.privateOf.iterate(head.number)) {
+        seen += 1
+        all = combined(all, checksum)
+        if (checksum === privateChecksum(id, row)) rows.push(row)
+        else damaged ??= seen
+      }
+    } catch (error) {
+      if (!isCorrupt(error)) throw error
+      damaged ??= seen + 1
     }
     return { rows, damaged: damaged ?? (all === head.private ? undefined : ('head' as const)) }
   }
 
+  /** What its rows say by themselves, without what they have to come to. */
+  function rowsOfLost(id: EvaluationId, number: number): typeof NO_ROWS {
+    const unknown = { ...newHead(number), last: Number.POSITIVE_INFINITY }
+    return { team: wholeTeam(id, unknown).team, private: wholePrivate(id, unknown).rows }
+  }
+
+  function made(id: EvaluationId): EvaluationHead {
+    const number = sql.freeNumber.get() ?? 1
+    register.addEvaluation(id, number)
+    sql.newEvaluation.run(number, id)
+    return newHead(number)
+  }
+
+  /** Those in the table; none where its pages are no pages. */
+  function listed(): EvaluationId[] {
+    try {
+      return sql.ids.all()
+    } catch (error) {
+      if (!isCorrupt(error)) throw error
+      return []
+    }
+  }
+
   return {
-    ids: (): EvaluationId[] => sql.ids.all(),
+    /** Not inside a transaction that writes: see `roomLogs`. So for `load`. */
+    ids(): EvaluationId[] {
+      const registered = register.evaluations()
+      return [...new Set([...listed(), ...registered])]
+    },
 
     load(id: EvaluationId): StoredEvaluation | undefined {
-      const head = sql.head.get(id)
-      if (!head) return undefined
+      const found = headOrLost(id)
+      if (!found) return undefined
+      if ('lost' in found) {
+        const { lost: number } = found
+        const rows = number === undefined ? NO_ROWS : rowsOfLost(id, number)
+        return { ...rows, damaged: { stream: 'team', row: 'head' } }
+      }
+      const head = found
       const { team, damaged: inTeam } = wholeTeam(id, head)
       const { rows, damaged: inPrivate } = wholePrivate(id, head)
       const damaged = damageOf('team', inTeam) ?? damageOf('private', inPrivate)
@@ -171,10 +243,11 @@ export function evaluationTables(db: Database) {
     commit(id: EvaluationId, change: Commit): 'committed' | 'conflict' {
       const found = sql.head.get(id)
       if ((found?.last ?? 0) !== change.expectedSeq) return 'conflict'
+      if (!found && register.lostEvaluation(id)) throw new Error(`Evaluation ${id} is lost`)
       const { answer } = change
       if (answer && found && sql.answerTo.get(found.number, answer.command)) return 'conflict'
       assertFollows(id, change)
-      const head = found ?? newHead(Number(sql.newEvaluation.run(id).lastInsertRowid))
+      const head = found ?? made(id)
       write(id, head, change.team, change.private)
       if (answer) sql.newAnswer.run({ ...answer, evaluation: head.number })
       return 'committed'
@@ -205,8 +278,9 @@ export function evaluationTables(db: Database) {
     },
 
     remove(id: EvaluationId): void {
-      const head = sql.head.get(id)
-      if (head) for (const removal of sql.removals) removal.run(head.number)
+      const number = sql.head.get(id)?.number ?? register.lostEvaluation(id)?.number
+      if (number !== undefined) for (const removal of sql.removals) removal.run(number)
+      register.remove(id)
     },
   }
 }

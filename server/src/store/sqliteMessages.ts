@@ -66,7 +66,7 @@ export type ToDatabase =
   | { kind: 'close' }
 
 export type FromDatabase =
-  | { kind: 'opened'; generation: string }
+  | { kind: 'opened'; generation: string; registerIsWhole: boolean }
   | { kind: 'refused'; reason: string }
   | Committed
 

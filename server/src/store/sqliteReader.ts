@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { EvaluationId } from '@samsyn/document'
 import SqliteDatabase from 'better-sqlite3'
+import { registerIn } from './sqliteRegister.ts'
+import { currentVersion, versionOf } from './sqliteSchema.ts'
 import type { TeamRow } from './store.ts'
 
 /** The team's streams in a data folder, for whoever only looks. */
 export interface TrailReader {
+  /** Also one that the server does not find any more, though its events are there. */
   ids(): EvaluationId[]
   /** As they stand at this moment, whole. */
   team(id: EvaluationId): TeamRow[]
@@ -20,14 +23,24 @@ export function openTrailReader(folder: string): TrailReader {
     readonly: true,
     fileMustExist: true,
   })
-  const ids = db.prepare<[], EvaluationId>('SELECT id FROM evaluation ORDER BY number').pluck()
-  const team = db.prepare<[EvaluationId], TeamRow>(
-    `SELECT seq, at, actor, type, body, salt, digest, chain FROM team_event
-     WHERE evaluation = (SELECT number FROM evaluation WHERE id = ?) ORDER BY seq`,
+  const numbers = db.prepare<[], { id: EvaluationId; number: number }>(
+    'SELECT id, number FROM evaluation ORDER BY number',
   )
+  const team = db.prepare<[number], TeamRow>(
+    `SELECT seq, at, actor, type, body, salt, digest, chain FROM team_event
+     WHERE evaluation = ? ORDER BY seq`,
+  )
+  // Data that no server of this version has opened yet has no register.
+  const register = versionOf(db) < currentVersion ? undefined : registerIn(db)
+  const all = (): Map<EvaluationId, number> => {
+    const found = new Map<EvaluationId, number>()
+    for (const [id, { number }] of register?.all() ?? []) if (number !== null) found.set(id, number)
+    for (const { id, number } of numbers.all()) found.set(id, number)
+    return found
+  }
   return {
-    ids: () => ids.all(),
-    team: (id) => team.all(id),
+    ids: () => [...all().keys()],
+    team: (id) => team.all(all().get(id) ?? 0),
     close: () => void db.close(),
   }
 }

@@ -1,5 +1,5 @@
 import type { PersonId, RoomAddress } from '@samsyn/document'
-import SqliteDatabase, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import {
   combined,
   headChecksum,
@@ -8,13 +8,17 @@ import {
   roomChecksum,
   rowChecksum,
 } from './checksums.ts'
+import { isCorrupt } from './corrupt.ts'
 import type { DamagedPlace } from './damagedRow.ts'
 import type { PackedRoom } from './sqliteMessages.ts'
+import { registerIn } from './sqliteRegister.ts'
 
 interface Head extends LogHead {
   number: number
   checksum: number
 }
+
+const noHead = { first: 1, last: 0, sum: 0, owners: 0, checksum: 0 }
 
 interface UpdateRow {
   seq: number
@@ -39,11 +43,24 @@ export function roomLogs(db: Database) {
   const clientsOf = db.prepare<[number], { client: number; person: PersonId }>(
     'SELECT client, person FROM room_client WHERE room = ?',
   )
+  const register = registerIn(db)
   const unsweptIn = db
     .prepare<[number, number], number>(
       'SELECT 1 FROM room_update WHERE room = ? AND seq < ? LIMIT 1',
     )
     .pluck()
+
+  /** Undefined where there never was such a room; without a number where that is lost too. */
+  function headOrLost(address: RoomAddress): Head | 'lost' | { lost: number } | undefined {
+    try {
+      const head = headOf.get(address.evaluation, address.room)
+      if (head) return head
+    } catch (error) {
+      if (!isCorrupt(error)) throw error
+    }
+    const lost = register.lostRoom(address)
+    return lost && (lost.number === undefined ? 'lost' : { lost: lost.number })
+  }
 
   /** Every row that is what was written, in order, and the first place that is not. */
   function whole(crc: number, { number, first, last, sum }: Head, trusted: boolean) {
@@ -76,17 +93,22 @@ export function roomLogs(db: Database) {
   return {
     /** Undefined where there is no such room. */
     read(address: RoomAddress): PackedRoom | undefined {
-      const head = headOf.get(address.evaluation, address.room)
-      if (!head) return undefined
+      const found = headOrLost(address)
+      if (found === undefined) return undefined
+      if (found === 'lost') return nothingOf()
+      const isLost = 'lost' in found
+      const head = isLost ? { ...noHead, number: found.lost } : found
       const crc = roomChecksum(address)
-      const { bodies, damaged: found } = whole(crc, head, head.checksum === headChecksum(crc, head))
+      const trusted = !isLost && head.checksum === headChecksum(crc, head)
+      const { bodies, damaged: inRows } = whole(crc, head, trusted)
       const clients = new Map<number, PersonId>()
       let owners = 0
       for (const { client, person } of clientsOf.iterate(head.number)) {
         clients.set(client, person)
         owners = combined(owners, ownerChecksum(crc, client, person))
       }
-      const damaged = found ?? (owners === head.owners ? undefined : 'owners')
+      const inOwners = owners === head.owners ? undefined : 'owners'
+      const damaged = isLost ? 'lost' : (inRows ?? inOwners)
       const { first } = head
       const unswept = damaged === undefined && unsweptIn.get(head.number, first) !== undefined
       return { ...packed(bodies), clients, first, damaged, unswept, mark: markOf(head) }
@@ -104,6 +126,12 @@ export function lastRead(mark: string): number {
   return Number(mark.split(' ')[2])
 }
 
+/** Of a room that is lost with its number. */
+function nothingOf(): PackedRoom {
+  const clients = new Map<number, PersonId>()
+  return { ...packed([]), clients, first: 1, damaged: 'lost', unswept: false, mark: '' }
+}
+
 function packed(bodies: Uint8Array[]): { bytes: Uint8Array<ArrayBuffer>; lengths: number[] } {
   const lengths = bodies.map((body) => body.length)
   const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
@@ -113,8 +141,4 @@ function packed(bodies: Uint8Array[]): { bytes: Uint8Array<ArrayBuffer>; lengths
     at += body.length
   }
   return { bytes, lengths }
-}
-
-function isCorrupt(error: unknown): boolean {
-  return error instanceof SqliteDatabase.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
 }

@@ -9,6 +9,7 @@ import {
   rowChecksum,
 } from './checksums.ts'
 import { type DamagedPlace, DamagedRow } from './damagedRow.ts'
+import { registerIn } from './sqliteRegister.ts'
 import { lastRead, markOf } from './sqliteRoomLogs.ts'
 
 /** A room as appends need it. Kept between transactions, so a rollback must forget it. */
@@ -27,7 +28,18 @@ export function roomTables(db: Database) {
     `SELECT number, first, last, sum, owners, checksum FROM room
      WHERE evaluation = ? AND name = ?`,
   )
-  const newRoom = db.prepare<[string, string]>('INSERT INTO room (evaluation, name) VALUES (?, ?)')
+  const register = registerIn(db)
+  const newRoom = db.prepare<[number, string, string]>(
+    'INSERT INTO room (number, evaluation, name) VALUES (?, ?, ?)',
+  )
+  // Also behind the rows of rooms that are lost: nobody's rows shall become another's.
+  const freeNumber = db
+    .prepare<[], number>(
+      `SELECT 1 + max(coalesce((SELECT max(number) FROM room), 0),
+                      coalesce((SELECT max(room) FROM room_update), 0),
+                      coalesce((SELECT max(room) FROM room_client), 0))`,
+    )
+    .pluck()
   const newHead = db.prepare<[Known & { checksum: number }]>(
     `UPDATE room SET first = :first, last = :last, sum = :sum, owners = :owners,
      checksum = :checksum WHERE number = :number`,
@@ -60,11 +72,14 @@ export function roomTables(db: Database) {
   const newClient = db.prepare<[number, number, string]>(
     'INSERT INTO room_client (room, client, person) VALUES (?, ?, ?)',
   )
+  const numbersOf = db
+    .prepare<[EvaluationId], number>('SELECT number FROM room WHERE evaluation = ?')
+    .pluck()
   const removals = [
-    'DELETE FROM room_client WHERE room IN (SELECT number FROM room WHERE evaluation = ?)',
-    'DELETE FROM room_update WHERE room IN (SELECT number FROM room WHERE evaluation = ?)',
-    'DELETE FROM room WHERE evaluation = ?',
-  ].map((sql) => db.prepare<[EvaluationId]>(sql))
+    'DELETE FROM room_client WHERE room = ?',
+    'DELETE FROM room_update WHERE room = ?',
+    'DELETE FROM room WHERE number = ?',
+  ].map((sql) => db.prepare<[number]>(sql))
 
   const known = new Map<string, Map<string, Known>>()
   /** Their heads have moved and are not written yet. */
@@ -113,11 +128,14 @@ export function roomTables(db: Database) {
   }
 
   return {
-    /** Makes the room with its seed, unless there is one. */
+    /** Makes the room with its seed, unless there is one, or was one that is lost. */
     make(address: RoomAddress, seed: Uint8Array): void {
       const { evaluation, room } = address
       if (known.get(evaluation)?.has(room) || roomOf.get(evaluation, room)) return
-      const number = Number(newRoom.run(evaluation, room).lastInsertRowid)
+      if (register.lostRoom(address)) return
+      const number = freeNumber.get() ?? 1
+      register.addRoom(address, number)
+      newRoom.run(number, evaluation, room)
       const nothing = { number, first: 1, last: 0, sum: 0, owners: 0 }
       write(remember(address, { ...nothing, crc: roomChecksum(address) }), null, seed)
     },
@@ -165,7 +183,10 @@ export function roomTables(db: Database) {
       for (const room of known.get(evaluation)?.values() ?? []) moved.delete(room)
       known.delete(evaluation)
       damaged.delete(evaluation)
-      for (const removal of removals) removal.run(evaluation)
+      const found = register.find(evaluation)
+      const registered = found === 'damaged' ? [] : [...(found?.rooms.values() ?? [])]
+      for (const number of new Set([...numbersOf.all(evaluation), ...registered]))
+        for (const removal of removals) removal.run(number)
     },
 
     /** From now on nothing is written in this room. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { rechainEvaluations } from './rechainOlderData.ts'
-import { sealEvaluations, sealRooms } from './sealOlderData.ts'
+import { registerOlderData, sealEvaluations, sealRooms } from './sealOlderData.ts'
 
 const beginning = `
 
@@ -91,6 +91,17 @@ CREATE TABLE house (generation TEXT NOT NULL) STRICT;
 INSERT INTO house VALUES (lower(hex(randomblob(8))));
 `
 
+const register = `
+-- What there is, said a second time: sqliteRegister.ts. The house has all checksums combined.
+CREATE TABLE register (
+  evaluation TEXT PRIMARY KEY,
+  number INTEGER,
+  rooms TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+ALTER TABLE house ADD COLUMN registered INTEGER NOT NULL DEFAULT 0;
+`
+
 /** Each entry takes the data one version forward; what has been released is never edited. */
 const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(beginning),
@@ -103,14 +114,25 @@ const migrations: readonly ((db: Database) => void)[] = [
     db.exec(ofTheHouse)
     rechainEvaluations(db)
   },
+  (db) => {
+    db.exec(register)
+    registerOlderData(db)
+  },
 ]
+
+/** The version of the data that this program writes. */
+export const currentVersion = migrations.length
+
+export function versionOf(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
 
 /** Brings the data to this program's version. Data of a newer program is left alone: it throws. */
 export function migrate(db: Database): void {
-  const found = Number(db.pragma('user_version', { simple: true }))
-  if (found > migrations.length) {
+  const found = versionOf(db)
+  if (found > currentVersion) {
     throw new Error(
-      `the data has version ${found} and this program knows up to ${migrations.length}: ` +
+      `the data has version ${found} and this program knows up to ${currentVersion}: ` +
         'start the newer program, or restore a backup made by this one',
     )
   }

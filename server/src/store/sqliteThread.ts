@@ -28,6 +28,8 @@ interface Asked {
   reject(reason: Error): void
 }
 
+type Opened = Extract<FromDatabase, { kind: 'opened' }>
+
 const FIRST_BUFFER = 64 * 1024
 
 /**
@@ -37,6 +39,7 @@ const FIRST_BUFFER = 64 * 1024
 export class SqliteThread {
   /** See `Store`. */
   readonly generation: string
+  readonly registerIsWhole: boolean
   readonly #worker: Worker
   readonly #ended: Promise<void>
   /** Why nothing more can be asked. */
@@ -52,23 +55,24 @@ export class SqliteThread {
   /** Resolves when the database is open; rejects with one clear line when it can't be. */
   static async open(file: string): Promise<SqliteThread> {
     const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: file })
-    const generation = await new Promise<string>((resolve, reject) => {
+    const opened = await new Promise<Opened>((resolve, reject) => {
       worker.once('error', reject)
       const gone = (): void => reject(new Error(`Cannot use ${file}: its thread has stopped`))
       worker.once('exit', gone)
       worker.once('message', (first: FromDatabase) => {
         worker.off('error', reject)
         worker.off('exit', gone)
-        if (first.kind === 'opened') resolve(first.generation)
+        if (first.kind === 'opened') resolve(first)
         else reject(new Error(first.kind === 'refused' ? first.reason : `Cannot use ${file}`))
       })
     })
-    return new SqliteThread(worker, generation)
+    return new SqliteThread(worker, opened)
   }
 
-  private constructor(worker: Worker, generation: string) {
+  private constructor(worker: Worker, { generation, registerIsWhole }: Opened) {
     this.#worker = worker
     this.generation = generation
+    this.registerIsWhole = registerIsWhole
     worker.on('message', (message: FromDatabase) => {
       if (message.kind === 'committed') this.#settle(message)
     })

@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { RoomAddress } from '@samsyn/document'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { isCorrupt } from './corrupt.ts'
 import { DamagedRow } from './damagedRow.ts'
 import { evaluationTables } from './sqliteEvaluations.ts'
-import type { Answer, FromDatabase, Request, Span, ToDatabase } from './sqliteMessages.ts'
+import type { Answer, FromDatabase, Request, Span, ToDatabase, Values } from './sqliteMessages.ts'
+import { registerIn } from './sqliteRegister.ts'
 import { roomLogs } from './sqliteRoomLogs.ts'
 import { roomTables } from './sqliteRooms.ts'
 import { migrate } from './sqliteSchema.ts'
@@ -74,10 +76,6 @@ function serve(db: Database): void {
         return { value: rooms.compact(request.address, request.mark, cut(request.state)) }
       case 'sweep':
         return { value: rooms.sweep(request.address) }
-      case 'ids':
-        return { value: evaluations.ids() }
-      case 'load':
-        return { value: evaluations.load(request.id) }
       case 'teamAfter':
         return { value: evaluations.teamAfter(request.id, request.after) }
       case 'commit':
@@ -90,6 +88,8 @@ function serve(db: Database): void {
         return undefined
       case 'erase':
         return { value: evaluations.erase(request.id, request.erasure) }
+      case 'ids':
+      case 'load':
       case 'log':
       case 'purge':
         // When the transaction is over: see `afterwards`.
@@ -148,6 +148,9 @@ function serve(db: Database): void {
       return inTransaction(batch, wrote, performGuarded)
     } catch (error) {
       endIfDiskFailed(error)
+      // Where it cannot even be found out whether there is such a room, reading its log says so.
+      if (batch.length === 1 && batch[0]?.request.do === 'open' && isCorrupt(error))
+        return [undefined]
       if (batch.length === 1) return [failed(error)]
     }
     // What makes the commit itself fail shall fail alone.
@@ -175,7 +178,11 @@ function serve(db: Database): void {
     switch (request.do) {
       case 'open':
       case 'log':
-        return logRead(request.address)
+        return read(() => logOf(request.address))
+      case 'ids':
+        return read(() => evaluations.ids())
+      case 'load':
+        return read(() => evaluations.load(request.id))
       case 'purge':
         return purged()
       default:
@@ -183,12 +190,17 @@ function serve(db: Database): void {
     }
   }
 
-  function logRead(address: RoomAddress): Answer {
+  function logOf(address: RoomAddress) {
+    const log = logs.read(address)
+    if (log?.damaged !== undefined) rooms.shut(address, log.damaged)
+    return log
+  }
+
+  /** All of it as it stood at one moment. */
+  function read(look: () => Values['open' | 'log' | 'ids' | 'load']): Answer {
     try {
       begin.read.run()
-      const value = logs.read(address)
-      if (value?.damaged !== undefined) rooms.shut(address, value.damaged)
-      return { value }
+      return { value: look() }
     } catch (error) {
       endIfDiskFailed(error)
       return failed(error)
@@ -228,7 +240,7 @@ function serve(db: Database): void {
   })
   const generation = db.prepare<[], string>('SELECT generation FROM house').pluck().get()
   if (generation === undefined) throw new Error('The data has lost its generation')
-  say({ kind: 'opened', generation })
+  say({ kind: 'opened', generation, registerIsWhole: registerIn(db).isWhole() })
 }
 
 function writes(request: Request): boolean {

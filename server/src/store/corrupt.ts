@@ -1,0 +1,6 @@
+import SqliteDatabase from 'better-sqlite3'
+
+/** Whether a page of the file is no page. */
+export function isCorrupt(error: unknown): boolean {
+  return error instanceof SqliteDatabase.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+}

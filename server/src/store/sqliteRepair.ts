@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import type { EvaluationId, RoomAddress, RoomName } from '@samsyn/document'
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { registerIn } from './sqliteRegister.ts'
+import { type BrokenRoom, roomRepair } from './sqliteRepairRooms.ts'
+import { type BrokenTrail, trailRepair } from './sqliteRepairTrails.ts'
+import { currentVersion, versionOf } from './sqliteSchema.ts'
+
+/** The store in a folder for whoever looks for damage and mends it, with no server on it if so. */
+export interface StoreRepair {
+  /** Every room and evaluation that is in its table or in the register. */
+  rooms(): RoomAddress[]
+  evaluations(): EvaluationId[]
+  room(address: RoomAddress): BrokenRoom
+  trail(id: EvaluationId): BrokenTrail
+  registerIsWhole(): boolean
+  /**
+   * Puts one row in the place of a room's log, and these owners of client ids in the place of all.
+   * All of it or nothing.
+   */
+  replaceLog(address: RoomAddress, state: Uint8Array, owners: BrokenRoom['owners']): void
+  /**
+   * Gives the team's rows, whatever they are, new checksums and a new head. Whoever asks knows by
+   * their chain that they are whole.
+   */
+  seal(id: EvaluationId): void
+  /** Registers what is in the tables now; whatever else there was is not known any more. */
+  renewRegister(): void
+  close(): void
+}
+
+/** Throws where there is no store, or one of another version. */
+export function openStoreRepair(folder: string, { readonly }: { readonly: boolean }): StoreRepair {
+  const db = new SqliteDatabase(join(folder, 'samsyn.sqlite'), { readonly, fileMustExist: true })
+  try {
+    const version = versionOf(db)
+    if (version !== currentVersion)
+      throw new Error(
+        `the data has version ${version} and this program writes ${currentVersion}` +
+          (version < currentVersion ? ': let the server start on it once' : ''),
+      )
+    if (!readonly) {
+      db.pragma('synchronous = FULL')
+      db.pragma('foreign_keys = ON')
+      db.pragma('secure_delete = ON')
+    }
+    // Whoever only looks sees all of it as it was at one moment, whatever a server does meanwhile.
+    if (readonly) db.exec('BEGIN')
+    return repairIn(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function repairIn(db: Database): StoreRepair {
+  const register = registerIn(db)
+  const ids = db.prepare<[], { id: EvaluationId; number: number }>(
+    'SELECT id, number FROM evaluation',
+  )
+  const rooms = db.prepare<[], RoomAddress & { number: number }>(
+    'SELECT evaluation, name AS room, number FROM room',
+  )
+  const forget = db.prepare('DELETE FROM register')
+  const sumOfNothing = db.prepare('UPDATE house SET registered = 0')
+  const ofRooms = roomRepair(db)
+  const ofTrails = trailRepair(db)
+
+  function allRooms(): RoomAddress[] {
+    const found = new Map<string, RoomAddress>()
+    const add = (evaluation: EvaluationId, room: RoomName) =>
+      void found.set(`${evaluation}/${room}`, { evaluation, room })
+    for (const { evaluation, room } of rooms.all()) add(evaluation, room)
+    for (const [evaluation, entry] of register.all())
+      for (const room of entry.rooms.keys()) add(evaluation, room)
+    return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
+  }
+
+  return {
+    rooms: allRooms,
+    evaluations: () =>
+      [...new Set([...ids.all().map(({ id }) => id), ...register.evaluations()])].sort(),
+    room: ofRooms.room,
+    trail: ofTrails.trail,
+    registerIsWhole: register.isWhole,
+    replaceLog: (...asked) => db.transaction(() => ofRooms.replaceLog(...asked)).exclusive(),
+    seal: (id) => db.transaction(() => ofTrails.seal(id)).exclusive(),
+    renewRegister: () =>
+      db
+        .transaction(() => {
+          forget.run()
+          sumOfNothing.run()
+          register.fill(ids.all(), rooms.all())
+        })
+        .exclusive(),
+    close: () => void db.close(),
+  }
+}
