@@ -109,7 +109,8 @@ export async function failedStart(
   return { code, stdout, stderr }
 }
 
-function spawnServer(variables: Record<string, string>): ChildProcess {
+/** A server on its way up; whoever asks for it sees to its end. */
+export function spawnServer(variables: Record<string, string>): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
   return spawn(process.execPath, [main], {
     env: { PATH, HOME, NODE_COMPILE_CACHE: compiled, ...variables },
