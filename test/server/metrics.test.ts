@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { sync } from '@samsyn/document'
-import { openPort, readEnvironment } from '@samsyn/server'
+import { Figures, openPort, readEnvironment } from '@samsyn/server'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
+import { evaluationIdOf, personIdOf } from '../support/appScene.ts'
+import { HeldStore } from '../support/heldStore.ts'
 import { PortScene, type PortSceneOptions } from '../support/portScene.ts'
 import { contentFrame } from '../support/roomClient.ts'
 import { type as write } from '../support/roomScene.ts'
@@ -115,6 +118,130 @@ test('rooms, sockets by role, updates, bytes, commits and refusals are counted',
       timeout: 60_000,
     })
     .toBe(2)
+})
+
+test('every figure says what it is, and of which kind', async () => {
+  await open()
+  const text = await (await scene.ask('/metrics')).text()
+  const of = (word: string) => [...text.matchAll(new RegExp(`^# ${word} (\\S+) (.+)$`, 'gm'))]
+  const helped = of('HELP').map(([, name]) => name)
+  expect(helped.length).toBeGreaterThan(14)
+  expect(helped.filter((name) => name?.startsWith('samsyn_') !== true)).toEqual([])
+  const kinds = of('TYPE').map(([, name = '', kind]) => [name.endsWith('_total'), kind])
+  expect(kinds.filter(([isTotal, kind]) => isTotal !== (kind === 'counter'))).toEqual([])
+})
+
+test('foreign pages, persons with too many sockets and refused sign-ins are counted', async () => {
+  const id = await open({ sockets: { openPerPerson: 1 } })
+  const path = `/rooms/${id}/area-1`
+  await scene.socket('anna', path).ask()
+  const second = scene.socket('anna', path)
+  const foreign = scene.socket('bert', path, { origin: 'https://evil.example' })
+  await Promise.all([second.end(), foreign.end()])
+  expect([second.ended, foreign.ended]).toEqual(['HTTP 429', 'HTTP 403'])
+  await scene.ask('/api/demo/sign-in', { method: 'POST' })
+  await scene.ask('/api/demo/sign-in', { method: 'POST' })
+  await scene.ask('/api/nothing')
+  expect(Object.fromEntries(await figures())).toMatchObject({
+    'samsyn_refused_upgrades_total{reason="tooManyOfPerson"}': 1,
+    'samsyn_refused_upgrades_total{reason="foreignOrigin"}': 1,
+    samsyn_sign_in_failures_total: 2,
+  })
+})
+
+describe('what seldom happens moves its figure too', () => {
+  const address = { evaluation: evaluationIdOf('evaluation-1'), room: 'area-1' } as const
+  const entry = { update: Uint8Array.of(1, 2, 3), by: personIdOf('anna'), newClients: [] }
+
+  async function told(figures: Figures): Promise<string[]> {
+    return (await figures.text()).split('\n')
+  }
+
+  test('a slow commit is in its bucket, one under way is waiting, one that failed is counted', async () => {
+    let clock = 0
+    const figures = new Figures(() => clock)
+    const held = new HeldStore()
+    const store = figures.measured(held)
+    await held.open(address, Uint8Array.of(0, 0))
+    held.hold()
+    const [slow, failing] = [store.append(address, entry), store.append(address, entry)] as const
+    expect(await told(figures)).toContain('samsyn_room_commits_waiting 2')
+    clock = 150
+    await held.commit(1)
+    await slow
+    held.fail()
+    await expect(failing).rejects.toThrow('the disk is full')
+    const lines = await told(figures)
+    for (const line of [
+      'samsyn_room_commits_waiting 0',
+      'samsyn_room_commit_milliseconds_bucket{le="100"} 0',
+      'samsyn_room_commit_milliseconds_bucket{le="200"} 1',
+      'samsyn_room_commit_milliseconds_sum 150',
+      'samsyn_room_updates_total 1',
+      'samsyn_room_bytes_total 3',
+      'samsyn_room_commit_failures_total 1',
+    ])
+      expect(lines).toContain(line)
+  })
+
+  test('compactions done and failed, and readers let go in rooms and on live sockets', async () => {
+    const figures = new Figures()
+    const statistics = {
+      rooms: 0,
+      visits: 0,
+      committed: 0,
+      compactions: 3,
+      failedCompactions: 2,
+      ended: { tooSlow: 4 },
+    }
+    figures.watch({
+      rooms: { statistics: () => statistics },
+      live: () => [],
+      refusedUpgrades: () => ({ full: 5 }),
+    })
+    figures.liveDropped()
+    for (let asked = 0; asked < 2; asked++) {
+      const lines = await told(figures)
+      for (const line of [
+        'samsyn_room_compactions_total 3',
+        'samsyn_room_compaction_failures_total 2',
+        'samsyn_dropped_readers_total 5',
+        'samsyn_refused_upgrades_total{reason="full"} 5',
+      ])
+        expect(lines).toContain(line)
+    }
+  })
+
+  test('a live socket that does not read is let go, and counted once', async () => {
+    const id = await open()
+    const act = async (who: string, said: Record<string, unknown>) => {
+      const body = JSON.stringify({ id: randomUUID(), ...said })
+      const headers = { cookie: `who=${who}`, 'content-type': 'application/json' }
+      const answer = await scene.ask(`/api/evaluations/${id}/commands`, {
+        method: 'POST',
+        body,
+        headers,
+      })
+      expect(answer.status).toBe(200)
+    }
+    const judgement = { value: { points: 1 }, stage: 'approach', rationale: 'x'.repeat(20_000) }
+    const rows = ['1.1', '1.2', '1.3', '2.1', '2.2']
+    for (const subQuestion of rows)
+      for (const who of ['anna', 'bert'])
+        await act(who, { type: 'submit', subQuestion, ...judgement })
+    const lena = scene.socket('lena', `/live/${id}`)
+    await lena.until(() => lena.heard.length > 0)
+    lena.socket.pause()
+    // From now on each change is another 200 kB that nobody takes.
+    const dropped = async () => (await figures()).get('samsyn_dropped_readers_total') ?? 0
+    for (let changes = 0; changes < 1000 && (await dropped()) === 0; changes++) {
+      await act('anna', { type: 'submit', subQuestion: '8.1', ...judgement })
+      await act('anna', { type: 'withdraw', subQuestion: '8.1' })
+    }
+    expect(await dropped()).toBe(1)
+    await act('anna', { type: 'submit', subQuestion: '8.1', ...judgement })
+    expect(await dropped()).toBe(1)
+  })
 })
 
 test('C1: only what is named here is told: nothing of commands, requests, live messages or the process', async () => {
