@@ -6,13 +6,14 @@ import type { Log } from './http/world.ts'
 /** Longer than this a stop may not take: whoever stops us kills next. */
 const LAST_MOMENT = 8000
 
-const commands = { serve, 'demo-reset': resetDemo, verify, erase, backup, restore }
+const commands = { serve, 'demo-reset': resetDemo, verify, repair, erase, backup, restore }
 
 const [command = 'serve', ...args] = process.argv.slice(2)
 const reading = readEnvironment(process.env, process.cwd())
 if (!isCommand(command))
   giveUp(`samsyn has no command "${command}"; it has: ${Object.keys(commands).join(', ')}.`)
-else if ('wrong' in reading) giveUp(reading.wrong, command === 'verify' ? 2 : 1)
+else if ('wrong' in reading)
+  giveUp(reading.wrong, command === 'verify' || command === 'repair' ? 2 : 1)
 else {
   // Only now: what is wrong with the environment is said at once, without loading the house.
   const { openLog } = await import('./log.ts')
@@ -96,6 +97,14 @@ async function backup(environment: Environment): Promise<void> {
 async function restore(environment: Environment): Promise<void> {
   const cli = await import('./cli/restore.ts')
   console.log(await cli.restore(environment, args))
+}
+
+/** Ends with 0 where all is whole or mended, 1 where something is not, 2 where nothing was looked at. */
+async function repair({ dataFolder }: Environment): Promise<void> {
+  const cli = await import('./cli/repair.ts')
+  const { code, report } = await cli.repair(args, { dataFolder, now: Date.now })
+  console.log(report)
+  process.exitCode = code
 }
 
 async function erase(environment: Environment, log: Log): Promise<void> {

@@ -1,0 +1,110 @@
+import type { DamagedPlace } from '../store/index.ts'
+import type { RoomDamage } from './repairRooms.ts'
+import type { TrailDamage } from './repairTrails.ts'
+
+/** A title, and what there is to say below it. */
+export function block(title: string, lines: readonly string[]): string {
+  return [title, ...lines.map((line) => `  ${line}`)].join('\n')
+}
+
+export function titleOf({ address: { evaluation, room } }: Pick<RoomDamage, 'address'>): string {
+  return `${evaluation}/${room}`
+}
+
+/** What is damaged in a room, and what repairing would do and cost. */
+export function roomInWords(damage: RoomDamage): string {
+  const { rows, applied, lost } = damage
+  const left = rows - applied
+  const gone = lost === undefined ? 'how many are lost nobody can tell' : `${lost} lost`
+  return block(titleOf(damage), [
+    `DAMAGED: ${placeInWords(damage.place)}.`,
+    `${counted(rows, 'row')} whole, ${gone}.`,
+    ...(left > 0
+      ? [`${counted(left, 'whole row')} cannot be applied: what they build on is lost.`]
+      : []),
+    ...(damage.state ? madeLines(damage) : NOTHING_TO_MAKE),
+  ])
+}
+
+const NOTHING_TO_MAKE = [
+  'Nothing of it can be applied, and its evaluation cannot say what it begins with:',
+  'repair the evaluation first, or restore a backup.',
+]
+
+function madeLines(damage: RoomDamage): string[] {
+  const { applied, seed, ownersAreKnown } = damage
+  return [
+    seed === 'anew'
+      ? 'Repaired it would be as empty as a new room: nothing of what was written can be applied.'
+      : `Repaired it would begin with one state of ${counted(applied, 'row')}.`,
+    ...(seed === 'again' ? ['Its first row is lost and can be made again, to the byte.'] : []),
+    ...(ownersAreKnown ? [] : OWNERS_UNKNOWN),
+    `  samsyn repair --room ${titleOf(damage)}`,
+  ]
+}
+
+const OWNERS_UNKNOWN = [
+  'Whose every client id is cannot be proved: who still has it open from before may have to load',
+  'the page again, and to type once more what was not saved.',
+]
+
+/** Said once, when a room is damaged. */
+export const ROOMS_COST = [
+  'What repairing a room costs: what is lost or left out is gone from the server. A page that was open',
+  'all the time, and was not told of the damage, brings back by itself what its own person wrote; a page',
+  'of somebody else that holds the same is refused until then. What was deleted in a lost row is there',
+  'again. A backup that is newer than the damage is old may have more: look at it first (samsyn restore).',
+]
+
+export function trailInWords(damage: TrailDamage): string {
+  const { id, row, privateDamaged, cannot, endIsUnproved, events, head } = damage
+  const where = row === 'head' ? 'what all of them come to is' : `event ${row} is`
+  const sealing = [
+    `Every event there is (${events}) is whole by its chain, its digest and the rules: only checksums are`,
+    'wrong. Repaired they are made anew, and no event is touched.',
+    ...(endIsUnproved ? unprovedLines(head) : []),
+    `  samsyn repair --evaluation ${id}`,
+  ]
+  return block(id, [
+    ...(row === undefined ? [] : [`DAMAGED: in the team's stream ${where} not what was written.`]),
+    ...(privateDamaged ? PRIVATE : []),
+    ...(cannot === undefined ? sealing : [`It cannot be repaired: ${cannot}.`, RESTORE]),
+  ])
+}
+
+/** C1. The same words whatever it is, and whoever's. */
+const PRIVATE = ['DAMAGED: a private entry is not what was written, or is lost.']
+
+const RESTORE = 'Restore a backup from before (samsyn restore); what came since is lost with it.'
+
+function unprovedLines(head: string | undefined): string[] {
+  return [
+    'That none is missing at its end, and none of what is not opened yet, cannot be proved: the row that',
+    'said so is lost. A trail that somebody took along tells: it should reach this head, or lie before it.',
+    `  ${head}`,
+  ]
+}
+
+export const REGISTER = block('The register of what there is', [
+  'DAMAGED: an evaluation or a room may be gone altogether, without anything that names it.',
+  'Until it is whole, no room is made in an evaluation that it has lost. Repaired it holds what there',
+  'is now, and what is gone is not missed any more: compare with a backup first.',
+  '  samsyn repair --register',
+])
+
+function placeInWords(place: DamagedPlace): string {
+  switch (place) {
+    case 'head':
+      return 'what says how many rows there are, and what they come to, is not what was written'
+    case 'owners':
+      return 'what says whose the client ids are is not what was written'
+    case 'lost':
+      return 'the room itself is lost, and only the register knows of it'
+    default:
+      return `row ${place} is not what was written, is lost, or cannot be applied`
+  }
+}
+
+export function counted(many: number, what: string): string {
+  return `${many} ${many === 1 ? what : `${what}s`}`
+}
