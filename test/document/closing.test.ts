@@ -20,8 +20,8 @@ test.each(reasons)(
   },
 )
 
-test('each code has one reason, and a server may send it', () => {
-  const codes = reasons.map(([, { code }]) => code)
+test('each code has one reason, but for the two ways to load anew, and a server may send it', () => {
+  const codes = reasons.flatMap(([reason, { code }]) => (reason === 'restored' ? [] : [code]))
   expect(new Set(codes).size).toBe(codes.length)
   for (const code of codes) {
     const registered = code >= 1000 && code <= 1014 && ![1004, 1005, 1006].includes(code)
@@ -30,7 +30,9 @@ test('each code has one reason, and a server may send it', () => {
 })
 
 test('a code leads back to its reason, and an unknown one nowhere', () => {
-  for (const [reason, { code }] of reasons) expect(closingReasonOf(code)).toBe(reason)
+  for (const [reason, { code }] of reasons) expect(closingReasonOf(code, reason)).toBe(reason)
+  expect(closingReasonOf(closing.restored.code)).toBe('reload')
+  expect(closingReasonOf(closing.frozen.code, 'restored')).toBe('frozen')
   expect(closingReasonOf(1006)).toBeUndefined()
 })
 

@@ -42,6 +42,7 @@ test('me is nobody before sign-in, and names who may come in by the demo’s doo
   expect((await caller.get('/api/me')).body).toMatchObject({
     person: { name: 'Tomas Rydberg', administrator: true },
     schemaVersion: 1,
+    generation: scene.store.generation,
   })
 })
 

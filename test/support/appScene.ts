@@ -38,6 +38,7 @@ export class AppScene {
       evaluations: this.evaluations,
       identity: cookieIdentity(this.#people),
       rooms,
+      generation: store.generation,
       templates,
       demo: demoPeople,
       showing: null,

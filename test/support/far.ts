@@ -15,6 +15,7 @@ export class Far {
   readonly heard: Uint8Array[] = []
   /** How it ended: a close code, or "HTTP 429" where the upgrade was refused. */
   ended: number | string | undefined
+  #said = ''
   readonly #watchers = new Set<() => void>()
 
   constructor(socket: WebSocket) {
@@ -28,13 +29,19 @@ export class Far {
       this.#end(`HTTP ${response.statusCode}`)
       request.destroy()
     })
-    socket.on('close', (code) => this.#end(code))
+    socket.on('close', (code, said: Buffer) => {
+      this.#said = said.toString()
+      this.#end(code)
+    })
     socket.on('error', () => {}) // `close` follows
   }
 
   /** Why it ended, in the words of `closing`; else as `ended` says it. */
   get reason(): string {
-    return (typeof this.ended === 'number' && closingReasonOf(this.ended)) || String(this.ended)
+    return (
+      (typeof this.ended === 'number' && closingReasonOf(this.ended, this.#said)) ||
+      String(this.ended)
+    )
   }
 
   get isOpen(): boolean {

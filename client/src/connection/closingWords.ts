@@ -52,6 +52,10 @@ export const closingWords: Record<
     title: msg`Samsyn har uppdaterats`,
     what: msg`Läs in sidan igen för att fortsätta skriva.`,
   },
+  restored: {
+    title: msg`Samsyn har återställts från en tidigare kopia`,
+    what: msg`Det du skrev sedan kopian gjordes kan saknas. Spara texten härifrån och läs in sidan igen.`,
+  },
   damaged: {
     title: msg`En del av texten är skadad på servern`,
     what: msg`Allt som går att läsa visas här, men ingen kan skriva i det förrän den som sköter servern har lagat det. Kopiera det du skrev senast innan du läser in sidan igen.`,

@@ -19,15 +19,21 @@ export const closing = {
   frozen: { code: 4423, final: true },
   notOpenYet: { code: 4425, final: true },
   reload: { code: 4426, final: true },
+  /** What the page holds is of another generation of the data: beside `reload`, told by its name. */
+  restored: { code: 4426, final: true },
   damaged: { code: 4427, final: true },
   tooFast: { code: 4429, final: true },
 } as const
 
 export type ClosingReason = keyof typeof closing
 
-/** The reason behind a close code, for what the page says about it. */
-export function closingReasonOf(code: number): ClosingReason | undefined {
-  for (const [reason, { code: known }] of Object.entries(closing))
-    if (known === code) return reason as ClosingReason
-  return undefined
+/**
+ * The reason behind a close frame, for what the page says about it: the one that it names in words,
+ * if that has the code, else the first that has.
+ */
+export function closingReasonOf(code: number, said = ''): ClosingReason | undefined {
+  const reasons = Object.entries(closing).flatMap(([reason, { code: known }]) =>
+    known === code ? [reason as ClosingReason] : [],
+  )
+  return reasons.find((reason) => reason === said) ?? reasons[0]
 }

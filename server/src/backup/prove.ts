@@ -5,7 +5,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { checkTrail, Evaluations } from '../evaluations/index.ts'
 import { peopleIn } from '../identity/index.ts'
 import { replay } from '../rooms/replay.ts'
-import { openSqliteStore, type Store, storeInside } from '../store/index.ts'
+import { DamagedRow, openSqliteStore, type SqliteStore, storeInside } from '../store/index.ts'
 import type { About } from './about.ts'
 import { NotWhole } from './notWhole.ts'
 import { parts } from './parts.ts'
@@ -23,6 +23,8 @@ export async function prove(folder: string, told: About): Promise<void> {
     throw new NotWhole('it has not as many people as it says')
   const store = await opened(folder)
   try {
+    if (!store.registerIsWhole)
+      throw new NotWhole('the register of what there is is not what was written')
     await proveRooms(store, folder, told)
     await proveEvaluations(store, told)
   } finally {
@@ -44,7 +46,7 @@ function proveOrder(folder: string, name: string): void {
   }
 }
 
-async function opened(folder: string): Promise<Store> {
+async function opened(folder: string): Promise<SqliteStore> {
   try {
     return await openSqliteStore(folder)
   } catch (error) {
@@ -53,24 +55,22 @@ async function opened(folder: string): Promise<Store> {
   }
 }
 
-async function proveRooms(store: Store, folder: string, told: About): Promise<void> {
+async function proveRooms(store: SqliteStore, folder: string, told: About): Promise<void> {
   const { generation, rooms } = storeInside(folder)
   if (generation !== told.generation) throw new NotWhole('its data is of another generation')
   if (rooms.length !== told.rooms) throw new NotWhole('it has not as many rooms as it says')
   for (const address of rooms) {
     const log = await store.rooms.log(address)
-    const damaged = log ? replay(log).damaged : 'head'
+    const damaged = log ? replay(log).damaged : 'lost'
     if (damaged === undefined) continue
-    const place = typeof damaged === 'number' ? `row ${damaged}` : damaged
-    throw new NotWhole(
-      `room ${address.room} of evaluation ${address.evaluation}: ${place} is damaged`,
-    )
+    throw new NotWhole(new DamagedRow(address, damaged).message)
   }
 }
 
-async function proveEvaluations(store: Store, told: About): Promise<void> {
+async function proveEvaluations(store: SqliteStore, told: About): Promise<void> {
   const ids = await store.evaluations.ids()
-  if (ids.join() !== told.evaluations.map(({ id }) => id).join())
+  const said = told.evaluations.map(({ id }) => id)
+  if (ids.toSorted().join() !== said.toSorted().join())
     throw new NotWhole('it has not the evaluations that it says')
   // As the server will: with every private row read as well.
   const evaluations = new Evaluations({
@@ -89,7 +89,7 @@ async function proveEvaluations(store: Store, told: About): Promise<void> {
 }
 
 async function wrongWith(
-  store: Store,
+  store: SqliteStore,
   evaluations: Evaluations,
   { id, events, head, scores }: About['evaluations'][number] & { id: EvaluationId },
 ): Promise<string | undefined> {

@@ -51,6 +51,7 @@ export async function serve(
 
     const { app, close } = createApp({
       ...house,
+      generation: house.store.generation,
       templates,
       demo: demo ? demoPeople : null,
       showing,

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { demo } from './demo.ts'
 import { demoSignIn } from './demoSignIn.ts'
 import { evaluations } from './evaluations.ts'
+import { ownGenerationOnly } from './generation.ts'
 import { health } from './health.ts'
 import { me } from './me.ts'
 import { people } from './people.ts'
@@ -19,6 +20,7 @@ export function createApi(world: World) {
     .route('/demo', demo(world))
     .route('/people', people(world))
     .route('/templates', templates(world))
+    .use('/evaluations/*', ownGenerationOnly(world))
     .route('/evaluations', evaluations(world))
     .route('/evaluations', trailExports(world))
     .route('/statistics', statistics(world))

@@ -4,7 +4,7 @@ import { described } from './described.ts'
 import { me as answer } from './messages.ts'
 import type { Env, World } from './world.ts'
 
-export function me({ demo }: World) {
+export function me({ demo, generation }: World) {
   return new Hono<Env>().get('/', described('Who is signed in, and how to', answer), (c) => {
     const { me } = c.var
     return c.json({
@@ -13,6 +13,7 @@ export function me({ demo }: World) {
         : null,
       demo: demo?.map(({ person, name, part }) => ({ person, name, part })) ?? null,
       schemaVersion: SCHEMA_VERSION,
+      generation,
     })
   })
 }

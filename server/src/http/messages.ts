@@ -50,6 +50,8 @@ export const me = z.object({
     .nullable(),
   /** The narrative's schema version that this server speaks. */
   schemaVersion: z.int(),
+  /** Which telling of events the data is: another after a restore. A page names it wherever it writes. */
+  generation: z.string(),
 })
 
 /** One line of the first screen. */

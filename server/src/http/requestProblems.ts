@@ -91,6 +91,15 @@ export const requestProblems = {
       en: "The municipality's name and code do not belong together.",
     },
   },
+  /** What was asked builds on data that is not this data: asking again would tell the same. */
+  restored: {
+    status: 409,
+    words: {
+      sv: 'Servern har återställts från en tidigare kopia sedan sidan öppnades. Läs in sidan igen.',
+      nb: 'Serveren er gjenopprettet fra en tidligere kopi etter at siden ble åpnet. Last inn siden på nytt.',
+      en: 'The server was restored from an earlier copy after this page was opened. Reload the page.',
+    },
+  },
   stale: {
     status: 409,
     words: {

@@ -28,6 +28,8 @@ export interface World {
   evaluations: Evaluations
   identity: Identity
   rooms: Rooms
+  /** Which telling of events the data is: see `Store`. */
+  generation: string
   templates: readonly Template[]
   /** Null when this is no demo: then its door does not exist. */
   demo: readonly DemoGuest[] | null

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { RoomAddress } from '@samsyn/document'
-import SqliteDatabase from 'better-sqlite3'
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { registerIn } from './sqliteRegister.ts'
+import { currentVersion, versionOf } from './sqliteSchema.ts'
 
 /** What a store in a folder is, for whoever copies it. */
 export interface StoreInside {
   generation: string
+  /** Also one that is lost but for the register. */
   rooms: RoomAddress[]
 }
 
@@ -17,13 +20,23 @@ export function storeInside(folder: string): StoreInside {
   try {
     const generation = db.prepare<[], string>('SELECT generation FROM house').pluck().get()
     if (generation === undefined) throw new Error('the data has lost its generation')
-    const rooms = db.prepare<[], RoomAddress>(
-      'SELECT evaluation, name AS room FROM room ORDER BY number',
-    )
-    return { generation, rooms: rooms.all() }
+    return { generation, rooms: roomsIn(db) }
   } finally {
     db.close()
   }
+}
+
+function roomsIn(db: Database): RoomAddress[] {
+  const listed = db.prepare<[], RoomAddress>('SELECT evaluation, name AS room FROM room').all()
+  // Data that no server of this version has opened yet has no register.
+  const entries = versionOf(db) < currentVersion ? [] : registerIn(db).all()
+  const registered = [...entries].flatMap(([evaluation, { rooms }]) =>
+    [...rooms.keys()].map((room): RoomAddress => ({ evaluation, room })),
+  )
+  const all = [...listed, ...registered].map(
+    (one) => [`${one.evaluation}/${one.room}`, one] as const,
+  )
+  return [...new Map(all).values()]
 }
 
 /** From now on this data is another telling of events than any before. No store has it open. */

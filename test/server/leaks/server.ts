@@ -102,6 +102,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     evaluations,
     identity,
     rooms,
+    generation: 'of the story',
     templates,
     demo: demoPeople,
     showing: demo,

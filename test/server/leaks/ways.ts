@@ -38,6 +38,10 @@ export const ways: Record<string, Way> = {
 
   'GET /rooms/:evaluation/:room': about((id) => [{ path: `/rooms/${id}/talk-2` }]),
   'GET /live/:evaluation': about((id) => [{ path: `/live/${id}` }]),
+  // As a page from before a restore asks.
+  'ALL /api/evaluations/*': about((id) => [
+    { path: `/api/evaluations/${id}`, headers: { 'samsyn-generation': 'another' } },
+  ]),
 
   // As whoever runs the server asks, and as anybody else.
   'GET /metrics': always(

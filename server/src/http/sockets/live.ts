@@ -11,11 +11,16 @@ import { closeFor, type OpenSockets } from './openSockets.ts'
 import { waitingOn } from './waitingOn.ts'
 
 /** `/live/{evaluation}`: who is here, and this person's view, at once and whenever it changes. */
-export function liveSockets({ log }: World, live: LiveRooms, open: OpenSockets, figures: Figures) {
+export function liveSockets(
+  { generation, log }: World,
+  live: LiveRooms,
+  open: OpenSockets,
+  figures: Figures,
+) {
   return new Hono<Env>().get(
     '/:evaluation',
     upgradeWebSocket((c) => {
-      const gate = admitted(c.var.me, c.req.query('schema'))
+      const gate = admitted(c.var.me, c.req.query(), generation)
       if ('refused' in gate) figures.turnedAway(gate.refused)
       const id = parseEvaluationId(c.req.param('evaluation') ?? '')
       let visit: ReturnType<LiveRooms['enter']> | undefined

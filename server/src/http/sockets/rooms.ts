@@ -19,7 +19,7 @@ export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
     upgradeWebSocket(async (c) => {
       const { evaluation, room } = c.req.param()
       const address = parseRoomAddress(evaluation ?? '', room ?? '')
-      const gate = admitted(c.var.me, c.req.query('schema'))
+      const gate = admitted(c.var.me, c.req.query(), world.generation)
       if ('refused' in gate) return turnedAway(gate.refused)
       if (!address) return turnedAway('noSuchRoom')
       const { me } = gate
