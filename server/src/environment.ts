@@ -45,6 +45,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels).optional(),
 })
 
+/** All that are read; what else is set is somebody else's. */
+export const variableNames: readonly string[] = Object.keys(schema.shape)
+
 /** What may stand in each, for the one line that a wrong value gets. */
 const expected: Record<keyof typeof schema.shape, string> = {
   PORT: 'a port number, 0 to 65535',

@@ -7,7 +7,7 @@ export { restore } from './cli/restore.ts'
 export { type Running, serve } from './cli/serve.ts'
 export { verify } from './cli/verify.ts'
 export { Colleague, Demo, demoPeople, seedDemo } from './demo/index.ts'
-export { type Environment, readEnvironment } from './environment.ts'
+export { type Environment, readEnvironment, variableNames } from './environment.ts'
 export {
   type Asked,
   checkTrail,
@@ -20,6 +20,7 @@ export {
   withheldRow,
 } from './evaluations/index.ts'
 export { createApp } from './http/app.ts'
+export { serverLimits } from './http/limits.ts'
 export { Figures } from './http/metrics/figures.ts'
 export { openPort } from './http/port.ts'
 export { problems } from './http/problems.ts'

@@ -8,6 +8,9 @@ const LAST_MOMENT = 8000
 
 const commands = { serve, 'demo-reset': resetDemo, verify, repair, erase, backup, restore }
 
+// Whatever is made is this user's alone, in a folder that others may look into too.
+process.umask(0o077)
+
 const [command = 'serve', ...args] = process.argv.slice(2)
 const reading = readEnvironment(process.env, process.cwd())
 if (!isCommand(command))

@@ -120,7 +120,9 @@ test('an unknown command is told which there are', () => {
   const main = join(import.meta.dirname, '../../server/src/main.ts')
   const { status, stderr } = spawnSync(process.execPath, [main, 'fly'], { encoding: 'utf8' })
   expect(status).toBe(1)
-  expect(stderr).toBe('samsyn has no command "fly"; it has: serve, demo-reset, verify, erase.\n')
+  expect(stderr).toBe(
+    'samsyn has no command "fly"; it has: serve, demo-reset, verify, repair, erase, backup, restore.\n',
+  )
 })
 
 test('demo and real work do not share a folder, whichever came first', async () => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { createApi } from './api.ts'
+import { serverLimits } from './limits.ts'
 import { Figures } from './metrics/figures.ts'
 import { refusedSignIns, refusedUpgrades } from './metrics/refused.ts'
 import { metrics } from './metrics/route.ts'
@@ -17,9 +18,6 @@ import { notTooMany } from './sockets/notTooMany.ts'
 import { OpenSockets } from './sockets/openSockets.ts'
 import { roomSockets } from './sockets/rooms.ts'
 import type { Env, World } from './world.ts'
-
-/** More than two of the longest rationales; a body that is larger is no command. */
-const LARGEST_BODY = 256 * 1024
 
 /** Everything that answers on the port. `close` ends what it started. */
 export function createApp(world: World) {
@@ -50,7 +48,10 @@ export function createApp(world: World) {
     .use(ownOriginOnly(world))
     .use(
       '/api/*',
-      bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problemResponse(c, 'tooLarge') }),
+      bodyLimit({
+        maxSize: serverLimits.bodyBytes,
+        onError: (c) => problemResponse(c, 'tooLarge'),
+      }),
     )
     .use('/api/*', async (c, next) => {
       await next()
