@@ -10,6 +10,8 @@ const client = fileURLToPath(new URL('../client', import.meta.url))
  */
 const HANGS = 300_000
 const IN_VAIN = 60_000
+/** Before each file: the cases that properties draw. */
+const setupFiles = ['support/seeded.ts']
 
 /**
  * A project a kind of test. `rules` needs nothing but the code; `server` opens ports and files;
@@ -23,6 +25,7 @@ export default defineConfig({
         plugins: [compiledWords(client)],
         test: {
           name: 'rules',
+          setupFiles,
           testTimeout: HANGS,
           hookTimeout: HANGS,
           include: [
@@ -36,6 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          setupFiles,
           include: ['server/**/*.test.ts', 'contracts/**/*.test.ts'],
           testTimeout: HANGS,
           hookTimeout: HANGS,

@@ -55,7 +55,7 @@ function holds(property: (told: AStory) => void): void {
   fc.assert(fc.property(aStory, property), { numRuns: 100 })
 }
 
-const RUN = Math.floor(Math.random() * 2 ** 31)
+const RUN = fc.readConfigureGlobal().seed ?? Math.floor(Math.random() * 2 ** 31)
 const finished = new Map<string, Story>()
 
 /**
