@@ -59,7 +59,7 @@ function line() {
     sockets,
     later,
     say: (message: unknown) => sockets.at(-1)?.heard.said(JSON.stringify(message)),
-    hangUp: (code: number) => sockets.at(-1)?.heard.closed(code),
+    hangUp: (code: number, said?: string) => sockets.at(-1)?.heard.closed(code, said),
     /** What was said to the server on the newest line, as `[row, guiding]`. */
     told: () => sockets.at(-1)?.said.map((one) => Object.values(one as object).slice(1)),
     /** Long enough for the next saying. */
@@ -125,7 +125,7 @@ describe('the live line', () => {
     '%s is tried again unless it is final',
     (reason, { code, final }) => {
       const { live, hangUp, later } = line()
-      hangUp(code)
+      hangUp(code, reason)
       expect(live.now.ended).toBe(final ? reason : undefined)
       expect(later).toHaveLength(final ? 0 : 1)
     },
