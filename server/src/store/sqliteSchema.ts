@@ -127,15 +127,20 @@ export function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }))
 }
 
-/** Brings the data to this program's version. Data of a newer program is left alone: it throws. */
-export function migrate(db: Database): void {
+/** Throws where the data is a newer program's, which is to be left alone. */
+export function refuseNewer(db: Database): void {
   const found = versionOf(db)
-  if (found > currentVersion) {
-    throw new Error(
-      `the data has version ${found} and this program knows up to ${currentVersion}: ` +
-        'start the newer program, or restore a backup made by this one',
-    )
-  }
+  if (found <= currentVersion) return
+  throw new Error(
+    `the data has version ${found} and this program knows up to ${currentVersion}: ` +
+      'start the newer program, or restore a backup made by this one',
+  )
+}
+
+/** Brings the data to this program's version. */
+export function migrate(db: Database): void {
+  refuseNewer(db)
+  const found = versionOf(db)
   for (const [from, forward] of migrations.entries()) {
     if (from < found) continue
     db.transaction(() => {

@@ -8,7 +8,7 @@ import type { Answer, FromDatabase, Request, Span, ToDatabase, Values } from './
 import { registerIn } from './sqliteRegister.ts'
 import { roomLogs } from './sqliteRoomLogs.ts'
 import { roomTables } from './sqliteRooms.ts'
-import { migrate } from './sqliteSchema.ts'
+import { migrate, refuseNewer } from './sqliteSchema.ts'
 
 /**
  * The thread that owns the database. Requests that have arrived when its turn comes share one
@@ -32,8 +32,11 @@ if (db) serve(db)
 
 /** Undefined, and the reason told, when the file can't be used. */
 function opened(file: string): Database | undefined {
+  let db: Database | undefined
   try {
-    const db = new SqliteDatabase(file, { timeout: BUSY_TIMEOUT })
+    db = new SqliteDatabase(file, { timeout: BUSY_TIMEOUT })
+    // Before anything is written in it: how the file is kept is a part of it.
+    refuseNewer(db)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
@@ -42,6 +45,7 @@ function opened(file: string): Database | undefined {
     migrate(db)
     return db
   } catch (error) {
+    db?.close()
     say({ kind: 'refused', reason: `Cannot use ${file}: ${wordsOf(error)}` })
     return undefined
   }
