@@ -1,12 +1,12 @@
 import { editorSchema } from '@samsyn/client/narrative'
 import { narrativeSchema } from '@samsyn/document'
-import type { NodeSpec, Schema } from 'prosemirror-model'
+import type { MarkSpec, NodeSpec, Schema } from 'prosemirror-model'
 import { describe, expect, test } from 'vitest'
 
 describe('the editor and the server read one schema', () => {
   const names = Object.keys(narrativeSchema.nodes)
 
-  test('the same nodes, and no marks', () => {
+  test('the same nodes and marks, in one order', () => {
     expect(Object.keys(editorSchema.nodes).toSorted()).toEqual(names.toSorted())
     expect(Object.keys(editorSchema.marks)).toEqual(Object.keys(narrativeSchema.marks))
     expect(editorSchema.topNodeType.name).toBe(narrativeSchema.topNodeType.name)
@@ -18,6 +18,15 @@ describe('the editor and the server read one schema', () => {
 
   test.each(names)('%s is drawn as the same element', (name) => {
     expect(tagOf(editorSchema, name)).toEqual(tagOf(narrativeSchema, name))
+  })
+
+  test.each(Object.keys(narrativeSchema.marks))('the mark %s says the same of itself', (name) => {
+    expect(marksSaysOf(editorSchema, name)).toEqual(marksSaysOf(narrativeSchema, name))
+  })
+
+  test.each(names)('a %s that is filled up is filled with the same', (name) => {
+    const filled = (schema: Schema) => schema.nodes[name]?.createAndFill()?.toJSON()
+    expect(filled(editorSchema)).toEqual(filled(narrativeSchema))
   })
 
   test('an empty text begins with the same block', () => {
@@ -33,7 +42,7 @@ function saysOf(schema: Schema, name: string) {
     content: spec.content ?? '',
     marks: spec.marks ?? '_',
     groups: (spec.group ?? '').split(' ').toSorted(),
-    attributes: Object.entries(spec.attrs ?? {}),
+    attributes: attributesOf(spec),
     inline: spec.inline ?? false,
     atom: spec.atom ?? false,
     selectable: spec.selectable ?? true,
@@ -44,6 +53,22 @@ function saysOf(schema: Schema, name: string) {
     isolating: spec.isolating ?? false,
     linebreakReplacement: spec.linebreakReplacement ?? false,
   }
+}
+
+function marksSaysOf(schema: Schema, name: string) {
+  const spec: MarkSpec = schema.marks[name]?.spec ?? {}
+  return {
+    attributes: attributesOf(spec),
+    inclusive: spec.inclusive ?? true,
+    excludes: spec.excludes ?? name,
+    group: spec.group ?? '',
+    spanning: spec.spanning ?? true,
+    code: spec.code ?? false,
+  }
+}
+
+function attributesOf({ attrs = {} }: NodeSpec | MarkSpec) {
+  return Object.entries(attrs).map(([name, spec]) => [name, spec.default, spec.validate])
 }
 
 function tagOf(schema: Schema, name: string): unknown {

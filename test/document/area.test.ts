@@ -102,6 +102,31 @@ describe('a text as plain blocks', () => {
     ])
   })
 
+  test('has headings and rows as paragraphs, what is quoted, and notes in brackets', () => {
+    const many = seeded()
+    const words = (...parts: (Y.XmlElement | Y.XmlText)[]) => element('paragraph', ...parts)
+    const cell = (letters: string) => element('tableCell', words(new Y.XmlText(letters)))
+    textOf(many, 'general').push([
+      element('heading', new Y.XmlText('Mål')),
+      element('blockquote', words(new Y.XmlText('Vi frågar.')), words(new Y.XmlText('Alltid.'))),
+      element(
+        'orderedList',
+        element('listItem', words(new Y.XmlText('ett'), element('footnote', new Y.XmlText('a')))),
+      ),
+      element('table', element('tableRow', cell('A'), cell(''), cell('B')), element('tableRow')),
+      words(new Y.XmlText('x'), element('footnote')),
+    ])
+    expect(plainBlocks(textOf(many, 'general')).slice(1)).toEqual([
+      { type: 'paragraph', text: 'Mål' },
+      { type: 'paragraph', text: 'Vi frågar.' },
+      { type: 'paragraph', text: 'Alltid.' },
+      { type: 'list', items: ['ett [a]'] },
+      { type: 'paragraph', text: 'A | B' },
+      { type: 'paragraph', text: '' },
+      { type: 'paragraph', text: 'x' },
+    ])
+  })
+
   test('forgets formats, and never changes what it reads', () => {
     const line = new Y.XmlText('fet')
     text.push([element('paragraph', line)])

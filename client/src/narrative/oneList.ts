@@ -2,18 +2,19 @@ import { Fragment, type Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 
 /**
- * The same paragraphs as one list with one paragraph in each item; undefined where they stand so
+ * The same paragraphs, and headings and cells as paragraphs, as one list with one paragraph in each item; undefined where they stand so
  * already. Items that are right stay the very same nodes, so that little is written.
  */
 export function oneList(doc: Node): Node | undefined {
   if (isOneList(doc)) return undefined
-  const { bulletList, listItem } = doc.type.schema.nodes
-  if (!bulletList || !listItem) throw new Error('a schema without lists')
+  const { bulletList, listItem, paragraph } = doc.type.schema.nodes
+  if (!bulletList || !listItem || !paragraph) throw new Error('a schema without lists')
   const items: Node[] = []
   doc.descendants((node, _at, parent) => {
     if (!node.isTextblock) return true
     const right = parent?.type === listItem && parent.childCount === 1
-    items.push(right ? parent : listItem.create(null, node))
+    const line = node.type === paragraph ? node : paragraph.create(null, node.content)
+    items.push(right ? parent : listItem.create(null, line))
     return false
   })
   return doc.copy(Fragment.from(bulletList.create(null, items)))

@@ -31,12 +31,14 @@ export const onlyList = Extension.create({
       },
     }
   },
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      appendTransaction: (transactions, _before, after) => {
-        const own = transactions.every((one) => !one.getMeta(ySyncPluginKey))
-        return own && transactions.some((one) => one.docChanged) ? listAgain(after) : null
-      },
-    }),
-  ],
+  addProseMirrorPlugins: () => [keptOneList()],
 })
+
+export function keptOneList(): Plugin {
+  return new Plugin({
+    appendTransaction: (transactions, _before, after) => {
+      const own = transactions.every((one) => !one.getMeta(ySyncPluginKey))
+      return own && transactions.some((one) => one.docChanged) ? listAgain(after) : null
+    },
+  })
+}

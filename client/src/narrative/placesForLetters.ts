@@ -1,8 +1,9 @@
+import { mayHoldLetters } from '@samsyn/document'
 import * as Y from 'yjs'
 
 /**
- * Puts a place for its letters in each empty paragraph that is made here, as the room's first state
- * has in its own. Two editors that begin in a paragraph without one, one of them perhaps offline,
+ * Puts a place for its letters in each empty paragraph, heading or footnote that is made here, as
+ * the room's first state has in its own. Two editors that begin in a paragraph without one, one of them perhaps offline,
  * would each make their own, and the two that mend that write letters twice. Only who makes the
  * paragraph puts it there; what an undo brings back is left as it was. Returns the way to stop.
  */
@@ -26,6 +27,6 @@ function bareParagraphs({ content }: Y.Item): Y.XmlElement[] {
 
 function bareWithin(type: unknown): Y.XmlElement[] {
   if (!(type instanceof Y.XmlElement)) return []
-  if (type.nodeName === 'paragraph') return type.length === 0 ? [type] : []
+  if (mayHoldLetters(type.nodeName)) return type.length === 0 ? [type] : []
   return type.toArray().flatMap(bareWithin)
 }

@@ -1,6 +1,20 @@
 /** The parts without a browser, for whoever proves them. */
 export { caretAwareness } from './caretAwareness.ts'
+export { evenTables } from './evenTables.ts'
 export { editorSchema } from './extensions.ts'
+export { filledSlice } from './filledSlice.ts'
+export { lettersOnly } from './lettersOnly.ts'
 export { oneList } from './oneList.ts'
+export { keptOneList } from './onlyList.ts'
 export { pastedHtml } from './pastedHtml.ts'
 export { placesForLetters } from './placesForLetters.ts'
+export {
+  addToTable,
+  insertTable,
+  leaveTable,
+  removeFromTable,
+  tableAt,
+  toCell,
+  toggleHeaderRow,
+} from './tables.ts'
+export { undoOptions } from './undoOptions.ts'

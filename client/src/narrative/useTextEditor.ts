@@ -6,9 +6,11 @@ import type * as Y from 'yjs'
 import type { Room } from '../connection/index.ts'
 import { carets } from './carets.ts'
 import { editorSchema, narrativeNodes } from './extensions.ts'
+import { filledSlice } from './filledSlice.ts'
 import { onlyList } from './onlyList.ts'
 import { pastedHtml } from './pastedHtml.ts'
 import { placesForLetters } from './placesForLetters.ts'
+import { undoOptions } from './undoOptions.ts'
 
 interface Wanted {
   room: Room
@@ -31,7 +33,7 @@ export function useTextEditor(wanted: Wanted): Editor {
       extensions: [
         ...narrativeNodes(),
         ...(list ? [onlyList] : []),
-        Collaboration.configure({ fragment }),
+        Collaboration.configure({ fragment, yUndoOptions: undoOptions }),
         carets(room.provider.awareness),
       ],
       // What the shared text is drawn over a moment later: so that the first selection fits it.
@@ -41,6 +43,7 @@ export function useTextEditor(wanted: Wanted): Editor {
       injectCSS: false,
       editorProps: {
         transformPastedHTML: pastedHtml,
+        transformPasted: filledSlice,
         attributes: {
           class: 'narrative-prose',
           role: 'textbox',

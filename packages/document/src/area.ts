@@ -71,35 +71,3 @@ export function emptyParagraph(): Y.XmlElement {
 export function isList(name: TextName | SummaryText): boolean {
   return name === 'strengths' || name === 'improvements'
 }
-
-/** A block of narrative as plain text, without anything of who wrote it. */
-export type PlainBlock = { type: 'paragraph'; text: string } | { type: 'list'; items: string[] }
-
-/** One text as plain blocks. Reads only: converting through ProseMirror would change the document. */
-export function plainBlocks(text: Y.XmlFragment): PlainBlock[] {
-  return text.toArray().flatMap((node): PlainBlock[] => {
-    if (!(node instanceof Y.XmlElement)) return []
-    if (node.nodeName !== 'bulletList') return [{ type: 'paragraph', text: lettersOf(node) }]
-    const items = node
-      .toArray()
-      .flatMap((item) => (item instanceof Y.XmlElement ? [lettersOf(item)] : []))
-    return [{ type: 'list', items }]
-  })
-}
-
-/** Line breaks, and blocks within one list item, are each a new line. */
-function lettersOf(node: Y.XmlElement): string {
-  return node
-    .toArray()
-    .map((child) => {
-      if (child instanceof Y.XmlText) return stringOf(child)
-      if (!(child instanceof Y.XmlElement)) return ''
-      return child.nodeName === 'hardBreak' ? '\n' : lettersOf(child)
-    })
-    .join(node.nodeName === 'paragraph' ? '' : '\n')
-}
-
-function stringOf(text: Y.XmlText): string {
-  const runs: { insert: unknown }[] = text.toDelta()
-  return runs.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
-}

@@ -1,8 +1,6 @@
 export {
   areaShape,
   isList,
-  type PlainBlock,
-  plainBlocks,
   seedArea,
   type TextName,
   textNames,
@@ -23,7 +21,15 @@ export {
   municipalities,
   municipalityByCode,
 } from './municipalities/municipalities.ts'
-export { narrativeSchema, SCHEMA_VERSION } from './narrative.ts'
+export {
+  HEADING_LEVELS,
+  type NarrativeMark,
+  type NarrativeNode,
+  narrativeSchema,
+  SCHEMA_VERSION,
+} from './narrative.ts'
+export { mayBear, mayContain, mayHave, mayHoldLetters } from './narrativeParts.ts'
+export { type PlainBlock, plainBlocks } from './plainBlocks.ts'
 export { PEOPLE_COLORS, type PresentUser, presentUser } from './presence.ts'
 export {
   areaOf,
@@ -33,6 +39,7 @@ export {
   type RoomAddress,
   type RoomName,
 } from './room.ts'
+export { safeLink } from './safeLink.ts'
 export type { RoomShape, RootShape } from './shape.ts'
 export { type SummaryText, summaryShape, summaryTexts } from './summary.ts'
 export {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { emptyParagraph, plainBlocks } from './area.ts'
+import { emptyParagraph } from './area.ts'
+import { plainBlocks } from './plainBlocks.ts'
 import { blocksIn, type RoomShape, type RootShape } from './shape.ts'
 
 /** A row of the questionnaire as its talk needs it. `maximum` is in whole points. */

@@ -1,4 +1,11 @@
-import { type ClosingReason, narrativeSchema, type RoomShape } from '@samsyn/document'
+import {
+  type ClosingReason,
+  mayBear,
+  mayContain,
+  mayHave,
+  mayHoldLetters,
+  type RoomShape,
+} from '@samsyn/document'
 import * as Y from 'yjs'
 import type { Deletion, Struct, UpdateParts } from './update.ts'
 
@@ -7,14 +14,29 @@ interface Place {
   parent: string
   /** The name of the root at the end of the parents. */
   root: string
-  holds: 'blocks' | 'text' | Entry
+  /** How many types it is within. */
+  depth: number
+  holds: Parts | Letters | Entry
 }
 
-/** One key of a root with entries. */
+/** The parts of a node of the narrative. A root with blocks is its outermost node. */
+interface Parts {
+  in: string
+}
+
+/** Letters, with what the node that they stand in lets them bear. */
+interface Letters {
+  lettersOf: string
+}
+
+/** One key of a root with entries, or an attribute of a node. */
 interface Entry {
   key: string
   allows: (value: unknown) => boolean
 }
+
+/** No editor nests lists so deep; whatever walks a text may do so by calling itself. */
+const DEEPEST = 64
 
 /** Yjs has forgotten where it was; what is put beside it is forgotten too. */
 const COLLECTED = 'collected'
@@ -116,8 +138,8 @@ class Walk {
   /** Undefined where no honest editor puts anything. */
   #placeOf(item: Y.Item): Found {
     if (typeof item.parent === 'string') return this.#inRoot(item.parent, item.parentSub)
-    if (item.parentSub !== null) return undefined // schema version 1 has no attributes
-    if (item.parent instanceof Y.ID) return this.#inside(item.parent)
+    if (item.parent instanceof Y.ID) return this.#inside(item.parent, item.parentSub)
+    if (item.parentSub !== null) return undefined
     const beside = [item.origin, item.rightOrigin].flatMap((id) => (id ? [this.#at(id).place] : []))
     if (beside.includes(undefined)) return undefined
     const known = beside.filter((place) => place !== undefined && place !== COLLECTED)
@@ -130,18 +152,18 @@ class Walk {
   #inRoot(root: string, key: string | null): Place | undefined {
     const shape = this.#roots.get(root)
     if (shape?.holds === 'blocks' && key === null)
-      return { parent: rootKey(root), root, holds: 'blocks' }
+      return { parent: rootKey(root), root, depth: 0, holds: { in: 'doc' } }
     if (shape?.holds !== 'entries' || key === null) return undefined
     const allows = shape.entries.get(key)
-    return allows && { parent: `${rootKey(root)}=${key}`, root, holds: { key, allows } }
+    return allows && { parent: `${rootKey(root)}=${key}`, root, depth: 0, holds: { key, allows } }
   }
 
-  #inside(id: Y.ID): Found {
+  #inside(id: Y.ID, attribute: string | null): Found {
     const { struct, place } = this.#at(id)
     if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) return COLLECTED
     if (!(struct.content instanceof Y.ContentType)) return undefined
     if (!place || place === COLLECTED) return place
-    return { parent: itemKey(struct), root: place.root, holds: heldBy(struct.content.type) }
+    return within(struct, struct.content.type, attribute, place)
   }
 
   /** The struct that holds a known id, and where that hangs. */
@@ -166,12 +188,30 @@ class Walk {
   #placeInDocument(struct: Struct): Found {
     if (!(struct instanceof Y.Item) || !(struct.parent instanceof Y.AbstractType)) return COLLECTED
     const { parent, parentSub } = struct
-    const root = rootOf(parent)
-    if (!parent._item) return this.#inRoot(root, parentSub)
-    return parentSub === null
-      ? { parent: itemKey(parent._item), root, holds: heldBy(parent) }
-      : undefined
+    if (!parent._item) return this.#inRoot(Y.findRootTypeKey(parent), parentSub)
+    const above = this.#placeInDocument(parent._item)
+    if (!above || above === COLLECTED) return above
+    return within(parent._item, parent, parentSub, above)
   }
+}
+
+/** The place in a type that hangs at `above`: among its parts or letters, or at an attribute. */
+function within(
+  item: Y.Item,
+  type: Y.AbstractType<unknown>,
+  attribute: string | null,
+  above: Place,
+): Place | undefined {
+  const place = { parent: itemKey(item), root: above.root, depth: above.depth + 1 }
+  if (place.depth > DEEPEST) return undefined
+  if (type instanceof Y.XmlElement) {
+    const name = type.nodeName
+    if (attribute === null) return { ...place, holds: { in: name } }
+    const allows = (value: unknown) => mayHave(name, attribute, value)
+    return { ...place, parent: `${place.parent}=${attribute}`, holds: { key: attribute, allows } }
+  }
+  if (!(type instanceof Y.XmlText) || attribute !== null || !('in' in above.holds)) return undefined
+  return { ...place, holds: { lettersOf: above.holds.in } }
 }
 
 function neighboursOf(item: Y.Item): Y.ID[] {
@@ -192,15 +232,6 @@ function structsIn(doc: Y.Doc, { client, clock, length }: Deletion): Struct[] {
   return found
 }
 
-function rootOf(type: Y.AbstractType<unknown>): string {
-  const above = type._item?.parent
-  return above instanceof Y.AbstractType ? rootOf(above) : Y.findRootTypeKey(type)
-}
-
-function heldBy(type: Y.AbstractType<unknown>): Place['holds'] {
-  return type instanceof Y.XmlText ? 'text' : 'blocks'
-}
-
 function itemKey({ id }: Y.Item): string {
   return `${id.client}/${id.clock}`
 }
@@ -209,27 +240,28 @@ function rootKey(name: string): string {
   return `=${name}`
 }
 
-/** What y-prosemirror cannot show it deletes, in everybody's document. So it must not come in. */
+/**
+ * What y-prosemirror cannot show it deletes, in everybody's document. So it must not come in. That
+ * each part may stand in its parent is all that the schema asks of a node that is not empty.
+ */
 function mayHang({ content, rightOrigin }: Y.Item, { holds }: Place): boolean {
-  if (typeof holds === 'object') return rightOrigin === null && mayStand(content, holds)
+  if ('key' in holds) return rightOrigin === null && mayStand(content, holds)
   if (content instanceof Y.ContentDeleted) return true
-  if (holds === 'text')
+  if ('lettersOf' in holds) {
+    if (content instanceof Y.ContentString) return true
     return (
-      content instanceof Y.ContentString ||
-      (content instanceof Y.ContentFormat && markOf(content.key) in narrativeSchema.marks)
+      content instanceof Y.ContentFormat && mayBear(holds.lettersOf, content.key, content.value)
     )
+  }
   if (!(content instanceof Y.ContentType)) return false
   const { type } = content
-  return !(type instanceof Y.XmlElement) || type.nodeName in narrativeSchema.nodes
+  return type instanceof Y.XmlElement
+    ? mayContain(holds.in, type.nodeName)
+    : mayHoldLetters(holds.in)
 }
 
 /** Under one key: a value, or how many were overwritten before this came. */
 function mayStand(content: Y.Item['content'], { allows }: Entry): boolean {
   if (content instanceof Y.ContentDeleted) return true
   return content instanceof Y.ContentAny && content.arr.length === 1 && allows(content.arr[0])
-}
-
-/** Marks that may overlap are named with a hash behind: `comment--0a1b`. */
-function markOf(key: string): string {
-  return key.split('--', 1)[0] ?? key
 }
