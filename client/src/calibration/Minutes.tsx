@@ -3,7 +3,7 @@ import type { Recorded, TeamView } from '@samsyn/scoring'
 import { Copy, Download } from 'lucide-react'
 import { useState } from 'react'
 import type { EvaluationFrame } from '../connection/index.ts'
-import { Button } from '../ui/index.ts'
+import { Button, saveTextFile } from '../ui/index.ts'
 import { minutesOf } from './minutes.ts'
 import type { Since } from './since.ts'
 
@@ -39,7 +39,7 @@ export function Minutes({ view, frame, events, since }: Props) {
           <Copy aria-hidden />
           <Trans>Kopiera</Trans>
         </Button>
-        <Button size="small" onClick={() => save(text, fileName(view))}>
+        <Button size="small" onClick={() => saveTextFile(text, fileName(view))}>
           <Download aria-hidden />
           <Trans>Spara som textfil</Trans>
         </Button>
@@ -59,14 +59,4 @@ function fileName({ municipality, year }: TeamView): string {
     .replaceAll(/[^\p{ASCII}]/gu, '')
     .replaceAll(/[^a-zA-Z0-9]+/g, '-')
   return `protokoll-${plain}-${year}.txt`.toLowerCase()
-}
-
-function save(text: string, name: string): void {
-  // The mark tells the oldest editors that this is UTF-8.
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

@@ -13,6 +13,7 @@ export const me = reading('me')(
     person: person.extend({ email: z.string(), administrator: z.boolean() }).nullable(),
     demo: z.array(z.object({ person: z.string(), name: z.string(), part: z.string() })).nullable(),
     schemaVersion: z.int(),
+    generation: z.string(),
   }),
 )
 export type Me = z.infer<typeof me>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { problem as problemSchema } from './answers.ts'
+import { pageGeneration } from './generation.ts'
 import type { Problem } from './problem.ts'
 
 /** An answer over HTTP: what was asked for, or why not. `away`: nobody answered. */
@@ -19,6 +20,9 @@ export class Refused extends Error {
 }
 
 const notUnderstood: Problem = { type: 'notUnderstood', title: '', status: 0 }
+/** The server has other data than this page. */
+const RESTORED = 'urn:samsyn:problem:restored'
+
 const offline: Problem = { type: 'offline', title: '', status: 0 }
 
 /** GET, or POST where there is a body. Reads the answer by its schema; never throws. */
@@ -28,14 +32,15 @@ export async function ask<Schema extends z.ZodType>(
   body?: unknown,
 ): Promise<Answer<z.infer<Schema>>> {
   const response = await fetch(path, {
-    headers: { accept: 'application/json, application/problem+json' },
     ...(body !== undefined && posting(body)),
+    headers: headersFor(body),
   }).catch(() => undefined)
   if (!response || response.status >= 502) return { kind: 'away' }
 
   const json: unknown = await response.json().catch(() => undefined)
   if (!response.ok) {
     const told = problemSchema.safeParse(json)
+    if (told.success && told.data.type === RESTORED) pageGeneration.end()
     const problem = told.success ? told.data : { ...notUnderstood, status: response.status }
     return { kind: 'problem', problem }
   }
@@ -59,9 +64,14 @@ export async function askFor<Schema extends z.ZodType>(path: string, schema: Sch
 }
 
 function posting(body: unknown): RequestInit {
+  return { method: 'POST', body: JSON.stringify(body) }
+}
+
+function headersFor(body: unknown): Record<string, string> {
+  const { boundTo } = pageGeneration
   return {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    accept: 'application/json, application/problem+json',
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(boundTo !== undefined && { 'samsyn-generation': boundTo }),
   }
 }

@@ -2,6 +2,8 @@ import { commandAnswer } from './answers.ts'
 import { ask } from './ask.ts'
 import { pauseUntilOnline } from './backoff.ts'
 import { type Body, CommandQueue, type Tried } from './commands.ts'
+import { pageGeneration } from './generation.ts'
+import { keepUnsent } from './keptTexts.ts'
 
 const queues = new Map<string, CommandQueue>()
 
@@ -24,6 +26,20 @@ export function unanswered(): number {
 }
 
 async function hand(evaluation: string, body: Body): Promise<Tried> {
+  pageGeneration.bind()
+  const tried: Tried = pageGeneration.isOver ? tooLate : await asked(evaluation, body)
+  // What was decided in another telling of events is not tried again in this one.
+  if (pageGeneration.isOver && tried.kind !== 'taken') {
+    keepUnsent(evaluation, body)
+    return tooLate
+  }
+  return tried
+}
+
+/** Never read: the whole page says it. */
+const tooLate: Tried = { kind: 'not', problem: { type: 'restored', title: '', status: 409 } }
+
+async function asked(evaluation: string, body: Body): Promise<Tried> {
   const answer = await ask(`/api/evaluations/${evaluation}/commands`, commandAnswer, body)
   switch (answer.kind) {
     case 'value':

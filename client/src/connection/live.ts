@@ -29,7 +29,8 @@ export interface Heard {
   opened: () => void
   /** Text as it came; anything but text is not ours. */
   said: (data: unknown) => void
-  closed: (code: number) => void
+  /** `said`: the close frame's own words. */
+  closed: (code: number, said?: string) => void
 }
 
 interface Socket {
@@ -124,7 +125,7 @@ export class LiveConnection {
     this.#socket = this.#world.open({
       opened: () => this.#listen(),
       said: (data) => this.#heard(data),
-      closed: (code) => this.#lost(code),
+      closed: (code, said) => this.#lost(code, said),
     })
     this.#listen()
   }
@@ -167,10 +168,10 @@ export class LiveConnection {
     this.#quiet = this.#world.alarm(SILENCE, () => this.#lost(closing.wentSilent.code))
   }
 
-  #lost(code: number): void {
+  #lost(code: number, said?: string): void {
     this.#drop()
     if (this.#closed) return
-    const reason = closingReasonOf(code)
+    const reason = closingReasonOf(code, said)
     if (reason && closing[reason].final) {
       this.#set({ state: 'ended', ended: reason, here: [] })
       return

@@ -2,5 +2,7 @@
 export { commandAnswer, evaluationFrame, evaluationLines, me, problem } from './answers.ts'
 export { backoff } from './backoff.ts'
 export { type Body, CommandQueue, type Tried } from './commands.ts'
+export { PageGeneration } from './generation.ts'
 export { type Heard, isOlder, LiveConnection } from './live.ts'
+export { textsIn } from './roomTexts.ts'
 export { SavedCount } from './saved.ts'

@@ -11,6 +11,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { socketUrl } from './browserSocket.ts'
 import { countingSocket } from './countingSocket.ts'
+import { pageGeneration } from './generation.ts'
 import { type Saved, SavedCount } from './saved.ts'
 
 /** What a screen says of a co-written room. */
@@ -33,6 +34,7 @@ export class Room {
   readonly provider: WebsocketProvider
   readonly #count = new SavedCount()
   readonly #watchers = new Set<() => void>()
+  #isWrittenIn = false
   #now: RoomState = {
     connection: 'connecting',
     saved: { state: 'saved' },
@@ -43,15 +45,21 @@ export class Room {
   /** `seed`: the room's first state, where it is the same wherever it is made. */
   constructor(evaluation: string, name: RoomName, seed?: Uint8Array) {
     if (seed) Y.applyUpdate(this.doc, seed)
+    const generation = pageGeneration.bind()
     this.provider = new WebsocketProvider(socketUrl(`/rooms/${evaluation}`), name, this.doc, {
       // Between tabs of one browser it would pass the server's rights and its word by.
       disableBc: true,
-      params: { samsyn: '1', schema: String(SCHEMA_VERSION) },
+      params: {
+        samsyn: '1',
+        schema: String(SCHEMA_VERSION),
+        ...(generation !== undefined && { generation }),
+      },
       WebSocketPolyfill: countingSocket(this.#count),
     })
     // After the provider's own listener: the frame has left when this one is called.
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin === this.provider) return
+      this.#isWrittenIn = true
       this.#count.edited()
       this.#changed()
     })
@@ -71,11 +79,18 @@ export class Room {
       this.#changed(connection === 'synced' ? { connection: 'offline' } : {})
     })
     addEventListener('offline', this.#doubt)
-    this.provider.on('closed', ({ code }) => this.#ended(closingReasonOf(code) ?? 'badMessage'))
+    this.provider.on('closed', ({ code, reason }) =>
+      this.#ended(closingReasonOf(code, reason) ?? 'badMessage'),
+    )
   }
 
   get now(): RoomState {
     return this.#now
+  }
+
+  /** Whether anything in it was written from this page. */
+  get isWrittenIn(): boolean {
+    return this.#isWrittenIn
   }
 
   watch(changed: () => void): () => void {

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Outlet } from '@tanstack/react-router'
+import { useRestored } from '../connection/index.ts'
+import { Restored } from '../restored/index.ts'
 import { Button, Notice, useTitle } from '../ui/index.ts'
 import { SignIn } from './SignIn.tsx'
 import { useMe } from './useMe.ts'
@@ -7,6 +9,9 @@ import { useMe } from './useMe.ts'
 /** The page for somebody who is signed in; the door for everybody else. */
 export function SignedInOnly() {
   const me = useMe()
+  const kept = useRestored()
+  // Before anything else: the restore has ended every session, and this page’s text is still here.
+  if (kept) return <Restored kept={kept} />
   if (me.isPending) return null
   if (me.isError) return <NoServer retry={() => void me.refetch()} />
   return me.data.person ? <Outlet /> : <SignIn demo={me.data.demo} />
