@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SCHEMA_VERSION } from '@samsyn/document'
 import { problems } from '@samsyn/server'
 import { expect, test } from 'vitest'
 import { AppScene } from '../support/appScene.ts'
@@ -41,7 +42,7 @@ test('me is nobody before sign-in, and names who may come in by the demo’s doo
   await caller.signIn('administrator')
   expect((await caller.get('/api/me')).body).toMatchObject({
     person: { name: 'Tomas Rydberg', administrator: true },
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     generation: scene.store.generation,
   })
 })
