@@ -48,6 +48,7 @@ export async function openHouse({
     await finishSwap(dataFolder)
     const store = await openSqliteStore(dataFolder)
     undo.push(() => store.close())
+    if (!store.registerIsWhole) log.error({}, 'something is lost altogether: ask samsyn repair')
     const inUse = async () => (await store.evaluations.ids()).length > 0
     await keepDemoApart(dataFolder, { demo, inUse })
     const identity = await openIdentity({

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { parseEvaluationId, parseRoomAddress, type RoomAddress } from '@samsyn/document'
+import { finishSwap } from '../backup/index.ts'
 import { holdDataFolder } from '../dataFolder.ts'
 import { openStoreRepair, type StoreRepair } from '../store/index.ts'
 import { keptDamage } from './keptDamage.ts'
@@ -49,6 +50,8 @@ export async function repair(
   try {
     const letGo = onlyLooks ? () => {} : holdDataFolder(dataFolder)
     try {
+      // A restore that was cut off: what is there now is what it replaces.
+      if (!onlyLooks) await finishSwap(dataFolder)
       const store = openStoreRepair(dataFolder, { readonly: onlyLooks })
       try {
         return onlyLooks ? await looked(store) : await mended(store, asked, { dataFolder, now })

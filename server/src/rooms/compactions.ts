@@ -54,11 +54,15 @@ export class Compactions {
   readonly #store: RoomStore
   readonly #compactor: Compactor
   readonly #failed: (address: RoomAddress) => void
+  readonly #patience = new Map<string, Patience>()
   #last: Promise<unknown> = Promise.resolve()
   #closed = false
   #done = 0
 
-  /** `failed` hears where a log could not be made short. */
+  /**
+   * `failed` hears where a log could not be made short. Such a log is let be for ever longer: who
+   * opens and leaves its room again and again would else have it tried each time.
+   */
   constructor(store: RoomStore, compactor: Compactor, failed: (address: RoomAddress) => void) {
     this.#store = store
     this.#compactor = compactor
@@ -87,25 +91,47 @@ export class Compactions {
   }
 
   async #compact(address: RoomAddress): Promise<number | undefined> {
-    if (this.#closed) return undefined
+    if (this.#closed || this.#isLetBe(address)) return undefined
     try {
       const log = await this.#store.log(address)
       if (!log || log.damaged !== undefined || log.updates.length < 2 || this.#closed)
         return undefined
       const state = await this.#compactor.compacted(log.updates)
       if (this.#closed) return undefined
-      if (!state) {
-        this.#failed(address)
-        return undefined
-      }
+      if (!state) return this.#fail(address)
       const size = state.byteLength
       if ((await this.#store.compact(address, log.mark, state)) === 'stale') return undefined
       this.#done += 1
+      this.#patience.delete(keyOf(address))
       return size
     } catch {
       // The store says itself what is wrong with it, to whoever writes.
-      if (!this.#closed) this.#failed(address)
-      return undefined
+      return this.#closed ? undefined : this.#fail(address)
     }
   }
+
+  #fail(address: RoomAddress): undefined {
+    const failures = (this.#patience.get(keyOf(address))?.failures ?? 0) + 1
+    this.#patience.set(keyOf(address), { failures, letBe: Math.min(2 ** failures, LONGEST) - 1 })
+    this.#failed(address)
+  }
+
+  #isLetBe(address: RoomAddress): boolean {
+    const patience = this.#patience.get(keyOf(address))
+    if (!patience || patience.letBe === 0) return false
+    patience.letBe -= 1
+    return true
+  }
+}
+
+/** How often in a row a log could not be made short, and how many askings are let pass now. */
+interface Patience {
+  failures: number
+  letBe: number
+}
+
+const LONGEST = 1024
+
+function keyOf({ evaluation, room }: RoomAddress): string {
+  return `${evaluation}/${room}`
 }

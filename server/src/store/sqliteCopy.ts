@@ -8,6 +8,7 @@ import { currentVersion, versionOf } from './sqliteSchema.ts'
 export interface StoreInside {
   generation: string
   /** Also one that is lost but for the register. */
+  /** Also those that are lost as a whole. */
   rooms: RoomAddress[]
 }
 

@@ -150,7 +150,21 @@ export function registerIn(db: Database) {
   }
 }
 
-export type Register = ReturnType<typeof registerIn>
+/** Every room that is in its table or in the register, by its name. */
+export function roomsIn(db: Database): RoomAddress[] {
+  const found = new Map<string, RoomAddress>()
+  const add = ({ evaluation, room }: RoomAddress) =>
+    void found.set(`${evaluation}/${room}`, { evaluation, room })
+  const rooms = db.prepare<[], RoomAddress>('SELECT evaluation, name AS room FROM room')
+  try {
+    for (const address of rooms.iterate()) add(address)
+  } catch (error) {
+    if (!isCorrupt(error)) throw error
+  }
+  for (const [evaluation, entry] of registerIn(db).all())
+    for (const room of entry.rooms.keys()) add({ evaluation, room })
+  return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
+}
 
 function read(entry: Entry): Registered | 'damaged' {
   const { number, rooms, checksum } = entry

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import type { EvaluationId, RoomAddress, RoomName } from '@samsyn/document'
+import type { EvaluationId, RoomAddress } from '@samsyn/document'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
-import { registerIn } from './sqliteRegister.ts'
+import { evaluationTables } from './sqliteEvaluations.ts'
+import { registerIn, roomsIn } from './sqliteRegister.ts'
 import { type BrokenRoom, roomRepair } from './sqliteRepairRooms.ts'
 import { type BrokenTrail, trailRepair } from './sqliteRepairTrails.ts'
 import { currentVersion, versionOf } from './sqliteSchema.ts'
@@ -63,23 +64,13 @@ function repairIn(db: Database): StoreRepair {
   )
   const forget = db.prepare('DELETE FROM register')
   const sumOfNothing = db.prepare('UPDATE house SET registered = 0')
+  const evaluations = evaluationTables(db)
   const ofRooms = roomRepair(db)
   const ofTrails = trailRepair(db)
 
-  function allRooms(): RoomAddress[] {
-    const found = new Map<string, RoomAddress>()
-    const add = (evaluation: EvaluationId, room: RoomName) =>
-      void found.set(`${evaluation}/${room}`, { evaluation, room })
-    for (const { evaluation, room } of rooms.all()) add(evaluation, room)
-    for (const [evaluation, entry] of register.all())
-      for (const room of entry.rooms.keys()) add(evaluation, room)
-    return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
-  }
-
   return {
-    rooms: allRooms,
-    evaluations: () =>
-      [...new Set([...ids.all().map(({ id }) => id), ...register.evaluations()])].sort(),
+    rooms: () => roomsIn(db),
+    evaluations: () => evaluations.ids().sort(),
     room: ofRooms.room,
     trail: ofTrails.trail,
     registerIsWhole: register.isWhole,
