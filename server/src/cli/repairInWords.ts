@@ -53,8 +53,8 @@ export const ROOMS_COST = [
   'What repairing a room costs: what is lost or left out is gone from the server, and what was deleted',
   'in a lost row is there again. A page that was open all the time and was not told of the damage',
   'brings back what its own person wrote; where it holds lost words of others too, it is refused until',
-  'those have brought theirs, and says to copy what is needed and to load it anew. A backup that is not',
-  'older than the damage may have more: look at it first (samsyn restore).',
+  'those have brought theirs, and says to copy what is needed and to load it anew. A backup from before',
+  'the damage has all that was written until then: look whether there is one first (samsyn restore).',
 ]
 
 export function trailInWords(damage: TrailDamage): string {
