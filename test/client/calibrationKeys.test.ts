@@ -3,6 +3,7 @@ import {
   guideOf,
   hasStopped,
   isFollowing,
+  leadsOn,
   meaningOf,
   othersByRow,
   READ_WITHIN,
@@ -156,6 +157,16 @@ describe('who leads', () => {
     expect(hasStopped([at('bert', '1.2')], 'bert')).toBe(true)
     expect(hasStopped([at('bert', '1.2', true)], 'bert')).toBe(false)
     expect(hasStopped([at('anna', null)], 'bert')).toBe(false)
+  })
+
+  test('who led goes on after a reload, and not when they come back later', () => {
+    const left = 1_790_000_000_000
+    expect(leadsOn(String(left), left + 2000)).toBe(true)
+    expect(leadsOn(String(left), left + 60_000)).toBe(false)
+    // Another computer's clock, or one that was set back.
+    expect(leadsOn(String(left), left - 1)).toBe(false)
+    expect(leadsOn(null, left)).toBe(false)
+    expect(leadsOn('', left)).toBe(false)
   })
 
   test('the others stand on their rows, and oneself on none', () => {

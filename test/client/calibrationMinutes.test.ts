@@ -27,11 +27,14 @@ const frame = {
   ] as const,
 }
 const NOW = new Date('2026-03-09T15:00:00').getTime()
+/** When the screen was opened: the field "Sedan" shows that minute. */
+const BEGAN = new Date('2026-03-09T13:58:59').getTime()
 
 async function minutes(story: Story, person: PersonId = anna, after = 1) {
   const i18n = await i18nIn('sv')
   const meeting = { view: story.view(person), frame: { ...frame, people: [...frame.people] } }
-  const text = minutesOf(i18n, { ...meeting, events: story.recorded, since: { after }, now: NOW })
+  const since = { after, at: BEGAN }
+  const text = minutesOf(i18n, { ...meeting, events: story.recorded, since, now: NOW })
   return text.replaceAll('\u00a0', ' ')
 }
 
@@ -47,6 +50,8 @@ function agreedOn(story = new Story()): Story {
 test('they say what was decided, from what, why, and who agreed', async () => {
   const text = await minutes(agreedOn())
   expect(text).toContain('Protokoll från kalibreringen av Åvik 2024')
+  // The minute that the agenda says, whenever the first thing happened.
+  expect(text).toContain('Från 9 mars 2026 13:58 till 15:00')
   expect(text).toContain('1.1 One\n  Samsyn: 18,5 av 40 poäng (46,3 %), Ansats.')
   expect(text).toContain('Skrivs ut som 19 poäng, 46 %.')
   expect(text).toContain('Bedömningar: Anna Åberg 16 (Ansats), Bert Berg 21 (Ansats).')
@@ -94,7 +99,7 @@ test('a meeting may begin with an event or at a time', () => {
   const { recorded } = story
   const last = recorded.at(-1)
   if (!last) throw new Error('nothing happened')
-  expect(eventsSince(recorded, { after: last.seq - 1 })).toEqual([last])
+  expect(eventsSince(recorded, { after: last.seq - 1, at: last.at + 1 })).toEqual([last])
   expect(eventsSince(recorded, { at: last.at }).every(({ at }) => at === last.at)).toBe(true)
   expect(eventsSince(recorded, { at: last.at + 1 })).toEqual([])
 })
@@ -140,7 +145,7 @@ test('they are in the reader’s language', async () => {
   const text = minutesOf(i18n, {
     ...meeting,
     events: story.recorded,
-    since: { after: 1 },
+    since: { after: 1, at: BEGAN },
     now: NOW,
   })
   expect(text).toContain('18.5 of 40 points (46.3%)')

@@ -102,19 +102,28 @@ describe('a kept order', () => {
 
   test('a step stays at the ends, and begins at either of them', () => {
     const order = [no('1.2'), no('3.2'), no('3.10')]
-    expect(stepFrom(order, no('1.2'), 1)).toBe('3.2')
-    expect(stepFrom(order, no('1.2'), -1)).toBe('1.2')
-    expect(stepFrom(order, no('3.10'), 1)).toBe('3.10')
-    expect(stepFrom(order, undefined, 1)).toBe('1.2')
-    expect(stepFrom([], no('1.2'), 1)).toBeUndefined()
+    expect(stepFrom(order, no('1.2'), 1, order)).toBe('3.2')
+    expect(stepFrom(order, no('1.2'), -1, order)).toBe('1.2')
+    expect(stepFrom(order, no('3.10'), 1, order)).toBe('3.10')
+    expect(stepFrom(order, undefined, 1, order)).toBe('1.2')
+    expect(stepFrom([], no('1.2'), 1, order)).toBeUndefined()
   })
 
-  test('from a row that is not listed it goes on where its number would be', () => {
+  test('from a row that is not listed it goes on where that would stand', () => {
     const order = [no('1.2'), no('3.2'), no('3.10')]
-    expect(stepFrom(order, no('3.9'), 1)).toBe('3.10')
-    expect(stepFrom(order, no('3.9'), -1)).toBe('3.2')
-    expect(stepFrom(order, no('1.1'), -1)).toBe('1.2')
-    expect(stepFrom(order, no('8.1'), 1)).toBe('3.10')
+    const all = ['1.1', '1.2', '3.2', '3.9', '3.10', '8.1'].map(no)
+    expect(stepFrom(order, no('3.9'), 1, all)).toBe('3.10')
+    expect(stepFrom(order, no('3.9'), -1, all)).toBe('3.2')
+    expect(stepFrom(order, no('1.1'), -1, all)).toBe('1.2')
+    expect(stepFrom(order, no('8.1'), 1, all)).toBe('3.10')
+  })
+
+  test('also where the largest spread is first: not back to the first row, but on to the next', () => {
+    const bySpread = ['3.2', '8.1', '1.2', '2.1', '1.1'].map(no)
+    const listed = [no('3.2'), no('1.2'), no('1.1')]
+    expect(stepFrom(listed, no('8.1'), 1, bySpread)).toBe('1.2')
+    expect(stepFrom(listed, no('8.1'), -1, bySpread)).toBe('3.2')
+    expect(stepFrom(listed, no('2.1'), 1, bySpread)).toBe('1.1')
   })
 })
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { DEMO_EVALUATION } from '../support/callers.ts'
-import { isAt, judge, line, listed, openMeeting, proposal, side } from './meeting.ts'
+import { atRow, isAt, judge, line, listed, openMeeting, proposal, side } from './meeting.ts'
 import { fillSheet, panelOf } from './panel.ts'
 import { scene } from './scene.ts'
 
@@ -58,6 +58,59 @@ test('"Följ mig": the others go where the leader goes, step out by moving, and 
   await bjorn.page.keyboard.press('g')
   await expect.poll(() => annika.page.getByText('Björn Olander leder').count()).toBe(0)
   expect([...annika.faults, ...bjorn.faults]).toEqual([])
+})
+
+test('who leads and loads the page anew goes on leading; who leaves the meeting does not', async () => {
+  await judge(here, '2.1', ['5', '7'])
+  await judge(here, '2.2', ['5', '7'])
+  const [annika, bjorn] = await Promise.all([here.annika(), here.bjorn()])
+  await openMeeting(annika, here.evaluation, '?q=2.1')
+  await openMeeting(bjorn, here.evaluation, '?q=1.1')
+  await annika.page.keyboard.press('g')
+  await isAt(bjorn, '2.1')
+  await annika.page.reload()
+  await annika.page.getByText('Du leder: de andra följer dig.').waitFor()
+  await bjorn.page.getByText('Annika Norling leder, och du följer med.').waitFor()
+  await annika.page.keyboard.press('j')
+  await isAt(bjorn, '2.2')
+
+  // Who began meanwhile keeps the lead.
+  await annika.page.goto('about:blank')
+  await bjorn.page.getByRole('button', { name: 'Följ mig' }).waitFor()
+  await expect.poll(() => bjorn.page.getByText('Annika Norling leder').count()).toBe(0)
+  await bjorn.page.getByRole('button', { name: 'Följ mig' }).click()
+  await bjorn.page.getByText('Du leder: de andra följer dig.').waitFor()
+  await annika.page.goBack()
+  await annika.page.getByText('Björn Olander leder, och du följer med.').waitFor()
+  await bjorn.page.getByText('Du leder: de andra följer dig.').waitFor()
+  await bjorn.page.getByRole('link', { name: 'Översikt' }).click()
+  await expect.poll(() => annika.page.getByText('Björn Olander leder').count()).toBe(0)
+  await bjorn.page.goBack()
+  await bjorn.page.getByRole('button', { name: 'Följ mig' }).waitFor()
+  expect(await bjorn.page.getByText('Du leder').count()).toBe(0)
+})
+
+test('whoever holds a key down passes areas without entering their rooms', async () => {
+  const annika = await here.annika()
+  const { page } = annika
+  const entered = new Set<string>()
+  page.on('websocket', (socket) => {
+    const room = /\/rooms\/[^/]+\/([^?]+)/.exec(socket.url())?.[1]
+    if (room) entered.add(room)
+  })
+  await page.clock.install()
+  await openMeeting(annika, here.evaluation, '?q=1.1')
+  await expect.poll(() => [...entered]).toContain('area-1')
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 10_000)
+  const rows = await listed(annika)
+  for (const no of rows.slice(1)) {
+    await page.keyboard.press('j')
+    await expect.poll(() => atRow(annika)).toBe(no)
+  }
+  const areas = () => [...entered].filter((room) => room.startsWith('area-')).toSorted()
+  expect(areas()).toEqual(['area-1', 'area-2'])
+  await page.clock.runFor(1000)
+  await expect.poll(areas).toEqual(['area-1', 'area-2', 'area-8'])
 })
 
 test('no row moves because somebody else acted: what would change waits until it is asked for', async () => {

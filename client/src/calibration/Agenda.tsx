@@ -31,7 +31,7 @@ export function Agenda({ view, frame, rows, start, onPick }: Props) {
   const { i18n } = useLingui()
   const { data, isError, error, refetch } = useEvents(frame.id, view)
   const [chosen, setChosen] = useState<number>()
-  const since: Since = chosen === undefined ? { after: start.after } : { at: chosen }
+  const since: Since = chosen === undefined ? start : { at: chosen }
   const left = agendaOf(rows)
   const decided = decidedIn(eventsSince(data?.events ?? [], since)).flatMap(
     (no) => rows.find((row) => row.no === no && isDecided(row.row)) ?? [],

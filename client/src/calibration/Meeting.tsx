@@ -63,6 +63,7 @@ export function Meeting(props: MeetingProps) {
   const hands = useRef<MeetingHands>(null)
 
   const leading = useLeading({
+    evaluation: frame.id,
     live,
     me,
     current: at,
@@ -86,6 +87,7 @@ export function Meeting(props: MeetingProps) {
   useMeetingKeys({
     lettersOn,
     order: kept.order,
+    all: kept.all,
     at,
     pick,
     acts,

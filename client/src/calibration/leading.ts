@@ -20,6 +20,15 @@ export function hasStopped(here: readonly Here[], person: string): boolean {
   return here.some((one) => one.person === person && !one.guiding)
 }
 
+/** Ms. A page that loads anew is back within this; whoever comes later begins as anybody does. */
+const RELOADED_WITHIN = 30_000
+
+/** Whether a page that led when it was left, at `leftAt`, leads on: it was only loaded anew. */
+export function leadsOn(leftAt: string | null, now: number): boolean {
+  const away = leftAt === null ? Number.NaN : now - Number(leftAt)
+  return away >= 0 && away <= RELOADED_WITHIN
+}
+
 /** Who of the others has a row before them, by row. */
 export function othersByRow(here: readonly Here[], me: string): Map<string, Here[]> {
   const by = new Map<string, Here[]>()

@@ -44,8 +44,7 @@ function head(
   happened: Recorded[],
 ) {
   const place = `${view.municipality} ${view.year}`
-  const began = 'at' in since ? since.at : (happened[0]?.at ?? now)
-  const from = dateAndTime(began)
+  const from = dateAndTime(since.at)
   const until = moment(now)
   const actors = [...new Set(happened.map(({ actor }) => actor))].map(who).join(', ')
   return [

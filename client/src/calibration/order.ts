@@ -68,25 +68,21 @@ export function orderNews(
 }
 
 /**
- * The row that a step from the one at hand leads to; one that is not listed lies where its number
- * would. Stays at the ends. Undefined for an empty list.
+ * The row that a step from the one at hand leads to; one that is not listed lies where `all` has it,
+ * which is every row in the order of the list. Stays at the ends. Undefined for an empty list.
  */
 export function stepFrom(
   order: readonly SubQuestionNo[],
   at: SubQuestionNo | undefined,
   by: 1 | -1,
+  all: readonly SubQuestionNo[],
 ): SubQuestionNo | undefined {
-  const here = at === undefined ? -1 : order.indexOf(at)
-  if (here >= 0) return order[Math.min(order.length - 1, Math.max(0, here + by))]
   if (at === undefined) return by === 1 ? order[0] : order.at(-1)
+  const here = order.indexOf(at)
+  if (here >= 0) return order[Math.min(order.length - 1, Math.max(0, here + by))]
+  const place = all.indexOf(at)
+  const isListed = (no: SubQuestionNo) => order.includes(no)
   return by === 1
-    ? (order.find((no) => isBefore(at, no)) ?? order.at(-1))
-    : (order.findLast((no) => isBefore(no, at)) ?? order[0])
-}
-
-/** "3.2" is before "3.10". */
-function isBefore(one: SubQuestionNo, other: SubQuestionNo): boolean {
-  const [area = 0, row = 0] = one.split('.').map(Number)
-  const [otherArea = 0, otherRow = 0] = other.split('.').map(Number)
-  return area < otherArea || (area === otherArea && row < otherRow)
+    ? (all.slice(place + 1).find(isListed) ?? order.at(-1))
+    : (all.slice(0, place).findLast(isListed) ?? order[0])
 }

@@ -1,14 +1,17 @@
 import type { PersonId, ProposalNo, Recorded, SubQuestionNo } from '@samsyn/scoring'
 
 /**
- * When a meeting began: with an event, as it was when the screen was opened, or at a time that was
- * chosen. The first does not depend on whether this computer's clock is right.
+ * When a meeting began: behind an event, the last when the screen was opened, or at a time that was
+ * chosen. What belongs to the first does not depend on whether this computer's clock is right; `at` is
+ * what people are told, everywhere the same.
  */
-export type Since = { after: number } | { at: number }
+export type Since = { at: number; after?: number }
 
 /** What has happened in the meeting, in order. */
 export function eventsSince(events: readonly Recorded[], since: Since): Recorded[] {
-  return events.filter(({ seq, at }) => ('after' in since ? seq > since.after : at >= since.at))
+  return events.filter(({ seq, at }) =>
+    since.after === undefined ? at >= since.at : seq > since.after,
+  )
 }
 
 /** The sub-questions that were agreed or adjudicated, each where it was last, in order. */

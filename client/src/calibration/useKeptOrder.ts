@@ -19,6 +19,8 @@ export function useKeptOrder(
   if (kept !== last) setLast(kept)
   return {
     order: kept.order,
+    /** Every row, in the order that the list has now. */
+    all: orderOf(rows, sort ? { sort } : {}, me),
     /** What another asking would change; undefined where nothing. */
     news: orderNews(kept.order, now),
     refresh: (): void => setLast({ asked, order: now }),

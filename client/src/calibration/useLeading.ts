@@ -2,8 +2,10 @@ import type { SubQuestionNo } from '@samsyn/scoring'
 import { useEffect, useRef, useState } from 'react'
 import type { Live } from '../connection/index.ts'
 import { guideOf, hasStopped, isFollowing } from './leading.ts'
+import { useLeadKept } from './useLeadKept.ts'
 
 interface Wanted {
+  evaluation: string
   live: Live
   me: string
   /** The row on this screen. */
@@ -14,9 +16,10 @@ interface Wanted {
 }
 
 /** Who leads, whether this screen follows, and the ways in and out. Tells the others where one is. */
-export function useLeading({ live, me, current, sayAt, goTo }: Wanted) {
+export function useLeading({ evaluation, live, me, current, sayAt, goTo }: Wanted) {
   const [steppedOutOf, setSteppedOutOf] = useState<string>()
   const { guiding, here } = live
+  const [goesOn, setGoesOn] = useState(useLeadKept(evaluation, guiding))
   const guide = guiding ? undefined : guideOf(here, me)
   const following = isFollowing(guide, steppedOutOf)
 
@@ -30,7 +33,10 @@ export function useLeading({ live, me, current, sayAt, goTo }: Wanted) {
     if (wanted && !go.current(wanted)) setSteppedOutOf(guidedBy)
   }, [wanted, guidedBy])
 
-  useEffect(() => sayAt({ row: current ?? null, guiding }), [sayAt, current, guiding])
+  useEffect(() => {
+    sayAt({ row: current ?? null, guiding: guiding || goesOn })
+    setGoesOn(false)
+  }, [sayAt, current, guiding, goesOn])
   useEffect(() => () => sayAt({ row: null, guiding: false }), [sayAt])
 
   return {

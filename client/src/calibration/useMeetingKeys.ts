@@ -12,6 +12,8 @@ interface Hands {
   lettersOn: boolean
   /** The rows as they are shown. */
   order: readonly SubQuestionNo[]
+  /** Those that are not shown too. */
+  all: readonly SubQuestionNo[]
   at: SubQuestionNo | undefined
   pick: (no: SubQuestionNo | undefined) => void
   acts: ReturnType<typeof useKeyActs>
@@ -30,7 +32,7 @@ type Simple = Exclude<Meaning['what'], 'move' | 'end' | 'value'>
 /** What each key does; a meaning without an answer here is a type error. */
 export function useMeetingKeys(given: Hands): void {
   const { t } = useLingui()
-  const { lettersOn, order, at, pick, acts, leading, hands } = given
+  const { lettersOn, order, all, at, pick, acts, leading, hands } = given
 
   const simply: Record<Simple, () => void> = {
     agree: acts.agree,
@@ -49,7 +51,7 @@ export function useMeetingKeys(given: Hands): void {
   }
 
   function does(meaning: Meaning): void {
-    if (meaning.what === 'move') pick(stepFrom(order, at, meaning.by))
+    if (meaning.what === 'move') pick(stepFrom(order, at, meaning.by, all))
     else if (meaning.what === 'end') pick(meaning.to === 'first' ? order[0] : order.at(-1))
     else if (meaning.what !== 'value') simply[meaning.what]()
     else if (!hands.current?.beginValue(meaning.digit))

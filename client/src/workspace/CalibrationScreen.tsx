@@ -9,6 +9,7 @@ import { EvaluationBar } from './EvaluationBar.tsx'
 import { useEvaluationHere } from './evaluation.ts'
 import { SavedState } from './SavedState.tsx'
 import { useRowLinks } from './useRowLinks.ts'
+import { useSettled } from './useSettled.ts'
 import { useTalk } from './useTalk.ts'
 
 /** The calibration meeting: the whole team on one table, one row at hand. */
@@ -23,8 +24,10 @@ export function CalibrationScreen() {
   // Where nothing is asked for: the most pressing when one came, and not another when that changes.
   const [first] = useState(() => (agendaOf(rows)[0] ?? rows[0])?.no)
   const current = rows.find(({ no }) => no === search.q) ?? rows.find(({ no }) => no === first)
-  const talk = useTalk(id, current?.area)
-  const text = useRoom(id, current && parseRoomName(`area-${current.area.no}`))
+  // Who holds a key down passes areas whose rooms nobody needs.
+  const area = useSettled(current?.area.no)
+  const talk = useTalk(id, area === undefined ? undefined : current?.area)
+  const text = useRoom(id, area === undefined ? undefined : parseRoomName(`area-${area}`))
   const onSearch = useCallback(
     (sought: ReturnType<typeof meetingSearch>) =>
       void navigate({
