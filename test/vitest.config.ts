@@ -15,7 +15,7 @@ const setupFiles = ['support/seeded.ts']
 
 /**
  * A project a kind of test. `rules` needs nothing but the code; `server` opens ports and files;
- * `replay` carries out whole evaluations; `e2e` needs a browser.
+ * `crash` kills a server process; `replay` carries out whole evaluations; `e2e` needs a browser.
  */
 export default defineConfig({
   test: {
@@ -46,6 +46,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'house', include: ['house/**/*.test.ts'], testTimeout: HANGS } },
+      { test: { name: 'crash', include: ['crash/**/*.test.ts'] } },
       { test: { name: 'replay', include: ['replay/**/*.test.ts'], testTimeout: HANGS } },
       {
         test: {

@@ -1,0 +1,128 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Said, ToServe } from './serveWhenTold.ts'
+
+const waiting = fileURLToPath(new URL('./serveWhenTold.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
+/** Where compiled code is kept between starts, as `npm start` does: half the time of each. */
+const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
+
+/** `ready` has loaded its code before it is told to start; `cold` is `samsyn serve` as people run it. */
+export type Start = 'ready' | 'cold'
+
+/**
+ * A server on one folder that is started and killed again and again. After its first start its port
+ * stays the same.
+ */
+export class MortalServer {
+  readonly #folder: string
+  #port = 0
+  #spare = readied()
+  #running: ChildProcess | undefined
+  #gone: Promise<void> = Promise.resolve()
+  /** From the word to start until it served, milliseconds, each time that it came so far. */
+  readonly startTimes: number[] = []
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  get port(): number {
+    return this.#port
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`
+  }
+
+  /** Resolves with whether it serves: not when it was killed before it did. */
+  async start(how: Start = 'ready', told: () => void = () => {}): Promise<boolean> {
+    const child = how === 'ready' ? await this.#spare : this.#cold()
+    if (how === 'ready') this.#spare = readied()
+    this.#running = child
+    this.#gone = new Promise((resolve) => child.once('exit', () => resolve()))
+    const began = performance.now()
+    const port = served(child)
+    if (how === 'ready') {
+      const word: ToServe = { port: this.#port, dataFolder: this.#folder }
+      child.send(word)
+    }
+    told()
+    const found = await port
+    if (found === undefined) return false
+    this.#port = found
+    this.startTimes.push(performance.now() - began)
+    return true
+  }
+
+  /** SIGKILL, at this very moment. Resolves when it is gone. */
+  kill(): Promise<void> {
+    this.#running?.kill('SIGKILL')
+    return this.#gone
+  }
+
+  /** SIGSTOP: it takes what is sent to it and does nothing with it, until it is killed. */
+  freeze(): void {
+    this.#running?.kill('SIGSTOP')
+  }
+
+  async end(): Promise<void> {
+    const spare = await this.#spare
+    spare.kill('SIGKILL')
+    await this.kill()
+  }
+
+  #cold(): ChildProcess {
+    const env = { ...environment(), DEMO: '1', PORT: String(this.#port), DATA_DIR: this.#folder }
+    return spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  }
+}
+
+function environment(): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env
+  return { PATH, HOME, NODE_COMPILE_CACHE: compiled }
+}
+
+/** A process that has loaded the house and waits for the word. */
+async function readied(): Promise<ChildProcess> {
+  const child = fork(waiting, [], {
+    execPath: process.execPath,
+    execArgv: [],
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  const said = heard(child)
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve())
+    child.once('exit', (code) => reject(new Error(`the house did not load (${code}): ${said()}`)))
+  })
+  return child
+}
+
+/** The port once it serves; undefined when it was killed before. Rejects when it ended by itself. */
+function served(child: ChildProcess): Promise<number | undefined> {
+  const said = heard(child)
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code, signal) => {
+      if (signal === 'SIGKILL') resolve(undefined)
+      else reject(new Error(`the server ended by itself with ${code}: ${said()}`))
+    })
+    child.on('message', (word: Said) => {
+      if (word !== 'ready') resolve(word.port)
+    })
+    child.stdout?.on('data', () => {
+      const port = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)$/m.exec(said())?.[1]
+      if (port) resolve(Number(port))
+    })
+  })
+}
+
+/** The last that it said, on both streams. */
+function heard(child: ChildProcess): () => string {
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      said = `${said}${chunk}`.slice(-4000)
+    })
+  return () => said
+}
