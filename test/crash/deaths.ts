@@ -96,7 +96,7 @@ async function died(life: Life): Promise<Way> {
   const { server, scene, moments, dice } = life
   const [what, most] = someMoment(dice)
   const times = 1 + dice(dice(3) === 0 ? most : Math.ceil(most / 10))
-  const way = (['hanging', 'held up'] as const)[dice(10)] ?? 'working'
+  const way = (['hanging', 'held up', 'held up'] as const)[dice(10)] ?? 'working'
   const later = dice(3) === 0 ? dice(25) : 0
   const act = () => {
     if (way === 'hanging') server.freeze()
