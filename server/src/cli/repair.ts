@@ -1,12 +1,14 @@
-import { parseArgs } from 'node:util'
-import { parseEvaluationId, parseRoomAddress, type RoomAddress } from '@samsyn/document'
+import { join } from 'node:path'
+import { parseEvaluationId, type RoomAddress } from '@samsyn/document'
 import { finishSwap } from '../backup/index.ts'
 import { holdDataFolder } from '../dataFolder.ts'
-import { openStoreRepair, type StoreRepair } from '../store/index.ts'
-import { keptDamage } from './keptDamage.ts'
+import { openStoreRepair, rebuildStore, type StoreRepair } from '../store/index.ts'
+import { keptDamage, placeToKeep } from './keptDamage.ts'
+import { type Asked, askedFor, USAGE } from './repairAsked.ts'
 import {
   block,
   counted,
+  FILE,
   REGISTER,
   ROOMS_COST,
   roomInWords,
@@ -16,18 +18,6 @@ import {
 import { type RoomDamage, roomDamage } from './repairRooms.ts'
 import { type TrailDamage, trailDamage } from './repairTrails.ts'
 import type { Verified } from './verify.ts'
-
-const USAGE = `samsyn repair                             what is damaged in DATA_DIR; nothing is changed
-samsyn repair --room EVALUATION/ROOM …    makes a room of what is whole in it
-samsyn repair --rooms                     all damaged ones
-samsyn repair --evaluation ID …           seals an evaluation anew whose events are all whole
-samsyn repair --register                  registers what there is`
-
-interface Asked {
-  rooms: RoomAddress[] | 'all'
-  evaluations: string[]
-  register: boolean
-}
 
 interface Surroundings {
   dataFolder: string
@@ -46,15 +36,19 @@ export async function repair(
 ): Promise<Verified> {
   const asked = askedFor(args)
   if (!asked) return { code: 2, report: USAGE }
-  const onlyLooks = asked.rooms.length + asked.evaluations.length === 0 && !asked.register
+  const { rooms, evaluations, register, file } = asked
+  const onlyLooks = rooms.length + evaluations.length === 0 && !register && !file
   try {
     const letGo = onlyLooks ? () => {} : holdDataFolder(dataFolder)
     try {
       // A restore that was cut off: what is there now is what it replaces.
       if (!onlyLooks) await finishSwap(dataFolder)
+      const written = file ? [await writtenAnew({ dataFolder, now })] : []
       const store = openStoreRepair(dataFolder, { readonly: onlyLooks })
       try {
-        return onlyLooks ? await looked(store) : await mended(store, asked, { dataFolder, now })
+        if (onlyLooks) return await looked(store)
+        if (!store.fileIsSound()) return { code: 1, report: FILE }
+        return told([...written, ...(await mended(store, asked, { dataFolder, now }))])
       } finally {
         store.close()
       }
@@ -67,38 +61,12 @@ export async function repair(
   }
 }
 
-function askedFor(args: readonly string[]): Asked | undefined {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        room: { type: 'string', multiple: true, default: [] },
-        rooms: { type: 'boolean', default: false },
-        evaluation: { type: 'string', multiple: true, default: [] },
-        register: { type: 'boolean', default: false },
-      },
-    })
-    const named = values.room.map((text) => {
-      const [evaluation = '', room = '', ...more] = text.split('/')
-      return more.length > 0 ? undefined : parseRoomAddress(evaluation, room)
-    })
-    const rooms = named.filter((address) => address !== undefined)
-    if (rooms.length < named.length || (values.rooms && rooms.length > 0)) return undefined
-    return {
-      rooms: values.rooms ? 'all' : rooms,
-      evaluations: values.evaluation,
-      register: values.register,
-    }
-  } catch {
-    return undefined
-  }
-}
-
 async function looked(store: StoreRepair): Promise<Verified> {
   const rooms = await damagedRooms(store, store.rooms())
   const ids = store.evaluations()
   const trails = ids.flatMap((id) => trailDamage(store, id) ?? [])
   const blocks = [
+    ...(store.fileIsSound() ? [] : [FILE]),
     ...(store.registerIsWhole() ? [] : [REGISTER]),
     ...trails.map(trailInWords),
     ...rooms.map(roomInWords),
@@ -123,8 +91,8 @@ async function mended(
   store: StoreRepair,
   { rooms, evaluations, register }: Asked,
   { dataFolder, now }: Surroundings,
-): Promise<Verified> {
-  const done: { mended: boolean; report: string }[] = []
+): Promise<Mended[]> {
+  const done: Mended[] = []
   const keep = (name: string, what: object) => keptDamage(dataFolder, { name, at: now(), what })
   for (const text of evaluations) done.push(await sealed(store, text, keep))
   if (register) {
@@ -143,9 +111,28 @@ async function mended(
       done.push({ mended: isThere, report })
     }
   }
-  if (done.length === 0) return { code: 0, report: 'No room is damaged.' }
+  if (rooms === 'all' && done.length === 0) return [{ mended: true, report: 'No room is damaged.' }]
+  return done
+}
+
+interface Mended {
+  mended: boolean
+  report: string
+}
+
+function told(done: readonly Mended[]): Verified {
   const report = done.map((one) => one.report).join('\n\n')
-  return { code: done.every((one) => one.mended) ? 0 : 1, report }
+  return { code: done.every(({ mended }) => mended) ? 0 : 1, report }
+}
+
+async function writtenAnew({ dataFolder, now }: Surroundings): Promise<Mended> {
+  const place = await placeToKeep(dataFolder, { name: 'samsyn', at: now(), ending: 'sqlite' })
+  rebuildStore(dataFolder, join(dataFolder, place))
+  const lines = [
+    'Written anew with every row that can be read; ask samsyn repair what is missed in it now.',
+    `What it was lies in ${place}`,
+  ]
+  return { mended: true, report: block('The file samsyn.sqlite', lines) }
 }
 
 type Keep = (name: string, what: object) => Promise<string>

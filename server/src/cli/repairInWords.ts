@@ -86,6 +86,12 @@ function unprovedLines(head: string | undefined): string[] {
   ]
 }
 
+export const FILE = block('The file samsyn.sqlite', [
+  'DAMAGED: not every page of it can be read, and nothing can be repaired in it. Written anew it has',
+  'every row that can be read; what stood on the other pages is missed where it belongs, and told of here.',
+  '  samsyn repair --file',
+])
+
 export const REGISTER = block('The register of what there is', [
   'DAMAGED: an evaluation or a room may be gone altogether, without anything that names it.',
   'Until it is whole, no room is made in an evaluation that it has lost. Repaired it holds what there',

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { EvaluationId, RoomAddress } from '@samsyn/document'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { isCorrupt } from './corrupt.ts'
 import { evaluationTables } from './sqliteEvaluations.ts'
 import { registerIn, roomsIn } from './sqliteRegister.ts'
 import { type BrokenRoom, roomRepair } from './sqliteRepairRooms.ts'
 import { type BrokenTrail, trailRepair } from './sqliteRepairTrails.ts'
-import { currentVersion, versionOf } from './sqliteSchema.ts'
+import { refuseOther } from './sqliteSchema.ts'
 
 /** The store in a folder for whoever looks for damage and mends it, with no server on it if so. */
 export interface StoreRepair {
@@ -15,6 +16,8 @@ export interface StoreRepair {
   room(address: RoomAddress): BrokenRoom
   trail(id: EvaluationId): BrokenTrail
   registerIsWhole(): boolean
+  /** Whether every page of the file can be read. Nothing can be written where not: `rebuildStore`. */
+  fileIsSound(): boolean
   /**
    * Puts one row in the place of a room's log, and these owners of client ids in the place of all.
    * All of it or nothing.
@@ -34,12 +37,7 @@ export interface StoreRepair {
 export function openStoreRepair(folder: string, { readonly }: { readonly: boolean }): StoreRepair {
   const db = new SqliteDatabase(join(folder, 'samsyn.sqlite'), { readonly, fileMustExist: true })
   try {
-    const version = versionOf(db)
-    if (version !== currentVersion)
-      throw new Error(
-        `the data has version ${version} and this program writes ${currentVersion}` +
-          (version < currentVersion ? ': let the server start on it once' : ''),
-      )
+    refuseOther(db)
     if (!readonly) {
       db.pragma('synchronous = FULL')
       db.pragma('foreign_keys = ON')
@@ -74,6 +72,14 @@ function repairIn(db: Database): StoreRepair {
     room: ofRooms.room,
     trail: ofTrails.trail,
     registerIsWhole: register.isWhole,
+    fileIsSound() {
+      try {
+        return db.pragma('quick_check(1)', { simple: true }) === 'ok'
+      } catch (error) {
+        if (isCorrupt(error)) return false
+        throw error
+      }
+    },
     replaceLog: (...asked) => db.transaction(() => ofRooms.replaceLog(...asked)).exclusive(),
     seal: (id) => db.transaction(() => ofTrails.seal(id)).exclusive(),
     renewRegister: () =>

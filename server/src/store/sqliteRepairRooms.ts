@@ -8,7 +8,7 @@ import {
   roomChecksum,
   rowChecksum,
 } from './checksums.ts'
-import { isCorrupt } from './corrupt.ts'
+import { isCorrupt, readable } from './corrupt.ts'
 import type { DamagedPlace } from './damagedRow.ts'
 import { registerIn } from './sqliteRegister.ts'
 import { roomLogs } from './sqliteRoomLogs.ts'
@@ -155,13 +155,4 @@ export function roomRepair(db: Database) {
 
 function sumOf(crc: number, owners: ReadonlyMap<number, PersonId>): number {
   return [...owners].reduce((all, one) => combined(all, ownerChecksum(crc, ...one)), 0)
-}
-
-/** What comes before a page that is no page. */
-function* readable<T>(rows: Iterable<T> | undefined): Generator<T> {
-  try {
-    yield* rows ?? []
-  } catch (error) {
-    if (!isCorrupt(error)) throw error
-  }
 }

@@ -47,7 +47,8 @@ export function trailRepair(db: Database) {
   )
   const lastAnswered = db
     .prepare<[number], number | null>(
-      "SELECT max(json_extract(answer, '$.version')) FROM command_answer WHERE evaluation = ?",
+      `SELECT max(json_extract(answer, '$.version')) FROM command_answer
+       WHERE evaluation = ? AND json_valid(answer)`,
     )
     .pluck()
   const sealRow = db.prepare<[number, number, number]>(

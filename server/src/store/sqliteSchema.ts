@@ -137,6 +137,17 @@ export function refuseNewer(db: Database): void {
   )
 }
 
+/** Throws where the data is not of this program's version. */
+export function refuseOther(db: Database): void {
+  refuseNewer(db)
+  const found = versionOf(db)
+  if (found < currentVersion)
+    throw new Error(
+      `the data has version ${found} and this program writes ${currentVersion}: ` +
+        'let the server start on it once',
+    )
+}
+
 /** Brings the data to this program's version. */
 export function migrate(db: Database): void {
   refuseNewer(db)
