@@ -31,6 +31,11 @@ export const limits = {
   tailRows: 1000,
   stateBytesPerTailRow: 256,
   tailBytes: 128 * 1024,
+  /**
+   * What Yjs may have to look at to find places for one update: mostly one thing for each, and all
+   * that came between two neighbours while somebody was offline. The steps also count as bytes.
+   */
+  stepsPerUpdate: 1_000_000,
   /** Client ids that one update may carry: own ones, from as many offline sessions. */
   clientsPerUpdate: 64,
   /** Handed to a socket and not yet sent. A full state and what comes meanwhile fit. */

@@ -7,6 +7,7 @@ import {
   type RoomShape,
 } from '@samsyn/document'
 import * as Y from 'yjs'
+import type { Order } from './order.ts'
 import type { Deletion, Struct, UpdateParts } from './update.ts'
 
 /** Where a struct hangs, and what may hang there. */
@@ -50,16 +51,19 @@ type Found = Place | typeof COLLECTED | undefined
  *
  * An update with a missing past is no failure to Yjs: it keeps it, and applies it within the
  * transaction of whoever brings the past, in that person's name. So this walks the structs in the
- * order in which Yjs will integrate them, and refuses what would not come to an end.
+ * order in which Yjs will integrate them, and refuses what would not come to an end. `order` knows
+ * whether an item stands between its neighbours, and counts what that costs.
  */
 export function misfit(
   parts: UpdateParts,
   doc: Y.Doc,
   { roots, isOpen }: Pick<RoomShape, 'roots' | 'isOpen'>,
+  order: Order,
 ): Extract<ClosingReason, 'badMessage' | 'notOpenYet'> | undefined {
-  const walk = new Walk(doc, roots)
+  const walk = new Walk(doc, roots, order)
   if (!walk.settle(parts.structs)) return 'badMessage'
   if (!parts.deletions.every((range) => walk.knows(range))) return 'badMessage'
+  if (!walk.affords(parts.deletions)) return 'badMessage'
   if (isOpen && ![...walk.touched(parts.deletions)].every(isOpen)) return 'notOpenYet'
   return undefined
 }
@@ -69,14 +73,24 @@ class Walk {
   readonly #roots: RoomShape['roots']
   readonly #settled = new Map<number, { struct: Struct; place: Found }[]>()
   readonly #reached = new Map<number, number>()
+  readonly #order: Order
 
-  constructor(doc: Y.Doc, roots: RoomShape['roots']) {
+  constructor(doc: Y.Doc, roots: RoomShape['roots'], order: Order) {
     this.#doc = doc
     this.#roots = roots
+    this.#order = order
   }
 
   knows({ client, clock, length }: Deletion): boolean {
     return clock + length <= this.#reach(client)
+  }
+
+  /** Whether what is not deleted yet may be, for what it costs. */
+  affords(deletions: readonly Deletion[]): boolean {
+    const news = deletions.filter((range) =>
+      structsIn(this.#doc, range).some((one) => !one.deleted),
+    )
+    return news.every((range) => this.#order.deletes(range))
   }
 
   /** The roots in which the structs that were taken hang, and what is deleted that is not yet. */
@@ -127,12 +141,17 @@ class Walk {
     const { client, clock } = struct.id
     const place = struct instanceof Y.GC ? COLLECTED : this.#placeOf(struct)
     if (!place) return false
-    if (struct instanceof Y.Item && place !== COLLECTED && !mayHang(struct, place)) return false
+    if (struct instanceof Y.Item && place !== COLLECTED && !this.#mayStand(struct, place))
+      return false
     this.#reached.set(client, clock + struct.length)
     const own = this.#settled.get(client)
     if (own) own.push({ struct, place })
     else this.#settled.set(client, [{ struct, place }])
     return true
+  }
+
+  #mayStand(item: Y.Item, place: Place): boolean {
+    return mayHang(item, place) && this.#order.admits(item, place.parent)
   }
 
   /** Undefined where no honest editor puts anything. */

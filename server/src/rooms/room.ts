@@ -195,6 +195,8 @@ export class Room {
         visit.countSaved()
         this.#soon()
       })
+      // What Yjs looked at is spent as bytes are: this is in, and nothing more is taken.
+      if (taken.kind === 'changed' && !visit.spend(0, taken.steps)) return 'tooFast'
     }
     return undefined
   }

@@ -2,6 +2,7 @@ import type { ClosingReason, PersonId, RoomShape } from '@samsyn/document'
 import * as Y from 'yjs'
 import type { RoomEntry, StoredRoom } from '../store/store.ts'
 import type { Limits } from './limits.ts'
+import { Order } from './order.ts'
 import { misfit } from './placement.ts'
 import { assertWhole, replay } from './replay.ts'
 import { type Deletion, partsOf, type UpdateParts } from './update.ts'
@@ -9,7 +10,8 @@ import { type Deletion, partsOf, type UpdateParts } from './update.ts'
 /** What became of an update. An `entry` is in the document now and must be committed. */
 export type Taken =
   | { kind: 'unchanged' }
-  | { kind: 'changed'; entry: RoomEntry }
+  /** `steps`: what it cost beyond its size. */
+  | { kind: 'changed'; entry: RoomEntry; steps: number }
   | { kind: 'refused'; reason: ClosingReason }
 
 /** What of an update is not known yet, and who wrote it. */
@@ -17,6 +19,9 @@ interface News extends UpdateParts {
   bytes: Uint8Array
   clients: number[]
 }
+
+/** What Yjs will look at to find places for them. */
+type Checked = News & { steps: number }
 
 /**
  * The one document of a room in memory, and whose each client id in it is.
@@ -69,7 +74,7 @@ export class RoomDocument {
   /** Throws when the document is broken by it, and then it must not be used any more. */
   take(update: Uint8Array, by: PersonId, mayWrite: boolean): Taken {
     const checked = this.#checked(update, by, mayWrite)
-    return 'kind' in checked ? checked : this.#apply(checked.bytes, by, checked.clients)
+    return 'kind' in checked ? checked : this.#apply(checked, by)
   }
 
   close(): void {
@@ -77,7 +82,7 @@ export class RoomDocument {
   }
 
   /** Everything that can be found out without touching the document. */
-  #checked(update: Uint8Array, by: PersonId, mayWrite: boolean): Taken | News {
+  #checked(update: Uint8Array, by: PersonId, mayWrite: boolean): Taken | Checked {
     try {
       const news = this.#news(update)
       if (news.structs.length === 0 && this.#allDeleted(news.deletions))
@@ -88,8 +93,9 @@ export class RoomDocument {
       if (news.clients.length > this.#limits.clientsPerUpdate) return refused('tooLarge')
       if (news.structs.length > 0 && !this.#hasRoomFor(update.byteLength))
         return refused('tooLarge')
-      const reason = misfit(news, this.#doc, this.#shape)
-      return reason ? refused(reason) : news
+      const order = new Order(this.#doc, this.#limits.stepsPerUpdate)
+      const reason = misfit(news, this.#doc, this.#shape, order)
+      return reason ? refused(reason) : { ...news, steps: order.steps }
     } catch {
       return refused('badMessage') // no update at all
     }
@@ -106,20 +112,20 @@ export class RoomDocument {
     return { ...parts, bytes, clients: [...new Set(parts.structs.map(({ id }) => id.client))] }
   }
 
-  #apply(update: Uint8Array, by: PersonId, clients: readonly number[]): Taken {
+  #apply({ bytes, clients, steps }: Checked, by: PersonId): Taken {
     let change: Uint8Array | undefined
     const remember = (said: Uint8Array): void => {
       change = said
     }
     this.#doc.on('update', remember)
-    Y.applyUpdate(this.#doc, update)
+    Y.applyUpdate(this.#doc, bytes)
     this.#doc.off('update', remember)
     assertWhole(this.#doc)
     if (!change) return { kind: 'unchanged' }
     const newClients = clients.filter((client) => !this.#clients.has(client))
     for (const client of newClients) this.#clients.set(client, by)
     this.#stateBytes += change.byteLength
-    return { kind: 'changed', entry: { update: change, by, newClients } }
+    return { kind: 'changed', entry: { update: change, by, newClients }, steps }
   }
 
   /** The sum of what came in is at least the state's size: only past the cap is it worth counting. */
