@@ -67,18 +67,23 @@ export function damageContract(
     expect(found.updates).toEqual([1, 2, 3].map(row))
   })
 
-  test('a room that is lost is not made anew: it is damaged, and its rows are given', async () => {
-    const store = await damaged(await filled(3), { what: 'room lost', address })
-    const found = await store.rooms.open(address, row(9))
-    expect(found).toMatchObject({ damaged: 'lost', updates: [1, 2, 3].map(row) })
-    expect(found.clients.size).toBe(2)
-    const entry = { update: row(9), by, newClients: [] }
-    await expect(store.rooms.append(address, entry)).rejects.toBeInstanceOf(DamagedRow)
-    expect((await store.rooms.open(beside, row(1))).damaged).toBeUndefined()
-    const third = roomAddress('evaluation-1', 'area-3')
-    expect((await store.rooms.open(third, row(5))).updates).toEqual([row(5)])
-    expect((await store.rooms.open(address, row(9))).updates).toEqual([1, 2, 3].map(row))
-  })
+  test.each([1, 3])(
+    'a room of %i rows that is lost is not made anew: it is damaged, and its rows are given',
+    async (rows) => {
+      const store = await damaged(await filled(rows), { what: 'room lost', address: beside })
+      const all = [1, 2, 3].slice(0, rows).map(row)
+      const found = await store.rooms.open(beside, row(9))
+      expect(found).toMatchObject({ damaged: 'lost', updates: all })
+      expect(found.clients.size).toBe(rows - 1)
+      const entry = { update: row(9), by, newClients: [] }
+      await expect(store.rooms.append(beside, entry)).rejects.toBeInstanceOf(DamagedRow)
+      expect((await store.rooms.open(address, row(1))).damaged).toBeUndefined()
+      // Nor do its rows become another's.
+      const third = roomAddress('evaluation-1', 'area-3')
+      expect((await store.rooms.open(third, row(5))).updates).toEqual([row(5)])
+      expect((await store.rooms.open(beside, row(9))).updates).toEqual(all)
+    },
+  )
 
   test('a lost room goes with its evaluation, and begins anew', async () => {
     const store = await damaged(await filled(3), { what: 'room lost', address })

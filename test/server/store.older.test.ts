@@ -95,6 +95,9 @@ test.each(versions)('data of version %i has everything, and goes on', async (ver
   const update = Uint8Array.of(0, 0)
   await store.rooms.append(area, { update, by: personIdOf('lead-1'), newClients: [] })
 
+  const later = roomAddress(one, 'area-8')
+  expect((await store.rooms.open(later, update)).damaged).toBeUndefined()
+
   // A row that waited for its second judgement opens with both.
   const scene = new AppScene({ store })
   const bo = await scene.caller('evaluator-2')

@@ -94,8 +94,8 @@ export const FILE = block('The file samsyn.sqlite', [
 
 export const REGISTER = block('The register of what there is', [
   'DAMAGED: an evaluation or a room may be gone altogether, without anything that names it.',
-  'Until it is whole, no room is made in an evaluation that it has lost. Repaired it holds what there',
-  'is now, and what is gone is not missed any more: compare with a backup first.',
+  'Until it is whole, no room is made in an evaluation that it has lost. Repaired it holds what there is',
+  'and what it still names; what nothing names is not missed any more: compare with a backup first.',
   '  samsyn repair --register',
 ])
 

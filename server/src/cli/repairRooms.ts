@@ -1,6 +1,6 @@
 import type { EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
 import { Evaluations } from '../evaluations/index.ts'
-import { type Salvaged, salvaged, seedsBelow, type WholeRow } from '../rooms/index.ts'
+import { replay, type Salvaged, salvaged, seedsBelow, type WholeRow } from '../rooms/index.ts'
 import type {
   BrokenRoom,
   DamagedPlace,
@@ -37,6 +37,7 @@ export async function roomDamage(
 ): Promise<RoomDamage | undefined> {
   const found = repair.room(address)
   const rows = found.rows.map(({ update, author }): WholeRow => ({ update, author }))
+  if (found.damaged === undefined && isApplicable(rows)) return undefined
   const first = salvaged(rows)
   const unapplied = found.rows[first.applied.indexOf(false)]?.seq
   const place = found.damaged ?? unapplied
@@ -59,6 +60,12 @@ export async function roomDamage(
     state: made.state,
     owners,
   }
+}
+
+function isApplicable(rows: readonly WholeRow[]): boolean {
+  const { doc, damaged } = replay({ updates: rows.map(({ update }) => update), first: 1 })
+  doc.destroy()
+  return damaged === undefined
 }
 
 /** Everything else in a young room stands on its seed: where that is gone, it is made again. */

@@ -1,6 +1,7 @@
 export { compacted } from './compacted.ts'
 export type { Compactor } from './compactor.ts'
 export { limits } from './limits.ts'
+export { replay } from './replay.ts'
 export { type RoomLog, type RoomStatistics, Rooms, type RoomsOptions } from './rooms.ts'
 export { type Salvaged, salvaged, seedsBelow, type WholeRow } from './salvaged.ts'
 export type { Right, Rights, RoomSocket, Visit, Visitor } from './socket.ts'

@@ -41,6 +41,10 @@ export function registerIn(db: Database) {
     move: db.prepare<[{ by: number }]>(
       'UPDATE house SET registered = (registered | :by) - (registered & :by)',
     ),
+    evaluations: db.prepare<[], Numbered>('SELECT id, number FROM evaluation'),
+    rooms: db.prepare<[], RoomAddress & { number: number }>(
+      'SELECT evaluation, name AS room, number FROM room',
+    ),
     sum: db.prepare<[], number>('SELECT registered FROM house').pluck(),
     isThere: db
       .prepare<[{ evaluation: EvaluationId }], number>(
@@ -125,10 +129,15 @@ export function registerIn(db: Database) {
       return [...all()].flatMap(([id, { number }]) => (number === null ? [] : id))
     },
 
-    /** Registers all of these, where nothing is. */
-    fill(evaluations: readonly Numbered[], rooms: readonly (RoomAddress & { number: number })[]) {
-      const entries = new Map<EvaluationId, Registered>()
-      for (const { id, number } of evaluations) entries.set(id, { number, rooms: new Map() })
+    /** Registers all of these, where nothing is; `known` is what was said of them before. */
+    fill(
+      evaluations: readonly Numbered[],
+      rooms: readonly (RoomAddress & { number: number })[],
+      known: ReadonlyMap<EvaluationId, Registered> = new Map(),
+    ) {
+      const entries = new Map(known)
+      for (const { id, number } of evaluations)
+        entries.set(id, { rooms: entries.get(id)?.rooms ?? new Map(), number })
       for (const { evaluation, room, number } of rooms) {
         const entry = entries.get(evaluation) ?? { number: null, rooms: new Map() }
         entries.set(evaluation, { ...entry, rooms: new Map([...entry.rooms, [room, number]]) })
@@ -136,12 +145,20 @@ export function registerIn(db: Database) {
       for (const [id, entry] of entries) put(id, entry)
     },
 
-    /** Whether it is what was written, all of it. */
+    /** Whether it is what was written, all of it, and has all that there is. */
     isWhole(): boolean {
       try {
         const entries = sql.all.all()
         const sum = entries.reduce((all, { checksum }) => combined(all, checksum), 0)
-        return sum === sql.sum.get() && entries.every((entry) => read(entry) !== 'damaged')
+        if (sum !== sql.sum.get() || entries.some((entry) => read(entry) === 'damaged'))
+          return false
+        const known = all()
+        return (
+          sql.evaluations.all().every(({ id, number }) => known.get(id)?.number === number) &&
+          sql.rooms.all().every(({ evaluation, room, number }) => {
+            return known.get(evaluation)?.rooms.get(room) === number
+          })
+        )
       } catch (error) {
         if (isCorrupt(error)) return false
         throw error

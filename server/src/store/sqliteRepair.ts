@@ -28,7 +28,10 @@ export interface StoreRepair {
    * their chain that they are whole.
    */
   seal(id: EvaluationId): void
-  /** Registers what is in the tables now; whatever else there was is not known any more. */
+  /**
+   * Registers what is in the tables now, beside what the register still says of what is lost. Whatever
+   * else there was is not known any more.
+   */
   renewRegister(): void
   close(): void
 }
@@ -85,9 +88,10 @@ function repairIn(db: Database): StoreRepair {
     renewRegister: () =>
       db
         .transaction(() => {
+          const known = register.all()
           forget.run()
           sumOfNothing.run()
-          register.fill(ids.all(), rooms.all())
+          register.fill(ids.all(), rooms.all(), known)
         })
         .exclusive(),
     close: () => void db.close(),
