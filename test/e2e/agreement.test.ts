@@ -232,6 +232,19 @@ test('axe finds nothing on either page, narrow and wide, light and dark; nothing
   expect([...found, ...guest.faults]).toEqual([])
 })
 
+test('on a telephone no word is broken, in any language', async () => {
+  const guest = await here.person('Lena Ekdahl')
+  const found: string[] = []
+  await guest.page.setViewportSize({ width: 360, height: 900 })
+  for (const language of ['sv', 'nb', 'en']) {
+    await guest.page.evaluate((one) => localStorage.setItem('samsyn.language', one), language)
+    await guest.page.goto(`${guest.origin}/e/${here.evaluation}/agreement`)
+    await guest.page.locator('.agreement-rows summary').click()
+    found.push(...(await faultsOf(guest, language)))
+  }
+  expect(found).toEqual([])
+})
+
 test('final evaluations: by name for who led them, without names for others', async () => {
   const guest = await here.person('Lena Ekdahl')
   await guest.page.goto(`${guest.origin}/statistics`)
@@ -248,7 +261,27 @@ async function faultsOf(guest: Guest, where: string): Promise<string[]> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   const found = wide > 0 ? [...(await guest.unfit()), `${wide} px too wide`] : await guest.unfit()
+  found.push(...(await brokenWords(guest)).map((word) => `broken: ${word}`))
   return found.map((one) => `${where}: ${one}`)
+}
+
+/** Words that begin on one line and end on another; one may where a soft hyphen says so. */
+function brokenWords({ page }: Guest): Promise<string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = []
+    const place = document.querySelector('main') ?? document.body
+    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      for (const { index, 0: word } of (text.textContent ?? '').matchAll(/[^\s–-]+/g)) {
+        if (word.includes('\u00ad')) continue
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        if (lines.size > 1) broken.push(word)
+      }
+    return broken
+  })
 }
 
 /** While no server runs: one that Lena led, and four of strangers. */

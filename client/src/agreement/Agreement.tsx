@@ -123,7 +123,14 @@ function OnePair({ pair, view, frame, names, hrefFor }: PairProps) {
           </Trans>
         </p>
         <AgreementPlot pair={pair} first={first} second={second} />
-        <RowTable pair={pair} first={first} second={second} nameOf={rowName} hrefFor={hrefFor} />
+        <RowTable
+          pair={pair}
+          first={first}
+          second={second}
+          nameOf={rowName}
+          language={template.language}
+          hrefFor={hrefFor}
+        />
       </section>
     </>
   )

@@ -53,7 +53,7 @@ export function AreaFigures({ pair, template, tolerance, first, second }: Props)
         <tbody>
           {pair.areas.map(({ no, ...figures }) => (
             <tr key={no}>
-              <th scope="row">
+              <th scope="row" lang={template.language}>
                 {no}. {template.areas.find((area) => area.no === no)?.name}
               </th>
               <Figures figures={figures} />

@@ -7,11 +7,13 @@ interface Props {
   first: string
   second: string
   nameOf: (no: SubQuestionNo) => string
+  /** The names' own. */
+  language: string
   hrefFor: (no: SubQuestionNo) => string
 }
 
 /** The figures behind the plot, a sub-question a line. */
-export function RowTable({ pair, first, second, nameOf, hrefFor }: Props) {
+export function RowTable({ pair, first, second, nameOf, language, hrefFor }: Props) {
   const { t, i18n } = useLingui()
   const locale = i18n.locale as Locale
   return (
@@ -45,7 +47,7 @@ export function RowTable({ pair, first, second, nameOf, hrefFor }: Props) {
         <tbody>
           {pair.rows.map(({ no, first: one, second: other }) => (
             <tr key={no}>
-              <th scope="row">
+              <th scope="row" lang={language}>
                 <a href={hrefFor(no)}>
                   {no} {nameOf(no)}
                 </a>
