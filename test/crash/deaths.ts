@@ -32,10 +32,12 @@ const AT_BIRTH = 4
 const A_START = 1500
 /** While a server hangs or is held up, hands type on until all wait, or so long, milliseconds. */
 const HANGS = 400
+/** A life that has not come to its moment ends all the same, milliseconds. */
+const LIFE = 10_000
 
 /** Kills a server again and again under one evaluation. Throws for what was promised and is not so. */
 export async function deaths({ dataFolder, dice, goesOn }: Wanted): Promise<Told> {
-  const server = new MortalServer(dataFolder)
+  const server = await MortalServer.on(dataFolder)
   const moments = new Moments()
   const kills: Told['kills'] = { 'at birth': 0, starting: 0, working: 0, hanging: 0, 'held up': 0 }
   const isToGoOn = () => goesOn(Object.values(kills).reduce((sum, many) => sum + many))
@@ -102,7 +104,8 @@ async function died(life: Life): Promise<Way> {
     if (way === 'hanging') server.freeze()
     else if (way === 'working' && later === 0) void server.kill()
   }
-  await Promise.race([moments.at(what, times, act), scene.failed])
+  await Promise.race([moments.at(what, times, act), scene.failed, setTimeout(LIFE)])
+  moments.forget()
   if (way === 'held up') await heldUp(life)
   else if (way === 'hanging') await stuck(scene)
   else await setTimeout(later)

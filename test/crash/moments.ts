@@ -4,10 +4,8 @@ export type Happening = 'typed' | 'update' | 'saved' | 'answered' | 'view' | 'jo
 /** Counts what happens, and lets something be done at the very next of a kind, or some later one. */
 export class Moments {
   #waiting: { what: Happening; left: number; act: () => void } | undefined
-  readonly counts = new Map<Happening, number>()
 
   happened(what: Happening): void {
-    this.counts.set(what, (this.counts.get(what) ?? 0) + 1)
     const one = this.#waiting
     if (one?.what !== what) return
     one.left -= 1
@@ -28,5 +26,10 @@ export class Moments {
         },
       }
     })
+  }
+
+  /** What was to be done is not done any more. */
+  forget(): void {
+    this.#waiting = undefined
   }
 }

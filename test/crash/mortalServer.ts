@@ -1,4 +1,5 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Said, ToServe } from './serveWhenTold.ts'
 
@@ -10,25 +11,23 @@ const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import
 /** `ready` has loaded its code before it is told to start; `cold` is `samsyn serve` as people run it. */
 export type Start = 'ready' | 'cold'
 
-/**
- * A server on one folder that is started and killed again and again. After its first start its port
- * stays the same.
- */
+/** A server on one folder and one port that is started and killed again and again. */
 export class MortalServer {
   readonly #folder: string
-  #port = 0
+  readonly #port: number
   #spare = readied()
   #running: ChildProcess | undefined
   #gone: Promise<void> = Promise.resolve()
   /** From the word to start until it served, milliseconds, each time that it came so far. */
   readonly startTimes: number[] = []
 
-  constructor(folder: string) {
-    this.#folder = folder
+  static async on(folder: string): Promise<MortalServer> {
+    return new MortalServer(folder, await freePort())
   }
 
-  get port(): number {
-    return this.#port
+  private constructor(folder: string, port: number) {
+    this.#folder = folder
+    this.#port = port
   }
 
   get origin(): string {
@@ -42,15 +41,13 @@ export class MortalServer {
     this.#running = child
     this.#gone = new Promise((resolve) => child.once('exit', () => resolve()))
     const began = performance.now()
-    const port = served(child)
+    const serving = served(child)
     if (how === 'ready') {
       const word: ToServe = { port: this.#port, dataFolder: this.#folder }
       child.send(word)
     }
     told()
-    const found = await port
-    if (found === undefined) return false
-    this.#port = found
+    if (!(await serving)) return false
     this.startTimes.push(performance.now() - began)
     return true
   }
@@ -99,22 +96,39 @@ async function readied(): Promise<ChildProcess> {
   return child
 }
 
-/** The port once it serves; undefined when it was killed before. Rejects when it ended by itself. */
-function served(child: ChildProcess): Promise<number | undefined> {
+/** Resolves with whether it serves: not when it was killed before. Rejects when it ended by itself. */
+function served(child: ChildProcess): Promise<boolean> {
   const said = heard(child)
   return new Promise((resolve, reject) => {
     child.once('exit', (code, signal) => {
-      if (signal === 'SIGKILL') resolve(undefined)
+      if (signal === 'SIGKILL') resolve(false)
       else reject(new Error(`the server ended by itself with ${code}: ${said()}`))
     })
     child.on('message', (word: Said) => {
-      if (word !== 'ready') resolve(word.port)
+      if (word === 'serving') resolve(true)
     })
     child.stdout?.on('data', () => {
-      const port = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)$/m.exec(said())?.[1]
-      if (port) resolve(Number(port))
+      if (/http:\/\/127\.0\.0\.1:\d+$/m.test(said())) resolve(true)
     })
   })
+}
+
+/**
+ * Beside those that systems give to who wants any: while the server is dead, nobody else shall get
+ * its port.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000)
+    const probe = createServer()
+    const isFree = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false))
+      probe.listen(port, '127.0.0.1', () => resolve(true))
+    })
+    if (!isFree) continue
+    await new Promise((resolve) => probe.close(resolve))
+    return port
+  }
 }
 
 /** The last that it said, on both streams. */

@@ -207,6 +207,7 @@ export class CrashScene {
   async #look(more: (kept: Kept) => string[]): Promise<void> {
     const kept = await keptAtDeath(this.#world.dataFolder, this.id, places)
     try {
+      await Promise.race([this.failed, undefined])
       const faults = this.tables.flatMap((table, nth) => this.#roomFaults(table, kept.rooms[nth]))
       faults.push(...(await this.trail.faultsOf(kept, this.book, this.#watchers)), ...more(kept))
       const [first] = faults

@@ -11,7 +11,7 @@ export interface ToServe {
   dataFolder: string
 }
 
-export type Said = 'ready' | { port: number }
+export type Said = 'ready' | 'serving'
 
 const TAIL = 25
 
@@ -26,12 +26,12 @@ process.once('message', async ({ port, dataFolder }: ToServe) => {
   if ('wrong' in reading) throw new Error(reading.wrong)
   const log = { debug: quiet, info: quiet, warn: complain, error: complain }
   const limits = { tailRows: TAIL, stateBytesPerTailRow: 1e9, tailBytes: 1 }
-  const { addresses } = await serve(reading.environment, {
+  await serve(reading.environment, {
     clientFolder: import.meta.dirname,
     log,
     limits,
   })
-  tell({ port: Number(new URL(addresses[0]).port) })
+  tell('serving')
   flushCompileCache()
 })
 // Whoever started it is gone, and nobody else would end it.
