@@ -169,7 +169,7 @@ test('pages with lost words of several are refused, keep them, and go on when lo
 })
 
 test('client ids keep their owners, also of whom no row is left', async () => {
-  const { scene, page, name } = await left('ab')
+  const { scene, page, name } = await left('a')
   damageFile(scene.folder, { what: 'lost', address: scene.address, row: 2 })
   await repaired(scene, '--room', name)
   await scene.start()

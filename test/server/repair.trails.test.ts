@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { repair, verify } from '@samsyn/server'
+import { openHouse, repair, verify } from '@samsyn/server'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
 import { expect, onTestFinished, test } from 'vitest'
 import { AppScene } from '../support/appScene.ts'
@@ -47,6 +47,21 @@ function change(folder: string, sql: string): void {
   })
   file.exec(sql)
   file.close()
+}
+
+/** What a server that starts on this folder has to complain of. */
+async function saidAtStart(dataFolder: string): Promise<string[]> {
+  const said: string[] = []
+  const log = {
+    debug() {},
+    info() {},
+    warn: (_: unknown, message: string) => void said.push(message),
+    error: (_: unknown, message: string) => void said.push(message),
+  }
+  const baseUrls = ['http://localhost'] as const
+  const house = await openHouse({ dataFolder, demo: false, baseUrls, log })
+  await house.close()
+  return said
 }
 
 const first = '(SELECT min(number) FROM evaluation)'
@@ -146,15 +161,32 @@ test('a register that is damaged is named, and holds afterwards what there is', 
     1,
     expect.stringContaining('samsyn repair --register'),
   ])
+  expect(await saidAtStart(folder)).toEqual(['something is lost altogether: ask samsyn repair'])
   expect(await repair(['--register'], { dataFolder: folder, now })).toMatchObject({ code: 0 })
   expect(await repair([], { dataFolder: folder, now })).toEqual({
     code: 0,
     report: 'Nothing is damaged: 2 evaluations, 1 room.',
   })
+  expect(await saidAtStart(folder)).toEqual([])
   const { rooms } = await opened(folder)
   expect(
     (await rooms.open(roomAddress(one, 'area-2'), Uint8Array.of(0, 0))).damaged,
   ).toBeUndefined()
+})
+
+test('a register that is made anew still names what is lost and was in it', async () => {
+  const { folder, one, two } = await filled()
+  const store = await opened(folder)
+  const [area, talk] = [roomAddress(two, 'area-1'), roomAddress(two, 'talk-1')]
+  for (const address of [area, talk]) await store.rooms.open(address, Uint8Array.of(0, 0))
+  await store.close()
+  damageFile(folder, { what: 'room lost', address: area })
+  change(folder, `DELETE FROM register WHERE evaluation = '${one}'`)
+  expect(await repair(['--register'], { dataFolder: folder, now })).toMatchObject({ code: 0 })
+  const { code, report } = await repair([], { dataFolder: folder, now })
+  expect(code).toBe(1)
+  expect(report).toContain(`${two}/area-1\n  DAMAGED: the room itself is lost`)
+  expect(report).not.toContain('register of what there is')
 })
 
 test('data of another version is not looked at', async () => {
