@@ -99,7 +99,7 @@ async function backup(environment: Environment): Promise<void> {
 
 async function restore(environment: Environment): Promise<void> {
   const cli = await import('./cli/restore.ts')
-  console.log(await cli.restore(environment, args))
+  console.log(await cli.restore(environment, args, (line) => console.error(line)))
 }
 
 /** Ends with 0 where all is whole or mended, 1 where something is not, 2 where nothing was looked at. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { backup, openHouse, readEnvironment, restore, restoreBackup } from '@samsyn/server'
+import { backup, openHouse, readEnvironment, restore, restoreBackup, verify } from '@samsyn/server'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -220,6 +220,14 @@ test('[T3] who was erased since is named, to be erased once more', async () => {
   expect(said.match(/samsyn erase/g)).toHaveLength(1)
   // Somewhere else all of its people are new, and nobody was erased.
   expect(await restore(environmentOf(temporaryFolder()), [file])).not.toContain('erase')
+})
+
+test('[T2] verifying a backup is proving it', async () => {
+  const { folder, file } = await kept()
+  expect(await verify([file], folder)).toMatchObject({ code: 0 })
+  const broken = flippedAt(readFileSync(file), 9000)
+  expect(await verify([broken], folder)).toMatchObject({ code: 1 })
+  expect(await verify([file, '--head', 'f'.repeat(64)], folder)).toMatchObject({ code: 2 })
 })
 
 // A process for each step.

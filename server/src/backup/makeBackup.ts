@@ -10,8 +10,9 @@ import { unpack, writeBackupFile } from './backupFile.ts'
 import { NotWhole } from './notWhole.ts'
 import { onDisk } from './onDisk.ts'
 import { parts } from './parts.ts'
+import type { Progress } from './progress.ts'
 import { prove } from './prove.ts'
-import { type Progress, Snapshot } from './snapshot.ts'
+import { Snapshot } from './snapshot.ts'
 import { isSwapping } from './swap.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function makeBackup(folder: string, file: string, progress: Progres
     const whole = join(workshop, 'backup')
     await writeBackupFile(whole, told, workshop)
     await emptied(workshop)
-    await prove(workshop, await unpack(whole, workshop))
+    await prove(workshop, await unpack(whole, workshop), progress)
     await named(whole, file)
     return told
   } finally {

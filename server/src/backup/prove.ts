@@ -9,6 +9,7 @@ import { DamagedRow, openSqliteStore, type SqliteStore, storeInside } from '../s
 import type { About } from './about.ts'
 import { NotWhole } from './notWhole.ts'
 import { parts } from './parts.ts'
+import type { Progress } from './progress.ts'
 import { scoresDigest } from './scoresDigest.ts'
 
 /**
@@ -17,7 +18,12 @@ import { scoresDigest } from './scoresDigest.ts'
  * (T2), the heads, and the scores computed anew. Brings older data forward on the way. Throws
  * `NotWhole` with the first thing that is wrong, by its place and never by what stands there (C1).
  */
-export async function prove(folder: string, told: About): Promise<void> {
+export async function prove(folder: string, told: About, progress: Progress): Promise<void> {
+  let done = 0
+  const step = () => {
+    done += 1
+    progress(done, told.rooms + told.evaluations.length, 'proved')
+  }
   for (const name of parts) proveOrder(folder, name)
   if (peopleIn(join(folder, 'people.sqlite')).length !== told.people)
     throw new NotWhole('it has not as many people as it says')
@@ -25,8 +31,8 @@ export async function prove(folder: string, told: About): Promise<void> {
   try {
     if (!store.registerIsWhole)
       throw new NotWhole('the register of what there is is not what was written')
-    await proveRooms(store, folder, told)
-    await proveEvaluations(store, told)
+    await proveRooms(store, folder, told, step)
+    await proveEvaluations(store, told, step)
   } finally {
     await store.close()
   }
@@ -55,19 +61,24 @@ async function opened(folder: string): Promise<SqliteStore> {
   }
 }
 
-async function proveRooms(store: SqliteStore, folder: string, told: About): Promise<void> {
+async function proveRooms(
+  store: SqliteStore,
+  folder: string,
+  told: About,
+  step: () => void,
+): Promise<void> {
   const { generation, rooms } = storeInside(folder)
   if (generation !== told.generation) throw new NotWhole('its data is of another generation')
   if (rooms.length !== told.rooms) throw new NotWhole('it has not as many rooms as it says')
   for (const address of rooms) {
     const log = await store.rooms.log(address)
     const damaged = log ? replay(log).damaged : 'lost'
-    if (damaged === undefined) continue
-    throw new NotWhole(new DamagedRow(address, damaged).message)
+    if (damaged !== undefined) throw new NotWhole(new DamagedRow(address, damaged).message)
+    step()
   }
 }
 
-async function proveEvaluations(store: SqliteStore, told: About): Promise<void> {
+async function proveEvaluations(store: SqliteStore, told: About, step: () => void): Promise<void> {
   const ids = await store.evaluations.ids()
   const said = told.evaluations.map(({ id }) => id)
   if (ids.toSorted().join() !== said.toSorted().join())
@@ -85,6 +96,7 @@ async function proveEvaluations(store: SqliteStore, told: About): Promise<void> 
     const id = parseEvaluationId(one.id)
     const why = id && (await wrongWith(store, evaluations, { ...one, id }))
     if (why !== undefined) throw new NotWhole(`evaluation ${one.id}: ${why}`)
+    step()
   }
 }
 

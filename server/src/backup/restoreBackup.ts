@@ -7,6 +7,7 @@ import { peopleIn } from '../identity/index.ts'
 import { beginGeneration, openTrailReader } from '../store/index.ts'
 import type { About } from './about.ts'
 import { unpack } from './backupFile.ts'
+import type { Progress } from './progress.ts'
 import { prove } from './prove.ts'
 import { beginSwap, finishSwap, type Reached, swap } from './swap.ts'
 
@@ -26,15 +27,16 @@ interface Into {
   folder: string
   /** Whether this is to be a demo's folder. */
   demo: boolean
+  progress?: Progress
   reached?: Reached
 }
 
 /** Proves a backup and changes nothing. Throws `NotWhole`. */
-export async function proveBackup(file: string): Promise<About> {
+export async function proveBackup(file: string, progress: Progress = () => {}): Promise<About> {
   const folder = await mkdtemp(join(tmpdir(), 'samsyn-proof-'))
   try {
     const told = await unpack(file, folder)
-    await prove(folder, told)
+    await prove(folder, told, progress)
     return told
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -48,7 +50,7 @@ export async function proveBackup(file: string): Promise<About> {
  */
 export async function restoreBackup(
   file: string,
-  { folder, demo, reached = () => {} }: Into,
+  { folder, demo, progress = () => {}, reached = () => {} }: Into,
 ): Promise<Restored> {
   await ensureDataFolder(folder)
   const letGo = holdDataFolder(folder)
@@ -65,7 +67,7 @@ export async function restoreBackup(
           ? `${file} is a backup of a demo: it cannot come among real work.`
           : `${file} is a backup of real work, and DEMO would let anybody in.`,
       )
-    await prove(unpacked, told)
+    await prove(unpacked, told, progress)
     reached('proved')
     const knownAgain = peopleAgain(folder, unpacked)
     const generation = beginGeneration(unpacked)

@@ -2,9 +2,7 @@ import { join } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { CannotStart } from '../cannotStart.ts'
 import type { PartName } from './parts.ts'
-
-/** Hears how far a copy has come: pages of pages. */
-export type Progress = (done: number, all: number) => void
+import type { Progress } from './progress.ts'
 
 /** Pages a step, 4 MB: between two of them the progress can be told. */
 const STEP = 1000
@@ -37,7 +35,7 @@ export class Snapshot {
   async copyTo(file: string, progress: Progress): Promise<void> {
     await this.#db.backup(file, {
       progress: ({ totalPages, remainingPages }) => {
-        progress(totalPages - remainingPages, totalPages)
+        progress(totalPages - remainingPages, totalPages, 'copied')
         return STEP
       },
     })

@@ -1,4 +1,4 @@
-import { type About, makeBackup, NotWhole } from '../backup/index.ts'
+import { type About, makeBackup, NotWhole, type Progress } from '../backup/index.ts'
 import { CannotStart } from '../cannotStart.ts'
 import type { Environment } from '../environment.ts'
 
@@ -19,16 +19,10 @@ export async function backup(
   const [file, ...more] = args
   if (file === undefined || file === '' || file.startsWith('-') || more.length > 0)
     throw new CannotStart(USAGE)
-  let told = performance.now()
-  const progress = (done: number, all: number) => {
-    if (performance.now() - told < WORTH_TELLING) return
-    told = performance.now()
-    tell(`${Math.floor((100 * done) / all)} % is copied.`)
-  }
   try {
     return [
       `${file} is a backup, and proved.`,
-      ...contentOf(await makeBackup(dataFolder, file, progress)),
+      ...contentOf(await makeBackup(dataFolder, file, progressTo(tell))),
     ].join('\n')
   } catch (error) {
     if (!(error instanceof NotWhole)) throw error
@@ -46,4 +40,14 @@ export function contentOf({ made, evaluations, rooms, people }: About): string[]
     `  evaluations: ${evaluations.length}, with ${events} events and ${rooms} rooms`,
     `  people: ${people}`,
   ]
+}
+
+/** Tells of what takes long, once a second. */
+export function progressTo(tell: (line: string) => void): Progress {
+  let told = performance.now()
+  return (done, all, what) => {
+    if (performance.now() - told < WORTH_TELLING) return
+    told = performance.now()
+    tell(`${Math.floor((100 * done) / all)} % is ${what}.`)
+  }
 }

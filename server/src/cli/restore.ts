@@ -2,23 +2,26 @@ import { parseArgs } from 'node:util'
 import { NotWhole, proveBackup, restoreBackup } from '../backup/index.ts'
 import { CannotStart } from '../cannotStart.ts'
 import type { Environment } from '../environment.ts'
-import { contentOf } from './backup.ts'
+import { contentOf, progressTo } from './backup.ts'
 
 const USAGE = `samsyn restore FILE             proves FILE and puts it in the place of what lies in DATA_DIR
 samsyn restore --check FILE     only proves it`
 
 /**
  * Puts a backup in the place of the data in a folder that no server has, or only proves it. Gives
- * what to tell.
+ * what to tell; `tell` hears how far a long one has come.
  */
 export async function restore(
   { dataFolder: folder, demo }: Environment,
   args: readonly string[],
+  tell: (line: string) => void = () => {},
 ): Promise<string> {
   const { file, check } = askedFor(args)
+  const progress = progressTo(tell)
   try {
-    if (check) return [`${file} is whole.`, ...contentOf(await proveBackup(file))].join('\n')
-    const { about, aside, knownAgain } = await restoreBackup(file, { folder, demo })
+    if (check)
+      return [`${file} is whole.`, ...contentOf(await proveBackup(file, progress))].join('\n')
+    const { about, aside, knownAgain } = await restoreBackup(file, { folder, demo, progress })
     return [
       `${folder} holds what ${file} held.`,
       ...contentOf(about),

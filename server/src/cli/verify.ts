@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util'
 import { parseEvaluationId } from '@samsyn/document'
 import { trailFileHead, trailFileRow } from '@samsyn/report'
 import { templateById } from '@samsyn/scoring'
+import { isBackupFile, NotWhole, proveBackup } from '../backup/index.ts'
 import { checkTrail, type ExportedRow, type TrailCheck, trailStart } from '../evaluations/index.ts'
 import { openTrailReader } from '../store/index.ts'
+import { contentOf } from './backup.ts'
 import { checkInWords } from './checkInWords.ts'
 
 /** 0: all is whole. 1: something is not. 2: nothing could be checked. */
@@ -17,6 +19,7 @@ export interface Verified {
 }
 
 const USAGE = `samsyn verify FILE.json [--head HEX]     an exported trail, from the file alone
+samsyn verify FILE                     a backup, as a restore would
 samsyn verify [--evaluation ID] [--head HEX]   what lies in DATA_DIR, also while a server runs`
 
 /** T2. Checks trails as the arguments say. `dataFolder` is looked into where no file is named. */
@@ -52,6 +55,7 @@ function askedFor(args: readonly string[]) {
 }
 
 async function verifyFile(path: string, head: string | undefined): Promise<Verified> {
+  if (await isBackupFile(path)) return verifyBackup(path, head)
   const json: unknown = JSON.parse(await readFile(path, 'utf8'))
   const over = trailFileHead.safeParse(json)
   const events = (json as { events?: unknown }).events
@@ -75,6 +79,19 @@ async function verifyFile(path: string, head: string | undefined): Promise<Verif
   }
   const check = checkTrail(id, rows, { templateById, end: over.data.head })
   return told([[title, check.whole ? atHead(check, rows, head) : check]])
+}
+
+async function verifyBackup(path: string, head: string | undefined): Promise<Verified> {
+  if (head !== undefined) return { code: 2, report: '--head is of an evaluation, not of a backup' }
+  try {
+    return {
+      code: 0,
+      report: [`${path} is whole.`, ...contentOf(await proveBackup(path))].join('\n'),
+    }
+  } catch (error) {
+    if (!(error instanceof NotWhole)) throw error
+    return { code: 1, report: `${path} is NOT WHOLE: ${error.message}.` }
+  }
 }
 
 /** What is wrong with the rows before one that cannot be read, or else that it cannot be read. */
