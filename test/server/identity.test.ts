@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { parsePersonId } from '@samsyn/document'
 import { ensureSecret, type Identity, openIdentity } from '@samsyn/server/identity'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -216,6 +217,23 @@ describe('the end of a session', () => {
     expect(await identity.signedIn(cookie)).toBeUndefined()
   })
 
+  test('removed elsewhere, it lets nobody in from the moment that it is told, not even by what was just asked', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+    const folder = temporaryFolder()
+    const identity = await opened(folder)
+    await identity.ensurePerson(anna)
+    const cookie = await cookieOf(identity, anna.email)
+    const ended = endedSessions(identity)
+    vi.advanceTimersByTime(0.7 * second)
+    const session = (await identity.signedIn(cookie))?.session
+    const file = new DatabaseSync(join(folder, 'people.sqlite'))
+    file.exec('DELETE FROM session')
+    file.close()
+    vi.advanceTimersByTime(0.2 * second)
+    expect(ended).toEqual([session])
+    expect(await identity.signedIn(cookie)).toBeUndefined()
+  })
+
   test('another process that removes it is noticed without anybody asking', async () => {
     const folder = temporaryFolder()
     const identity = await opened(folder)
@@ -231,8 +249,9 @@ describe('the end of a session', () => {
     const remover = spawn(process.execPath, ['-e', script, join(folder, 'people.sqlite')])
     const [code] = await once(remover, 'close')
     expect(code).toBe(0)
+    // Whoever hears of it, and comes back at once, is let in by no answer that was kept.
     await vi.waitFor(() => expect(ended).toEqual([session]), { timeout: 60 * second })
-    await vi.waitFor(async () => expect(await identity.signedIn(cookie)).toBeUndefined())
+    expect(await identity.signedIn(cookie)).toBeUndefined()
   })
 })
 

@@ -14,6 +14,7 @@ import { traceOf } from './safeLog.ts'
 import { session } from './session.ts'
 import { liveSockets } from './sockets/live.ts'
 import { LiveRooms } from './sockets/liveRooms.ts'
+import { movesRights } from './sockets/movesRights.ts'
 import { notTooMany } from './sockets/notTooMany.ts'
 import { OpenSockets } from './sockets/openSockets.ts'
 import { roomSockets } from './sockets/rooms.ts'
@@ -30,8 +31,7 @@ export function createApp(world: World) {
   const stops = [
     identity.onSessionEnded((session) => open.endSession(session)),
     evaluations.watchAll((id, happened) => {
-      if (happened === undefined || happened.has('recused') || happened.has('assigned'))
-        world.rooms.rightsChanged(id)
+      if (movesRights(happened)) world.rooms.rightsChanged(id)
     }),
     evaluations.watchEnds((id) => live.end(id, 'reload')),
     () => live.close(),

@@ -40,6 +40,8 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
   const db = await openPeople(folder)
   const cache = new SessionCache()
   const watch = new SessionWatch(remainingIn(db))
+  // However it ended: an answer that is kept would let a socket in that nobody ends any more.
+  watch.onEnded((session) => cache.forget(session))
   const settings = {
     ...fixedSettings,
     appName: 'Samsyn',
@@ -68,7 +70,6 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       session: {
         delete: {
           after: async ({ id }) => {
-            cache.forget(id)
             watch.ended(id)
           },
         },
