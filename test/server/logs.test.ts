@@ -1,4 +1,4 @@
-import { appendPlain, sync, textOf } from '@samsyn/document'
+import { appendPlain, SCHEMA_VERSION, sync, textOf } from '@samsyn/document'
 import { demoPeople } from '@samsyn/server'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { AppScene } from '../support/appScene.ts'
@@ -150,7 +150,7 @@ describe('a whole story, at the most talkative level', () => {
       level: 'info',
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
       node: process.version,
-      schema: 1,
+      schema: SCHEMA_VERSION,
       dataFolder: server.dataFolder,
       demo: true,
       host: '127.0.0.1',
