@@ -1,4 +1,4 @@
-import { textOf } from '@samsyn/document'
+import { SCHEMA_VERSION, textOf } from '@samsyn/document'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -210,7 +210,7 @@ test('a foreign page opens no socket: refused at the upgrade, with an ordinary 4
 test('two write in one paragraph, and a frame of text on a live socket is no message', async () => {
   const [anna, bo] = [
     await provider(caller('evaluator-1'), `rooms/${id}/area-6`),
-    await provider(caller('evaluator-2'), `rooms/${id}/area-6`, { schema: '1' }),
+    await provider(caller('evaluator-2'), `rooms/${id}/area-6`, { schema: String(SCHEMA_VERSION) }),
   ]
   const letters = (doc: Y.Doc) => textOf(doc, 'section/6.1').toString()
   await Promise.all(
