@@ -113,12 +113,17 @@ async function died(life: Life): Promise<Way> {
   return way
 }
 
-/** Nothing can be committed; now and then it all can at once, just before it dies. */
+/**
+ * Nothing can be committed; now and then it all can at once, just before it dies. A text that waits
+ * keeps all commands from being looked at, so every other time nobody writes.
+ */
 async function heldUp({ server, scene, dice, dataFolder }: Life): Promise<void> {
+  scene.letHandsLie(dice(2) === 0)
   const letGo = await heldDatabase(dataFolder)
   await stuck(scene)
   if (dice(2) === 0) await server.kill()
   await letGo()
+  scene.letHandsLie(false)
   await setTimeout(dice(6))
 }
 

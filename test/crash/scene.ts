@@ -113,6 +113,14 @@ export class CrashScene {
     for (const one of [...this.#tabs, ...this.#watchers]) one.comeBack()
   }
 
+  /** Whether hands lie still, and only commands are given. */
+  letHandsLie(still: boolean): void {
+    for (const tab of this.#tabs) {
+      tab.isStill = still
+      tab.nudge()
+    }
+  }
+
   /** Somebody loads a page anew: it gets another client id, and what was not saved is gone. */
   reload(): void {
     const { dice } = this.#world

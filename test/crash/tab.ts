@@ -36,6 +36,8 @@ export class Tab {
   readonly writes: boolean
   readonly provider: WebsocketProvider
   isClosed = false
+  /** Its hand lies still. */
+  isStill = false
   readonly #name = `${(++tabs).toString(36)}`
   readonly #world: TabWorld
   readonly #nths = new Map<Typed | Removed, number>()
@@ -98,7 +100,8 @@ export class Tab {
     if (!this.writes) return
     await this.until(() => this.provider.synced || isOver())
     while (!this.isClosed && !isOver()) {
-      if (this.waits) await this.until(() => !this.waits || isOver())
+      const isHeld = () => this.waits || this.isStill
+      if (isHeld()) await this.until(() => !isHeld() || isOver())
       else this.#type(dice)
       await new Promise((resolve) => setImmediate(resolve))
     }
