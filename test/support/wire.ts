@@ -28,7 +28,12 @@ export class Wire implements RoomSocket {
   /** The oldest thing the client said reaches the server. */
   deliverToServer(): boolean {
     const bytes = this.toServer.shift()
-    if (bytes && !this.closed) this.#visit?.heard(bytes)
+    if (bytes && !this.closed) {
+      // As a real socket's, they are other bytes soon after.
+      const lent = Uint8Array.from(bytes)
+      this.#visit?.heard(lent)
+      lent.fill(255)
+    }
     return bytes !== undefined
   }
 

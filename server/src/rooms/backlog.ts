@@ -16,7 +16,7 @@ export class Backlog {
 
   /** False when there is no room for it. */
   push(frame: Uint8Array): boolean {
-    this.#frames.push(frame)
+    this.#frames.push(frame.slice()) // its bytes are the socket's, and soon other ones
     this.#bytes += frame.byteLength
     return (
       this.#frames.length <= this.#limits.backlogFrames && this.#bytes <= this.#limits.backlogBytes

@@ -63,6 +63,10 @@ export class Carets {
     }
   }
 
+  get haveChanged(): boolean {
+    return this.#changed.size > 0
+  }
+
   /** What has changed since this was last asked. */
   takeChanged(): Set<number> {
     const changed = new Set(this.#changed)

@@ -15,12 +15,27 @@ export function updateFrame(update: Uint8Array): Uint8Array {
   return syncFrame(sync.update, update)
 }
 
+/**
+ * In one piece of its own: an encoder would make two on the way. A Buffer, for ws would make one of
+ * it for each who gets it; and none of a pool, which a slow reader's waiting frames would keep whole.
+ */
 function syncFrame(kind: number, payload: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, frame.sync)
-    encoding.writeVarUint(encoder, kind)
-    encoding.writeVarUint8Array(encoder, payload)
-  })
+  const length = varUint(payload.length)
+  const bytes = Buffer.allocUnsafeSlow(2 + length.length + payload.length)
+  bytes[0] = frame.sync
+  bytes[1] = kind
+  bytes.set(length, 2)
+  bytes.set(payload, 2 + length.length)
+  return bytes
+}
+
+/** A number as lib0 writes it: seven bits a byte, the lowest first. */
+function varUint(value: number): number[] {
+  const bytes: number[] = []
+  let rest = value
+  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push(128 | (rest % 128))
+  bytes.push(rest)
+  return bytes
 }
 
 /** What awareness says of one client id; `state` is JSON, null once it has left. */

@@ -254,6 +254,7 @@ export class Room {
   }
 
   #tellCarets(): void {
+    if (!this.#carets.haveChanged && this.#newcomers.size === 0) return
     const changed = this.#carets.takeChanged()
     for (const visit of this.#visits) {
       if (!visit.joined) continue

@@ -42,6 +42,8 @@ export class RoomDocument {
   readonly #clients: Map<number, PersonId>
   readonly #limits: Limits
   #stateBytes: number
+  /** What the document says of what has changed: once for what is applied, if at all. */
+  #said: Uint8Array[] = []
   /** Where its log is damaged; then it is only read. */
   readonly damaged: StoredRoom['damaged']
 
@@ -49,6 +51,7 @@ export class RoomDocument {
   constructor(stored: StoredRoom, shape: RoomShape, limits: Limits) {
     const { doc, damaged } = replay(stored)
     this.#doc = doc
+    doc.on('update', (change: Uint8Array) => void this.#said.push(change))
     this.damaged = damaged
     this.#shape = shape
     this.#clients = new Map(stored.clients)
@@ -113,14 +116,10 @@ export class RoomDocument {
   }
 
   #apply({ bytes, clients, steps }: Checked, by: PersonId): Taken {
-    let change: Uint8Array | undefined
-    const remember = (said: Uint8Array): void => {
-      change = said
-    }
-    this.#doc.on('update', remember)
+    this.#said = []
     Y.applyUpdate(this.#doc, bytes)
-    this.#doc.off('update', remember)
     assertWhole(this.#doc)
+    const [change] = this.#said
     if (!change) return { kind: 'unchanged' }
     const newClients = clients.filter((client) => !this.#clients.has(client))
     for (const client of newClients) this.#clients.set(client, by)

@@ -21,7 +21,10 @@ export interface Visitor {
 
 /** One open socket in a room, as its bringer sees it. */
 export interface Visit {
-  /** A binary frame came. Never throws: a frame that may not be closes the socket. */
+  /**
+   * A binary frame came; its bytes may change after the call. Never throws: a frame that may not be
+   * closes the socket.
+   */
   heard(bytes: Uint8Array): void
   /** The socket is closed, by whichever side. May be called more than once. */
   left(): void

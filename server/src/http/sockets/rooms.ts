@@ -1,19 +1,20 @@
 import { upgradeWebSocket } from '@hono/node-server'
 import { type ClosingReason, parseRoomAddress, type RoomAddress } from '@samsyn/document'
 import { Hono } from 'hono'
-import type { WSContext, WSEvents } from 'hono/ws'
+import type { WSEvents } from 'hono/ws'
 import type { SignedIn } from '../../identity/index.ts'
 import type { Visit } from '../../rooms/index.ts'
 import { colorOf } from '../evaluationOf.ts'
 import type { Figures } from '../metrics/figures.ts'
 import type { Env, World } from '../world.ts'
+import { bytesOn } from './bytesOn.ts'
 import { failing } from './failing.ts'
 import { admitted } from './gate.ts'
 import { closeFor, type OpenSockets } from './openSockets.ts'
-import { waitingOn } from './waitingOn.ts'
 
 /** `/rooms/{evaluation}/{room}`: y-websocket's protocol. What is said there is the rooms' own. */
 export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
+  const failed = failing(world.log)
   return new Hono<Env>().get(
     '/:evaluation/:room',
     upgradeWebSocket(async (c) => {
@@ -27,7 +28,7 @@ export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
       return place === undefined
         ? turnedAway('noAccess')
         : visiting({ address, me, ...place, hearsWord: c.req.query('samsyn') === '1' })
-    }, failing(world.log)),
+    }, failed),
   )
 
   interface Arrival {
@@ -51,15 +52,19 @@ export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
       onOpen(_, ws) {
         forget = open.add(me.session, ws)
         leave = figures.entered(role)
-        visit = world.rooms.visit(roomSocket(ws), {
+        const line = bytesOn(
+          ws,
+          (bytes) => {
+            if (bytes) visit?.heard(bytes)
+            else closeFor(ws, 'badMessage')
+          },
+          failed,
+        )
+        visit = world.rooms.visit(line, {
           address,
           user: { id: me.id, name: me.name, color },
           hearsWord,
         })
-      },
-      onMessage({ data }, ws) {
-        if (data instanceof ArrayBuffer) visit?.heard(new Uint8Array(data))
-        else closeFor(ws, 'badMessage')
       },
       onClose() {
         forget()
@@ -67,16 +72,6 @@ export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
         visit?.left()
       },
     }
-  }
-}
-
-function roomSocket(ws: WSContext<object>) {
-  return {
-    send: (bytes: Uint8Array) => ws.send(new Uint8Array(bytes)),
-    close: (code: number, reason: string) => ws.close(code, reason),
-    get waiting() {
-      return waitingOn(ws)
-    },
   }
 }
 
