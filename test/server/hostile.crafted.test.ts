@@ -80,6 +80,14 @@ describe('neighbours in the wrong order', () => {
     refuses(() => craftedUpdate([by(client, { letters: 'x', left, right })])),
   )
 
+  test('the same twice, of what comes in the same update: refused', () =>
+    refuses(() => {
+      const own = Y.createID(4000, 0)
+      return craftedUpdate([
+        by(4000, { letters: 'x', left: J }, { letters: 'y', left: own, right: own }),
+      ])
+    }))
+
   test('likewise where an item before them was split off by others', async () => {
     const room = await annaAndBert()
     type(room.anna.doc, '-', 2)
