@@ -1,7 +1,7 @@
 import { mayContain, mayHoldLetters, narrativeSchema, textOf } from '@samsyn/document'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { lineOf, RoomScene } from '../support/roomScene.ts'
+import { letters, lineOf, RoomScene, type } from '../support/roomScene.ts'
 
 type Part = Y.XmlElement | Y.XmlText
 
@@ -138,6 +138,26 @@ describe('the room takes what the schema allows, and nothing else', () => {
     expect(textOf(await scene.stored(), 'general').toString()).toBe(
       textOf(anna.doc, 'general').toString(),
     )
+  })
+})
+
+describe('what a document does by itself when something comes', () => {
+  test('marks that two edits have made idle go away with everybody, and what came stays', async () => {
+    const scene = new RoomScene()
+    const [anna, bert] = [await scene.joined('anna'), await scene.joined('bert')]
+    type(anna.doc, 'abc')
+    await scene.flush()
+    lineOf(anna.doc).format(1, 1, { strong: {} })
+    bert.doc.transact(() => {
+      lineOf(bert.doc).delete(1, 1)
+      lineOf(bert.doc).insert(1, 'x')
+    })
+    await scene.flush()
+    const stored = await scene.stored()
+    for (const doc of [anna.doc, bert.doc, stored]) {
+      expect(letters(doc)).toBe('axc')
+      expect(Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(stored))).toBe(true)
+    }
   })
 })
 

@@ -4,6 +4,7 @@ import {
   keptOneList,
   lettersOnly,
   placesForLetters,
+  selectionKept,
   undoOptions,
 } from '@samsyn/client/narrative'
 import { type Command, EditorState, type Plugin, type Transaction } from '@tiptap/pm/state'
@@ -33,6 +34,7 @@ export class HeadlessEditor {
     const plugins: Plugin[] = [
       ySyncPlugin(fragment),
       yUndoPlugin(undoOptions),
+      selectionKept(),
       lettersOnly(),
       evenTables(),
       ...(list ? [keptOneList()] : []),

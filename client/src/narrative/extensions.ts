@@ -5,6 +5,7 @@ import { ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { evenTables } from './evenTables.ts'
 import { lettersOnly } from './lettersOnly.ts'
+import { selectionKept } from './selectionKept.ts'
 import { markOf, nodeOf } from './specOf.ts'
 import { tableKeys } from './tableKeys.ts'
 
@@ -65,7 +66,7 @@ export function narrativeNodes(): Extensions {
     Mark.create(markOf('goodExample')),
     Extension.create({
       name: 'keptInShape',
-      addProseMirrorPlugins: () => [lettersOnly(), evenTables()],
+      addProseMirrorPlugins: () => [selectionKept(), lettersOnly(), evenTables()],
     }),
   ]
 }

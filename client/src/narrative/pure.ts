@@ -1,5 +1,6 @@
 /** The parts without a browser, for whoever proves them. */
 export { caretAwareness } from './caretAwareness.ts'
+export { copyForReading } from './copyForReading.ts'
 export { evenTables } from './evenTables.ts'
 export { editorSchema } from './extensions.ts'
 export { filledSlice } from './filledSlice.ts'
@@ -8,6 +9,7 @@ export { oneList } from './oneList.ts'
 export { keptOneList } from './onlyList.ts'
 export { pastedHtml } from './pastedHtml.ts'
 export { placesForLetters } from './placesForLetters.ts'
+export { selectionKept } from './selectionKept.ts'
 export {
   addToTable,
   insertTable,

@@ -1,10 +1,11 @@
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { type Editor, useEditor } from '@tiptap/react'
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type * as Y from 'yjs'
 import type { Room } from '../connection/index.ts'
 import { carets } from './carets.ts'
+import { copyForReading } from './copyForReading.ts'
 import { editorSchema, narrativeNodes } from './extensions.ts'
 import { filledSlice } from './filledSlice.ts'
 import { onlyList } from './onlyList.ts'
@@ -27,7 +28,11 @@ interface Wanted {
 
 /** The editor of one co-written text. Made only when the text's first state is there. */
 export function useTextEditor(wanted: Wanted): Editor {
-  const { room, fragment, list, mayWrite, labelledBy, describedBy, onFocus } = wanted
+  const { room, list, mayWrite, labelledBy, describedBy, onFocus } = wanted
+  const fragment = useMemo(
+    () => (mayWrite ? wanted.fragment : copyForReading(wanted.fragment)),
+    [wanted.fragment, mayWrite],
+  )
   const editor = useEditor(
     {
       extensions: [
@@ -57,9 +62,5 @@ export function useTextEditor(wanted: Wanted): Editor {
     [room, fragment],
   )
   useEffect(() => placesForLetters(fragment), [fragment])
-  useEffect(() => {
-    // Not as an edit: only who may write has changed.
-    if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite, false)
-  }, [editor, mayWrite])
   return editor
 }

@@ -1,5 +1,5 @@
 import type { ClosingReason, RoomAddress, RoomShape } from '@samsyn/document'
-import type { RoomEntry, RoomStore, StoredRoom } from '../store/store.ts'
+import type { RoomStore, StoredRoom } from '../store/store.ts'
 import { Carets } from './carets.ts'
 import { LogLength } from './compactions.ts'
 import { caretsFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
@@ -190,7 +190,7 @@ export class Room {
     for (const update of updates) {
       const taken = this.#take(visit, update, document)
       if (taken.kind === 'refused') return taken.reason
-      if (taken.kind === 'changed') this.#publish(visit, taken.entry)
+      if (taken.kind === 'changed') this.#publish(visit, taken)
       this.#held.after(() => {
         visit.countSaved()
         this.#soon()
@@ -213,7 +213,7 @@ export class Room {
   }
 
   /** Into the log, and when it is there, to the others. */
-  #publish(visit: OpenVisit, entry: RoomEntry): void {
+  #publish(visit: OpenVisit, { entry, tidied }: Extract<Taken, { kind: 'changed' }>): void {
     this.#held.commit(this.#host.store.append(this.address, entry))
     const frame = updateFrame(entry.update)
     this.#held.after(() => {
@@ -221,6 +221,7 @@ export class Room {
       this.#log?.grow(entry.update.byteLength)
       this.#compactIfLong()
       for (const other of this.#visits) if (other !== visit && other.joined) other.send(frame)
+      if (tidied && visit.joined) visit.send(updateFrame(tidied))
     })
   }
 

@@ -7,11 +7,14 @@ import { misfit } from './placement.ts'
 import { assertWhole, replay } from './replay.ts'
 import { type Deletion, partsOf, type UpdateParts } from './update.ts'
 
-/** What became of an update. An `entry` is in the document now and must be committed. */
+/**
+ * What became of an update. An `entry` is in the document now and must be committed. `tidied` is what
+ * of it the document did by itself: where marks end in what came, Yjs takes away those that have
+ * become idle. Its sender does not know of that. `steps`: what it cost beyond its size.
+ */
 export type Taken =
   | { kind: 'unchanged' }
-  /** `steps`: what it cost beyond its size. */
-  | { kind: 'changed'; entry: RoomEntry; steps: number }
+  | { kind: 'changed'; entry: RoomEntry; tidied: Uint8Array | undefined; steps: number }
   | { kind: 'refused'; reason: ClosingReason }
 
 /** What of an update is not known yet, and who wrote it. */
@@ -119,12 +122,14 @@ export class RoomDocument {
     this.#said = []
     Y.applyUpdate(this.#doc, bytes)
     assertWhole(this.#doc)
-    const [change] = this.#said
-    if (!change) return { kind: 'unchanged' }
+    const [first, ...further] = this.#said
+    if (!first) return { kind: 'unchanged' }
+    const tidied = further.length > 0 ? Y.mergeUpdates(further) : undefined
+    const change = tidied ? Y.mergeUpdates([first, tidied]) : first
     const newClients = clients.filter((client) => !this.#clients.has(client))
     for (const client of newClients) this.#clients.set(client, by)
     this.#stateBytes += change.byteLength
-    return { kind: 'changed', entry: { update: change, by, newClients }, steps }
+    return { kind: 'changed', entry: { update: change, by, newClients }, tidied, steps }
   }
 
   /** The sum of what came in is at least the state's size: only past the cap is it worth counting. */
