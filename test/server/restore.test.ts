@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { backup, openHouse, readEnvironment, restore, restoreBackup, verify } from '@samsyn/server'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -160,6 +161,7 @@ test('it takes the place of what was there, which lies beside, whole; keys of th
   expect([then.generation, now.generation]).not.toContain(generation)
   expect(readFileSync(join(folder, 'secret')).equals(secret)).toBe(true)
   const { people: _, ...store } = now
+  expect(readdirSync(aside)).toEqual(expect.arrayContaining(['people.sqlite', 'samsyn.sqlite']))
   expect(await insideOfStore(aside)).toEqual(store)
   expect(statSync(aside).mode & 0o777).toBe(0o700)
 
@@ -277,7 +279,7 @@ describe('killed at any step', { timeout: 900_000 }, () => {
 })
 
 function restoreUntil(file: string, folder: string, last: number) {
-  const child = join(import.meta.dirname, '../support/restoreUntil.ts')
+  const child = fileURLToPath(new URL('../support/restoreUntil.ts', import.meta.url))
   const compiled = join(import.meta.dirname, '../node_modules/.cache/compiled')
   const { PATH = '' } = process.env
   const { signal, status, stdout, stderr } = spawnSync(

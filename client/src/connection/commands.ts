@@ -47,6 +47,10 @@ export class CommandQueue {
     return this.#waiting.length
   }
 
+  get waiting(): Body[] {
+    return this.#waiting.map(({ body }) => body)
+  }
+
   watch(changed: () => void): () => void {
     this.#watchers.add(changed)
     return () => void this.#watchers.delete(changed)

@@ -10,12 +10,14 @@ export interface RoomTexts {
 
 /** Reads only: nothing in the document changes. */
 export function textsIn(doc: Y.Doc): RoomTexts['texts'] {
-  return [...doc.share.keys()]
-    .filter((root) => !root.startsWith('working/'))
-    .toSorted(inReadingOrder)
-    .map((root) => ({ root, text: plainText(doc.getXmlFragment(root)) }))
-    // A list that nobody has written in is one empty bullet.
-    .filter(({ text }) => /[^•\s]/u.test(text))
+  return (
+    [...doc.share.keys()]
+      .filter((root) => !root.startsWith('working/'))
+      .toSorted(inReadingOrder)
+      .map((root) => ({ root, text: plainText(doc.getXmlFragment(root)) }))
+      // A list that nobody has written in is one empty bullet.
+      .filter(({ text }) => /[^•\s]/u.test(text))
+  )
 }
 
 /** The general text before the sections, the lists behind them. Of the summary the order is its own. */

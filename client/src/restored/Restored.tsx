@@ -26,8 +26,8 @@ export function Restored({ kept }: { kept: KeptTexts }) {
     }
   }
 
-  const reload = (
-    <Button kind="primary" onClick={() => location.reload()}>
+  const reload = (kind?: 'primary') => (
+    <Button {...(kind && { kind })} onClick={() => location.reload()}>
       <Trans>Läs in sidan igen</Trans>
     </Button>
   )
@@ -37,11 +37,10 @@ export function Restored({ kept }: { kept: KeptTexts }) {
         title={<Trans>Samsyn har återställts från en tidigare kopia</Trans>}
         acts={
           text === '' ? (
-            reload
+            reload('primary')
           ) : (
             <>
-              {reload}
-              <Button onClick={() => void copy()}>
+              <Button kind="primary" onClick={() => void copy()}>
                 <Copy aria-hidden />
                 <Trans>Kopiera texten</Trans>
               </Button>
@@ -49,6 +48,7 @@ export function Restored({ kept }: { kept: KeptTexts }) {
                 <Download aria-hidden />
                 <Trans>Spara som textfil</Trans>
               </Button>
+              {reload()}
               <span role="status" className="restored-copied">
                 {copied}
               </span>
