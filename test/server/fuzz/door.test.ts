@@ -151,7 +151,8 @@ describe('half-open sockets', () => {
     bert.say(rawFrame(Uint8Array.of(1), { opcode: 1 }))
     await bert.until(() => bert.closeCode !== undefined)
     expect(bert.closeCode).toBe(closing.badMessage.code)
-    await bert.gone()
+    // By itself ws would wait for half a minute.
+    await expect.poll(() => scene.rooms.statistics().visits, { timeout: 20_000 }).toBe(0)
     await annaIsServed()
   })
 
