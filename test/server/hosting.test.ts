@@ -86,5 +86,5 @@ function inWords(name: string, value: number | undefined): string {
   if (/bytes|Bytes|waiting/.test(name))
     return value >= 1024 ** 2 ? `${value / 1024 ** 2} MiB` : `${value / 1024} KiB`
   if (/Within|Every|Allowed/.test(name)) return `${value / 1000} s`
-  return value >= 10_000 ? `${value / 1000} 000` : String(value)
+  return value >= 10_000 ? String(value).replaceAll(/\B(?=(\d{3})+$)/g, ' ') : String(value)
 }
