@@ -4,6 +4,20 @@ import type { Rooms } from '@samsyn/server/rooms'
 import { WebSocketServer } from 'ws'
 import { personId } from './roomScene.ts'
 
+/** A port that was ours may have been given to somebody else's connection for a moment. */
+async function listening(port: number): Promise<WebSocketServer> {
+  for (;;) {
+    const sockets = new WebSocketServer({ port, host: '127.0.0.1' })
+    try {
+      await once(sockets, 'listening')
+      return sockets
+    } catch (error) {
+      if (!String(error).includes('EADDRINUSE')) throw error
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+}
+
 /** Rooms behind a real port, without anything else of the product. The cookie is the person. */
 export class RoomServer {
   readonly #sockets: WebSocketServer
@@ -15,8 +29,7 @@ export class RoomServer {
   }
 
   static async open(rooms: () => Rooms, port = 0): Promise<RoomServer> {
-    const sockets = new WebSocketServer({ port, host: '127.0.0.1' })
-    await once(sockets, 'listening')
+    const sockets = await listening(port)
     sockets.on('connection', (socket, { url = '', headers }) => {
       const [, evaluation = '', room = ''] = new URL(url, 'ws://x').pathname.split('/')
       const address = parseRoomAddress(evaluation, room)

@@ -57,6 +57,17 @@ export async function startServer(variables: Record<string, string> = {}): Promi
     if (!health.ok) throw new Error(`the server is not healthy: ${health.status}`)
   }
 
+  /** Between two starts somebody else's connection may have been given the port for a moment. */
+  async function startAgain(): Promise<void> {
+    for (;;) {
+      try {
+        return await start()
+      } catch (error) {
+        if (!String(error).includes(`PORT=${port} is in use`)) throw error
+      }
+    }
+  }
+
   function ended(): Promise<number | null> {
     if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
     return new Promise((resolve) => child.once('exit', resolve))
@@ -82,7 +93,7 @@ export async function startServer(variables: Record<string, string> = {}): Promi
     freeze: () => void child.kill('SIGSTOP'),
     restart: async () => {
       await signalled('SIGTERM')
-      await start()
+      await startAgain()
     },
     said: () => said,
     end: async () => {
