@@ -83,7 +83,8 @@ test(`${RUNS} mutations from seed ${SEED}: the attacker is closed or passed over
     }
   }
   await expect.poll(() => scene.rooms.statistics().visits, { timeout: 60_000 }).toBe(2)
-  expect(scene.logged).toEqual([])
+  // Each upgrade has a line, which only says that it was asked for.
+  expect(scene.logged.filter((line) => !line.startsWith('request {'))).toEqual([])
   expect(anna.provider.awareness.getStates().size).toBeLessThanOrEqual(3)
 })
 
