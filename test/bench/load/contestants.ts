@@ -30,14 +30,14 @@ export const relay: Contestant = {
   syncs: false,
   keeps: false,
 }
-const yWebsocket: Contestant = {
+export const yWebsocket: Contestant = {
   name: 'y-websocket',
   file: 'yWebsocket.ts',
   dialect: plain,
   syncs: true,
   keeps: false,
 }
-const hocuspocus: Contestant = {
+export const hocuspocus: Contestant = {
   name: 'Hocuspocus 4 + SQLite',
   file: 'hocuspocus.ts',
   dialect: named,
@@ -54,13 +54,15 @@ export interface Running {
   /** Resolves with why, once the process is gone. */
   gone: Promise<string>
   /** What it has cost so far; tidied up before, where memory is what is asked for. */
-  usage(how?: ToServer): Promise<Usage>
+  usage(how?: Exclude<ToServer, 'end'>): Promise<Usage>
+  /** Lets it go. */
+  end(): Promise<void>
   /** SIGKILL, at this moment; what it kept is there for the next. */
   kill(): Promise<void>
 }
 
-/** Starts a server on `folder`. */
-async function start(
+/** Starts a server on `folder`, which whoever asks takes away. */
+export async function start(
   contestant: Contestant,
   { rooms, folder, limits = 'raised' }: { rooms: number; folder: string } & Partial<Wanted>,
 ): Promise<Running> {
@@ -92,6 +94,12 @@ async function start(
       child.send(how)
       return (await answer).usage
     },
+    async end() {
+      if (child.connected) child.send('end' satisfies ToServer)
+      const timer = setTimeout(() => child.kill('SIGKILL'), 3000)
+      await gone
+      clearTimeout(timer)
+    },
     async kill() {
       child.kill('SIGKILL')
       await gone
@@ -111,7 +119,7 @@ export async function withServer<T>(
     try {
       return await act(server)
     } finally {
-      await server.kill()
+      await server.end()
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -19,7 +19,7 @@ export async function crowd(server: Running, rooms: number, people: number): Pro
   return inRoom
 }
 
-async function atOnce(jobs: readonly (() => Promise<void>)[], many: number): Promise<void> {
+export async function atOnce(jobs: readonly (() => Promise<void>)[], many: number): Promise<void> {
   let next = 0
   const worker = async () => {
     for (let job = jobs[next++]; job; job = jobs[next++]) await job()

@@ -24,6 +24,8 @@ export class Person {
   told = 0
   /** Letters of others, as they come; own ones that come back are left out. */
   onLetters: Letters = () => {}
+  /** It found an empty room. */
+  broughtSeed = false
   /** The state that it was told when it joined. */
   state: Uint8Array | undefined
   readonly #server: Running
@@ -63,6 +65,17 @@ export class Person {
     return this
   }
 
+  /** Whether the state that it was told has at least all of this. */
+  knows(vector: ReadonlyMap<number, number>): boolean {
+    const { to } = Y.parseUpdateMeta(this.state ?? nothing)
+    return [...vector].every(([client, clock]) => (to.get(client) ?? 0) >= clock)
+  }
+
+  /** It will not type: its state need not be kept. */
+  forgetState(): void {
+    this.state = undefined
+  }
+
   /** Letters typed so far: the clock of the next. */
   get typed(): number {
     return this.#typed
@@ -82,6 +95,11 @@ export class Person {
     this.socket.send(this.#server.contestant.dialect.sync(this.#name, 'update', update))
   }
 
+  /** Says awareness, whatever is in it. */
+  sendCarets(update: Uint8Array): void {
+    this.socket.send(this.#server.contestant.dialect.carets(this.#name, update))
+  }
+
   /** Says where its caret is. */
   say(caret: string): void {
     const update = encoding.encode((encoder) => {
@@ -90,7 +108,7 @@ export class Person {
       encoding.writeVarUint(encoder, ++this.#caretClock)
       encoding.writeVarString(encoder, caret)
     })
-    this.socket.send(this.#server.contestant.dialect.carets(this.#name, update))
+    this.sendCarets(update)
   }
   #caretClock = 0
 
@@ -105,6 +123,7 @@ export class Person {
   #found(): Place {
     const said = this.state ? placeIn(this.state) : undefined
     if (said) return said
+    this.broughtSeed = true
     this.send(seed)
     const place = placeIn(seed)
     if (!place) throw new Error('a seed without a paragraph')

@@ -54,6 +54,10 @@ export class RawSocket {
     this.#line.write(bytes)
   }
 
+  get gone(): boolean {
+    return this.#line.destroyed
+  }
+
   /** All that is sent until the end of this turn goes in one write. */
   together(): void {
     if (this.#line.writableCorked > 0) return

@@ -4,13 +4,13 @@ import { type Contestant, ours } from '../load/contestants.ts'
 import { type Figure, type Measured, medianOf, type Row } from '../rows/row.ts'
 import { median, shown } from './figures.ts'
 import { commit, machine } from './machine.ts'
-import { inWords } from './steal.ts'
+import { inWords } from './taken.ts'
 
 const file = join(import.meta.dirname, '../RESULTS.md')
 
 /** One row's part of RESULTS.md. */
 export function section(row: Row, measured: Measured, command: string): string {
-  const { figures, stolen } = measured
+  const { figures, taken } = measured
   const servers = [...(figures[0]?.of.keys() ?? [])]
   const rounds = Math.max(...figures.flatMap(({ of }) => [...of.values()].map((all) => all.length)))
   const lines = [
@@ -25,7 +25,7 @@ export function section(row: Row, measured: Measured, command: string): string {
       return `| ${figure.name} | ${cells.join(' | ')} | ${aimOf(figure)} | ${verdictOn(figure)} |`
     }),
     '',
-    `Medians of ${rounds} (lowest–highest). \`${command}\`, ${new Date().toISOString().slice(0, 16)}Z, commit ${commit()}; ${machine()}; stolen by other machines at most ${inWords(stolen)}.`,
+    `${rounds > 1 ? `Medians of ${rounds} (lowest–highest)` : 'Measured once'}. \`${command}\`, ${new Date().toISOString().slice(0, 16)}Z, commit ${commit()}; ${machine()}; taken by others in the worst round: ${inWords(taken)}.`,
   ]
   return `${lines.join('\n')}\n`
 }

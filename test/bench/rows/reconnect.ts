@@ -16,7 +16,7 @@ export const reconnect: Row = {
       { name: 'CPU s', aim: { most: 0.6 } },
     ]
     const servers = settings.servers.filter((one) => one !== relay)
-    return interleaved({ ...settings, servers }, settings.quick ? 1 : 5, names, (contestant) =>
+    return interleaved({ ...settings, servers }, settings.quick ? 1 : 4, names, (contestant) =>
       withServer(contestant, { rooms: 1 }, async (server) => {
         const [before = []] = await crowd(server, 1, people)
         for (const [nth, person] of before.entries()) person.say(caret(nth))

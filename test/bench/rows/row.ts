@@ -1,6 +1,6 @@
 import type { Contestant } from '../load/contestants.ts'
 import { median, shown } from '../measure/figures.ts'
-import { inWords, stealing } from '../measure/steal.ts'
+import { inWords, type Taken, taking, worse } from '../measure/taken.ts'
 
 /** One thing that is measured, by the name it is asked for with `--only`. */
 export interface Row {
@@ -8,6 +8,8 @@ export interface Row {
   title: string
   /** What was done, for the reader of the results. */
   how: string
+  /** Measured only where it is asked for by name. */
+  onDemand?: true
   run: (settings: Settings) => Promise<Measured>
 }
 
@@ -29,8 +31,8 @@ export interface Figure {
 
 export interface Measured {
   figures: Figure[]
-  /** The share of time that others took, in the round where that was most. */
-  stolen: number
+  /** What others took of the machine's time, in the round where that was most. */
+  taken: Taken
 }
 
 /** Measures every server in turn, again and again: what disturbs one round disturbs all. */
@@ -43,18 +45,18 @@ export async function interleaved(
   const figures = names.map(
     (given): Figure => ({ ...given, of: new Map(servers.map((one) => [one, []])) }),
   )
-  let stolen = 0
+  let taken: Taken = { stolen: 0, beside: 0 }
   for (let round = 0; round < rounds; round++)
     for (const contestant of servers) {
-      const stolenSince = stealing()
+      const takenSince = taking()
       const values = await measure(contestant)
-      const share = stolenSince()
-      stolen = Math.max(stolen, share)
+      const now = takenSince()
+      taken = worse(taken, now)
       for (const [nth, { of }] of figures.entries()) of.get(contestant)?.push(values[nth] ?? NaN)
       const words = figures.map(({ name }, nth) => `${name} ${shown(values[nth] ?? NaN)}`)
-      say(`  ${contestant.name}: ${words.join(', ')}; stolen ${inWords(share)}`)
+      say(`  ${contestant.name}: ${words.join(', ')}; ${inWords(now)}`)
     }
-  return { figures, stolen }
+  return { figures, taken }
 }
 
 export function medianOf({ of }: Figure, contestant: Contestant): number {

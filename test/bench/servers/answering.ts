@@ -24,7 +24,7 @@ export interface Usage {
 }
 
 export type FromServer = { kind: 'opened'; opened: Opened } | { kind: 'usage'; usage: Usage }
-export type ToServer = 'usage' | 'tidied usage'
+export type ToServer = 'usage' | 'tidied usage' | 'end'
 
 /** The child's end: opens the server and answers what it costs. */
 export async function answering(open: (wanted: Wanted) => Promise<Opened>): Promise<void> {
@@ -32,6 +32,7 @@ export async function answering(open: (wanted: Wanted) => Promise<Opened>): Prom
   const say = (message: FromServer) => process.send?.(message)
   const opened = await open(wanted)
   process.on('message', (asked: ToServer) => {
+    if (asked === 'end') process.exit()
     if (asked === 'tidied usage') globalThis.gc?.()
     const { user, system } = process.cpuUsage()
     const usage = { cpu: (user + system) / 1000, memory: process.memoryUsage.rss() }
