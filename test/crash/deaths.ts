@@ -1,16 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
 import { verify } from '@samsyn/server'
 import type { Dice } from '../replay/dice.ts'
-import { heldDatabase } from './heldDatabase.ts'
+import { heldDatabase, killedAtCompaction } from './heldDatabase.ts'
 import { type Happening, Moments } from './moments.ts'
 import { MortalServer } from './mortalServer.ts'
 import { CrashScene } from './scene.ts'
 
 /**
- * How a server dies: before anybody came, before it served, at work, after it had hung, or while
- * somebody else has its database, so that it cannot commit.
+ * How a server dies: before anybody came, before it served, at work, after it had hung, while
+ * somebody else has its database, so that it cannot commit, or in the middle of a compaction.
  */
-export type Way = 'at birth' | 'starting' | 'working' | 'hanging' | 'held up'
+export type Way = 'at birth' | 'starting' | 'working' | 'hanging' | 'held up' | 'compacting'
 
 export interface Told {
   kills: Record<Way, number>
@@ -39,7 +39,14 @@ const LIFE = 10_000
 export async function deaths({ dataFolder, dice, goesOn }: Wanted): Promise<Told> {
   const server = await MortalServer.on(dataFolder)
   const moments = new Moments()
-  const kills: Told['kills'] = { 'at birth': 0, starting: 0, working: 0, hanging: 0, 'held up': 0 }
+  const kills: Told['kills'] = {
+    'at birth': 0,
+    starting: 0,
+    working: 0,
+    hanging: 0,
+    'held up': 0,
+    compacting: 0,
+  }
   const isToGoOn = () => goesOn(Object.values(kills).reduce((sum, many) => sum + many))
   let scene: CrashScene | undefined
   try {
@@ -98,7 +105,8 @@ async function died(life: Life): Promise<Way> {
   const { server, scene, moments, dice } = life
   const [what, most] = someMoment(dice)
   const times = 1 + dice(dice(3) === 0 ? most : Math.ceil(most / 10))
-  const way = (['hanging', 'held up', 'held up'] as const)[dice(10)] ?? 'working'
+  const way =
+    (['hanging', 'held up', 'held up', 'compacting', 'compacting'] as const)[dice(10)] ?? 'working'
   const later = dice(3) === 0 ? dice(25) : 0
   const act = () => {
     if (way === 'hanging') server.freeze()
@@ -107,6 +115,7 @@ async function died(life: Life): Promise<Way> {
   await Promise.race([moments.at(what, times, act), scene.failed, setTimeout(LIFE)])
   moments.forget()
   if (way === 'held up') await heldUp(life)
+  else if (way === 'compacting') await compacting(life)
   else if (way === 'hanging') await stuck(scene)
   else await setTimeout(later)
   await server.kill()
@@ -125,6 +134,12 @@ async function heldUp({ server, scene, dice, dataFolder }: Life): Promise<void> 
   await letGo()
   scene.letHandsLie(false)
   await setTimeout(dice(6))
+}
+
+async function compacting({ server, dataFolder }: Life): Promise<void> {
+  const callOff = killedAtCompaction(dataFolder, server.pid)
+  await Promise.race([server.gone, setTimeout(LIFE)])
+  callOff()
 }
 
 function someMoment(dice: Dice): readonly [Happening, most: number] {

@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const holder = fileURLToPath(new URL('./holdDatabase.ts', import.meta.url))
+const killer = fileURLToPath(new URL('./killAtCompaction.ts', import.meta.url))
 
 /** Keeps a server from committing anything. Resolves when that is so, with the way to let go. */
 export async function heldDatabase(folder: string): Promise<() => Promise<void>> {
@@ -20,4 +21,12 @@ export async function heldDatabase(folder: string): Promise<() => Promise<void>>
     child.kill('SIGKILL')
     return gone
   }
+}
+
+/** Kills a server in the next compaction. Gives the way to call that off. */
+export function killedAtCompaction(folder: string, server: number): () => void {
+  const child = spawn(process.execPath, [killer, join(folder, 'samsyn.sqlite'), String(server)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return () => void child.kill('SIGKILL')
 }

@@ -58,6 +58,16 @@ export class MortalServer {
     return this.#gone
   }
 
+  /** The running process. */
+  get pid(): number {
+    return this.#running?.pid ?? 0
+  }
+
+  /** Resolves when it is gone. */
+  get gone(): Promise<void> {
+    return this.#gone
+  }
+
   /** SIGSTOP: it takes what is sent to it and does nothing with it, until it is killed. */
   freeze(): void {
     this.#running?.kill('SIGSTOP')
