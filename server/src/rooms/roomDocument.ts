@@ -59,7 +59,7 @@ export class RoomDocument {
     this.#shape = shape
     this.#clients = new Map(stored.clients)
     this.#limits = limits
-    this.#stateBytes = this.state().byteLength
+    this.#stateBytes = stored.updates.reduce((sum, { byteLength }) => sum + byteLength, 0)
   }
 
   vector(): Uint8Array {
