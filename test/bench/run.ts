@@ -50,13 +50,8 @@ const command = [
 ]
 
 const sections = new Map<Row, string>()
-// What was measured in a hurry, or not beside the others, is not kept.
-const finish = () => {
-  if (!quick && values.server === undefined) keep(rows, sections)
-}
 setTimeout(() => {
   console.error(`Not done within ${MOST_MINUTES} minutes: what is, is kept.`)
-  finish()
   process.exit(1)
 }, MOST_MINUTES * 60_000).unref()
 
@@ -66,6 +61,7 @@ for (const row of rows.filter(({ name }) => only.includes(name))) {
   const written = section(row, measured, command.join(' '))
   console.log(`\n${written}`)
   sections.set(row, written)
+  // What was measured in a hurry, or not beside the others, is not kept.
+  if (!quick && values.server === undefined) keep(rows, sections)
 }
-finish()
 process.exit()
