@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { isList, type TextName, textOf } from '@samsyn/document'
+import { isList, type TextName, textNames, textOf } from '@samsyn/document'
 import type { AreaView, SubQuestionNo, TemplateArea, TemplateSection } from '@samsyn/scoring'
 import type { Editor } from '@tiptap/react'
 import { useId, useState } from 'react'
 import type { Room } from '../connection/index.ts'
+import { NumberingNote } from './Footnotes.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { notesBefore, useNoteCounts } from './useNoteCounts.ts'
 import './narrative.css'
 
 interface Props {
@@ -39,6 +41,8 @@ export function AreaNarrative({
   const { t } = useLingui()
   const id = useId()
   const [editor, setEditor] = useState<Editor>()
+  const names = textNames(area.sections.map(({ key }) => key))
+  const counts = useNoteCounts(room.doc, names)
   const text = (name: TextName, labelledBy: string, placeholder: string) => ({
     room,
     fragment: textOf(room.doc, name),
@@ -47,6 +51,8 @@ export function AreaNarrative({
     language,
     placeholder: mayWrite ? placeholder : t`Ingen text ännu.`,
     mayWrite,
+    slashMenu: true,
+    notesBefore: notesBefore(counts, name),
   })
   return (
     <div className="narrative">
@@ -104,6 +110,7 @@ export function AreaNarrative({
           />
         </section>
       </div>
+      {[...counts.values()].some((count) => count > 0) && <NumberingNote />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import type { Room } from '../connection/index.ts'
 import { TextEditor } from './TextEditor.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { notesBefore, useNoteCounts } from './useNoteCounts.ts'
 
 interface Props {
   /** Synced once. */
@@ -20,6 +21,7 @@ export function SummaryNarrative({ room, language, mayWrite }: Props) {
   const id = useId()
   const words = useSummaryWords()
   const [editor, setEditor] = useState<Editor>()
+  const counts = useNoteCounts(room.doc, summaryTexts)
   return (
     <div className="narrative">
       {mayWrite && <Toolbar editor={editor} />}
@@ -33,6 +35,8 @@ export function SummaryNarrative({ room, language, mayWrite }: Props) {
             language={language}
             placeholder={mayWrite ? words[name].invites : t`Ingen text ännu.`}
             mayWrite={mayWrite}
+            slashMenu
+            notesBefore={notesBefore(counts, name)}
             onFocus={setEditor}
           />
         </section>

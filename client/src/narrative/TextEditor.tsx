@@ -1,6 +1,10 @@
+import type { Node } from '@tiptap/pm/model'
 import { type Editor, EditorContent, useEditorState } from '@tiptap/react'
+import type { CSSProperties } from 'react'
 import type * as Y from 'yjs'
 import type { Room } from '../connection/index.ts'
+import { Footnotes } from './Footnotes.tsx'
+import { SlashMenu } from './SlashMenu.tsx'
 import { useTextEditor } from './useTextEditor.ts'
 import './narrative.css'
 
@@ -18,14 +22,24 @@ interface Props {
   /** The language that is written in: for ears, and for the browser's spelling. */
   language: string
   onFocus?: (editor: Editor) => void
+  /** Whether a slash at the beginning of a line asks what the line shall be. */
+  slashMenu?: boolean
+  /** How many footnotes stand before this text; its own are numbered from there. */
+  notesBefore?: number
 }
 
 /** One co-written text, with the others' carets in it. */
-export function TextEditor({ placeholder, language, ...wanted }: Props) {
+export function TextEditor({
+  placeholder,
+  language,
+  slashMenu = false,
+  notesBefore = 0,
+  ...wanted
+}: Props) {
   const editor = useTextEditor(wanted)
   const empty = useEditorState({
     editor,
-    selector: ({ editor: now }) => now.state.doc.textContent === '',
+    selector: ({ editor: now }) => isEmpty(now.state.doc),
   })
   return (
     <div
@@ -33,8 +47,21 @@ export function TextEditor({ placeholder, language, ...wanted }: Props) {
       lang={language}
       data-empty={empty || undefined}
       data-placeholder={placeholder}
+      style={{ '--notes-before': notesBefore } as CSSProperties}
     >
       <EditorContent editor={editor} />
+      {slashMenu && wanted.mayWrite && <SlashMenu editor={editor} />}
+      <Footnotes editor={editor} mayWrite={wanted.mayWrite} before={notesBefore} />
     </div>
+  )
+}
+
+/** Nothing but a place to begin: one empty paragraph, or one empty bullet. */
+function isEmpty(doc: Node): boolean {
+  const kind = doc.firstChild?.type.name
+  return (
+    doc.content.size <= 6 &&
+    doc.textContent === '' &&
+    (kind === 'paragraph' ? doc.content.size === 2 : kind === 'bulletList')
   )
 }

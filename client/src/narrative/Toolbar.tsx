@@ -1,58 +1,93 @@
 import { useLingui } from '@lingui/react/macro'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { List, Redo2, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Redo2, Table, Undo2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { LinkDialog } from './LinkDialog.tsx'
 import { ONLY_LIST } from './onlyList.ts'
+import { TableTool } from './TableTool.tsx'
+import { ToolButton } from './ToolButton.tsx'
+import { tableAt } from './tables.ts'
+import { useRovingFocus } from './useRovingFocus.ts'
+import { type Tool, useTools } from './useTools.ts'
 
 /** What can be done with the text that has the caret. Quiet until one writes. */
 export function Toolbar({ editor }: { editor: Editor | undefined }) {
   const { t } = useLingui()
+  const bar = useRef<HTMLDivElement>(null)
+  const [asking, setAsking] = useState(false)
+  const tools = useTools(() => setAsking(true))
+  const live = editor && !editor.isDestroyed ? editor : undefined
+  useRovingFocus(bar, live)
+  useToolKeys(live, tools)
   return (
     <div
+      ref={bar}
       role="toolbar"
       aria-label={t`Textens verktyg`}
       className="narrative-toolbar"
-      data-active={editor ? true : undefined}
+      data-active={live ? true : undefined}
     >
-      {editor && !editor.isDestroyed ? <Tools editor={editor} /> : <NoTools />}
+      {live ? <Tools editor={live} tools={tools} /> : <NoTools tools={tools} />}
+      {live && asking && <LinkDialog editor={live} onClose={() => setAsking(false)} />}
     </div>
   )
 }
 
-function Tools({ editor }: { editor: Editor }) {
+function Tools({ editor, tools }: { editor: Editor; tools: readonly Tool[] }) {
   const { t } = useLingui()
-  const { inList, canUndo, canRedo } = useEditorState({
+  const { on, inTable, canUndo, canRedo } = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      inList: now.isActive('bulletList'),
+      on: tools.filter(({ isOn }) => isOn?.(now)).map(({ id }) => id),
+      inTable: tableAt(now.state) !== undefined,
       canUndo: now.can().undo(),
       canRedo: now.can().redo(),
     }),
   })
+  const list = isOnlyList(editor)
   return (
     <>
-      <Tool
-        name={t`Punktlista (Ctrl+Skift+8)`}
-        pressed={inList}
-        disabled={isOnlyList(editor)}
-        act={() => editor.chain().focus().toggleBulletList().run()}
-      >
-        <List aria-hidden />
-      </Tool>
-      <Tool
-        name={t`Ångra det du skrev (Ctrl+Z)`}
+      {tools.map((tool) => (
+        <ToolButton
+          key={tool.id}
+          name={tool.name}
+          keys={tool.keys}
+          icon={tool.icon}
+          pressed={tool.isOn && on.includes(tool.id)}
+          disabled={tool.ofBlocks && list}
+          act={() => tool.act(editor)}
+        />
+      ))}
+      <TableTool editor={editor} inTable={inTable} disabled={list} />
+      <ToolButton
+        name={t`Ångra det du skrev`}
+        keys="Ctrl+Z"
+        icon={Undo2}
         disabled={!canUndo}
         act={() => editor.chain().focus().undo().run()}
-      >
-        <Undo2 aria-hidden />
-      </Tool>
-      <Tool
-        name={t`Gör om (Ctrl+Y)`}
+      />
+      <ToolButton
+        name={t`Gör om`}
+        keys="Ctrl+Y"
+        icon={Redo2}
         disabled={!canRedo}
         act={() => editor.chain().focus().redo().run()}
-      >
-        <Redo2 aria-hidden />
-      </Tool>
+      />
+    </>
+  )
+}
+
+/** Before anybody writes: what there is, and nothing to do yet. */
+function NoTools({ tools }: { tools: readonly Tool[] }) {
+  const { t } = useLingui()
+  return (
+    <>
+      {tools.map(({ id, name, keys, icon }) => (
+        <ToolButton key={id} name={name} keys={keys} icon={icon} disabled />
+      ))}
+      <ToolButton name={t`Tabell`} icon={Table} disabled />
+      <ToolButton name={t`Ångra det du skrev`} keys="Ctrl+Z" icon={Undo2} disabled />
+      <ToolButton name={t`Gör om`} keys="Ctrl+Y" icon={Redo2} disabled />
     </>
   )
 }
@@ -61,45 +96,26 @@ function isOnlyList({ extensionManager }: Editor): boolean {
   return extensionManager.extensions.some(({ name }) => name === ONLY_LIST)
 }
 
-function NoTools() {
-  const { t } = useLingui()
-  return (
-    <>
-      <Tool name={t`Punktlista (Ctrl+Skift+8)`} disabled>
-        <List aria-hidden />
-      </Tool>
-      <Tool name={t`Ångra det du skrev (Ctrl+Z)`} disabled>
-        <Undo2 aria-hidden />
-      </Tool>
-      <Tool name={t`Gör om (Ctrl+Y)`} disabled>
-        <Redo2 aria-hidden />
-      </Tool>
-    </>
-  )
+/** The keys of those tools that are no editor's by themselves. */
+function useToolKeys(editor: Editor | undefined, tools: readonly Tool[]): void {
+  const known = useRef(tools)
+  known.current = tools
+  useEffect(() => {
+    if (!editor) return
+    const { dom } = editor.view
+    const heard = (event: KeyboardEvent) => {
+      const id = toolOf(event)
+      if (!id) return
+      event.preventDefault()
+      known.current.find((tool) => tool.id === id)?.act(editor)
+    }
+    dom.addEventListener('keydown', heard)
+    return () => dom.removeEventListener('keydown', heard)
+  }, [editor])
 }
 
-interface ToolProps {
-  name: string
-  pressed?: boolean
-  disabled?: boolean
-  act?: () => void
-  children: ReactNode
-}
-
-function Tool({ name, pressed, disabled = false, act, children }: ToolProps) {
-  return (
-    <button
-      type="button"
-      className="narrative-tool"
-      title={name}
-      aria-label={name}
-      aria-pressed={pressed}
-      aria-disabled={disabled}
-      // The caret stays in the text.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => !disabled && act?.()}
-    >
-      {children}
-    </button>
-  )
+function toolOf({ ctrlKey, metaKey, altKey, shiftKey, key, code }: KeyboardEvent) {
+  if (!(ctrlKey || metaKey) || shiftKey) return undefined
+  if (!altKey && key.toLowerCase() === 'k') return 'link'
+  return altKey && code === 'KeyF' ? 'footnote' : undefined
 }

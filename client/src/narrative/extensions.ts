@@ -4,6 +4,7 @@ import { HardBreak } from '@tiptap/extension-hard-break'
 import { ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { evenTables } from './evenTables.ts'
+import { Footnote } from './footnoteView.ts'
 import { lettersOnly } from './lettersOnly.ts'
 import { selectionKept } from './selectionKept.ts'
 import { markOf, nodeOf } from './specOf.ts'
@@ -48,7 +49,7 @@ export function narrativeNodes(): Extensions {
     ),
     tableKeys,
     HardBreak.extend(nodeOf('hardBreak')),
-    Node.create(nodeOf('footnote')),
+    Footnote,
     Node.create(nodeOf('text')),
     Mark.create(markOf('link')),
     Mark.create({
