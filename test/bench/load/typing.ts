@@ -11,7 +11,7 @@ const HAS_ORIGIN = 0x80
 
 /**
  * The update by which `client` types its nth letter behind its own last one, byte for byte what Yjs
- * makes of it (the bench's own test compares them). Encoded by hand: the load must cost less than
+ * makes of it (a test compares them). Encoded by hand: the load must cost less than
  * what it measures.
  */
 export function typed(client: number, nth: number, place: Place): Uint8Array {
