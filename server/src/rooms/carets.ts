@@ -1,5 +1,5 @@
 import type { PersonId, PresentUser } from '@samsyn/document'
-import type { CaretWord } from './frames.ts'
+import { type CaretWord, caretsFrame, spoken } from './frames.ts'
 import type { Limits } from './limits.ts'
 
 /** Who is behind a connection, for awareness. Compared by identity: one holder a connection. */
@@ -15,6 +15,8 @@ interface Caret {
   clock: number
   firstClock: number
   state: string | null
+  /** All this for the others' ears. */
+  said: Uint8Array
 }
 
 /**
@@ -30,6 +32,7 @@ interface Caret {
  */
 export class Carets {
   readonly #carets = new Map<number, Caret>()
+  readonly #held = new Map<Holder, Set<number>>()
   readonly #changed = new Set<number>()
   readonly #limits: Limits
   readonly #now: () => number
@@ -48,41 +51,44 @@ export class Carets {
       if (state === undefined) return false
       this.#set(holder, word, state)
     }
-    return this.#heldBy(holder).length <= this.#limits.caretsPerVisit
+    return (this.#held.get(holder)?.size ?? 0) <= this.#limits.caretsPerVisit
   }
 
   /** The connection is gone: exactly what it introduced goes with it. */
   forget(holder: Holder): void {
-    for (const client of this.#heldBy(holder)) {
+    for (const client of this.#held.get(holder) ?? []) {
       const caret = this.#carets.get(client)
       if (!caret) continue
       // The same clock again: that is how the protocol says that somebody else noticed the leaving.
       caret.holder = undefined
       caret.state = null
+      caret.said = spoken({ client, clock: caret.clock, state: null })
       this.#changed.add(client)
     }
+    this.#held.delete(holder)
   }
 
   get haveChanged(): boolean {
     return this.#changed.size > 0
   }
 
-  /** What has changed since this was last asked. */
-  takeChanged(): Set<number> {
-    const changed = new Set(this.#changed)
+  /**
+   * Tells each connection of what has changed since this was last asked; most hear the very same
+   * frame. Undefined where there is nothing to tell.
+   */
+  news(): (holder: Holder) => Uint8Array | undefined {
+    const changed = [...this.#changed].flatMap((client) => this.#carets.get(client) ?? [])
     this.#changed.clear()
-    return changed
+    const concerned = new Set(changed.map(({ holder }) => holder))
+    const forMost = frameOf(changed)
+    return (holder) =>
+      concerned.has(holder) ? frameOf(changed.filter((one) => one.holder !== holder)) : forMost
   }
 
-  /** What to tell a connection: of those that changed, or of all who are there. */
-  wordsFor(holder: Holder, changed: ReadonlySet<number> | 'all'): CaretWord[] {
-    const words: CaretWord[] = []
-    for (const [client, caret] of this.#carets) {
-      if (caret.holder === holder) continue
-      if (changed === 'all' ? caret.state === null : !changed.has(client)) continue
-      words.push({ client, clock: caret.clock, state: caret.state })
-    }
-    return words
+  /** All who are there, but for this connection's own. */
+  allFor(holder: Holder): Uint8Array | undefined {
+    const there = [...this.#carets.values()]
+    return frameOf(there.filter((one) => one.state !== null && one.holder !== holder))
   }
 
   /**
@@ -97,22 +103,25 @@ export class Carets {
     return caret.person === holder.user.id && state !== null && clock < caret.firstClock
   }
 
-  #set(holder: Holder, { client, clock: said }: CaretWord, state: string | null): void {
+  #set(holder: Holder, { client, clock: own }: CaretWord, state: string | null): void {
     const known = this.#carets.get(client)
-    const clock = Math.max((known?.clock ?? 0) + 1, said + 1, this.#now())
+    const clock = Math.max((known?.clock ?? 0) + 1, own + 1, this.#now())
     const firstClock = known?.firstClock ?? clock
     this.#carets.delete(client) // to the end: the map's order is that of the last word
-    this.#carets.set(client, { person: holder.user.id, holder, clock, firstClock, state })
+    const said = spoken({ client, clock, state })
+    this.#carets.set(client, { person: holder.user.id, holder, clock, firstClock, state, said })
+    if (known?.holder) this.#held.get(known.holder)?.delete(client)
+    this.#held.set(holder, (this.#held.get(holder) ?? new Set()).add(client))
     this.#changed.add(client)
     for (const [old, caret] of this.#carets) {
       if (this.#carets.size <= this.#limits.caretsPerRoom) break
       if (!caret.holder) this.#carets.delete(old)
     }
   }
+}
 
-  #heldBy(holder: Holder): number[] {
-    return [...this.#carets].flatMap(([client, caret]) => (caret.holder === holder ? [client] : []))
-  }
+function frameOf(carets: readonly Caret[]): Uint8Array | undefined {
+  return carets.length === 0 ? undefined : caretsFrame(carets.map(({ said }) => said))
 }
 
 /** What others are told, with the user that the session says. Undefined for what is no state. */

@@ -45,19 +45,27 @@ export interface CaretWord {
   state: string | null
 }
 
-export function caretsFrame(words: readonly CaretWord[]): Uint8Array {
-  const update = encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, words.length)
-    for (const { client, clock, state } of words) {
-      encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, state ?? 'null')
-    }
-  })
+/** A word as it stands in frames: made once, however many hear it. */
+export function spoken({ client, clock, state }: CaretWord): Uint8Array {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, frame.awareness)
-    encoding.writeVarUint8Array(encoder, update)
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, state ?? 'null')
   })
+}
+
+export function caretsFrame(words: readonly Uint8Array[]): Uint8Array {
+  const count = varUint(words.length)
+  const inside = words.reduce((sum, { length }) => sum + length, count.length)
+  const head = [frame.awareness, ...varUint(inside), ...count]
+  const bytes = Buffer.allocUnsafeSlow(head.length - count.length + inside)
+  bytes.set(head)
+  let at = head.length
+  for (const word of words) {
+    bytes.set(word, at)
+    at += word.length
+  }
+  return bytes
 }
 
 /** Nobody's awareness: a data frame that changes nothing, for a client that hears nothing else. */

@@ -2,7 +2,7 @@ import type { ClosingReason, RoomAddress, RoomShape } from '@samsyn/document'
 import type { RoomStore, StoredRoom } from '../store/store.ts'
 import { Carets } from './carets.ts'
 import { LogLength } from './compactions.ts'
-import { caretsFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { step1Frame, step2Frame, updateFrame } from './frames.ts'
 import { Held } from './held.ts'
 import type { Limits } from './limits.ts'
 import { type Message, readMessage } from './message.ts'
@@ -22,6 +22,10 @@ export interface RoomHost {
   /** Its log is damaged at this place. What is whole is served; nobody writes. */
   damaged(room: Room, place: Damage): void
 }
+
+/** So many in a room are told of carets less often: for each of them so many milliseconds. */
+const MANY = 20
+const REST_FOR_EACH = 0.1
 
 type Damage = NonNullable<StoredRoom['damaged']>
 
@@ -43,6 +47,8 @@ export class Room {
   /** Joined since the last telling, and to be told of everybody. */
   readonly #newcomers = new Set<OpenVisit>()
   #turn: NodeJS.Immediate | undefined
+  /** Carets were told, and are not told again before this. */
+  #resting: NodeJS.Timeout | undefined
   #log: LogLength | undefined
   #compacting = false
   #unloading = false
@@ -255,13 +261,23 @@ export class Room {
   }
 
   #tellCarets(): void {
-    if (!this.#carets.haveChanged && this.#newcomers.size === 0) return
-    const changed = this.#carets.takeChanged()
+    if (this.#resting || (!this.#carets.haveChanged && this.#newcomers.size === 0)) return
+    const newsFor = this.#carets.news()
     for (const visit of this.#visits) {
       if (!visit.joined) continue
-      const words = this.#carets.wordsFor(visit, this.#newcomers.delete(visit) ? 'all' : changed)
-      if (words.length > 0) visit.send(caretsFrame(words))
+      const isNew = this.#newcomers.delete(visit)
+      const frame = isNew ? this.#carets.allFor(visit) : newsFor(visit)
+      if (frame) visit.send(frame)
     }
+    if (this.#visits.size >= MANY) this.#rest()
+  }
+
+  /** In a full room everybody moves, and each telling is a frame to each: what comes meanwhile shares one. */
+  #rest(): void {
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined
+      this.#soon()
+    }, this.#visits.size * REST_FOR_EACH)
   }
 
   /** Time has passed. */
@@ -296,6 +312,7 @@ export class Room {
     const document = this.#state.is === 'open' ? this.#state.document : undefined
     this.#state = { is: 'gone' }
     clearImmediate(this.#turn)
+    clearTimeout(this.#resting)
     this.#host.gone(this, error)
     for (const visit of [...this.#visits]) visit.end(because)
     document?.close()
