@@ -5,8 +5,8 @@ import { parseHTML } from 'linkedom'
 
 /** An empty text after this HTML was pasted into it, in the way of ProseMirror's own view. */
 export function pasteInto(html: string, state = emptyText()): EditorState {
-  const { document } = parseHTML(`<!doctype html><html><body>${pastedHtml(html)}</body></html>`)
-  const slice = DOMParser.fromSchema(editorSchema).parseSlice(document.body as unknown as Node, {
+  const body = bodyOf(pastedHtml(html, bodyOf))
+  const slice = DOMParser.fromSchema(editorSchema).parseSlice(body, {
     preserveWhitespace: true,
     context: state.selection.$from,
   })
@@ -19,4 +19,9 @@ export function emptyText(): EditorState {
     schema: editorSchema,
     ...(doc && { doc, selection: TextSelection.atStart(doc) }),
   })
+}
+
+/** HTML read without a browser. */
+function bodyOf(html: string): HTMLElement {
+  return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body
 }

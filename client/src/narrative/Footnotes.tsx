@@ -22,7 +22,7 @@ export function Footnotes({ editor, mayWrite, before }: Props) {
     <ol className="ui-list narrative-notes" aria-label={t`Fotnoter`}>
       {notes.map((note, nth) => (
         // By its place: its words are what changes.
-        <li key={nth}>
+        <li key={nth} className="narrative-notes-item">
           <span className="narrative-notes-no">{before + nth + 1}</span>
           {mayWrite ? (
             <NoteField editor={editor} note={note} no={before + nth + 1} />

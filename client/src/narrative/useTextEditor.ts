@@ -47,7 +47,7 @@ export function useTextEditor(wanted: Wanted): Editor {
       // Its style element would be refused; narrative.css says the same.
       injectCSS: false,
       editorProps: {
-        transformPastedHTML: pastedHtml,
+        transformPastedHTML: (html) => pastedHtml(html),
         transformPasted: filledSlice,
         attributes: {
           class: 'narrative-prose',
