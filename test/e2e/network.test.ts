@@ -85,7 +85,6 @@ test('commands given offline wait in their order, and say so; what the other pro
   await panelOf(bjorn).getByText('Du föreslog 6').waitFor()
   expect(await eventsOn('2.2')).toEqual(['judgementSubmitted'])
 
-  tries.length = 0
   await annika.page.context().setOffline(false)
   await panelOf(annika).getByText('Björn föreslog 6').waitFor()
   await panelOf(annika)
@@ -95,7 +94,9 @@ test('commands given offline wait in their order, and say so; what the other pro
   // The working value is everybody's, and may be his by now; what she asked for is still told.
   await panelOf(annika).getByText('Du ville föreslå 5,5 poäng.').waitFor()
   await saysSaved(annika)
-  expect(tries.map(({ type, subQuestion }) => `${type} ${subQuestion}`)).toEqual([
+  // Each again and again until it got through, and only then the next.
+  const sent = tries.map(({ type, subQuestion }) => `${type} ${subQuestion}`)
+  expect(sent.filter((one, nth) => one !== sent[nth - 1])).toEqual([
     'withdraw 2.3',
     'withdraw 2.2',
     'propose 2.1',
