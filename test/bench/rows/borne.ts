@@ -8,6 +8,8 @@ import { interleaved, type Row, type Settings } from './row.ts'
 const PEOPLE = 2
 /** Longest wait that is borne, milliseconds. */
 const PATIENCE = 100
+/** What disturbs the machine for a moment is not the server's limit. */
+const TRIES = 4
 /** Edits a second, each step some 1.4 times the one before. */
 const steps = [1000, 2000, 4000, 5600, 8000, 11_000, 16_000, 22_000, 32_000, 45_000, 64_000, 90_000]
 
@@ -16,7 +18,7 @@ function borne(rooms: number, name: string): Row {
   return {
     name,
     title: `Edits borne in ${rooms === 1 ? 'one room' : `${rooms} rooms`}`,
-    how: `Two people in each room; a second at each rate, up in steps of 1.4, until p99 is past ${PATIENCE} ms twice.`,
+    how: `Two people in each room; a second at each rate, up in steps of 1.4, until p99 is past ${PATIENCE} ms in each of ${TRIES} seconds.`,
     run: (settings: Settings) => {
       const names = [{ name: 'thousands of edits/s', aim: { least: 16 } }]
       return interleaved(settings, 1, names, (contestant) =>
@@ -43,7 +45,9 @@ function borne(rooms: number, name: string): Row {
           delays.take()
           let most = 0
           for (const rate of settings.quick ? steps.slice(0, 3) : steps) {
-            if (!(await isBorne(rate)) && !(await isBorne(rate))) break
+            let tries = TRIES
+            while (tries > 0 && !(await isBorne(rate))) tries--
+            if (tries === 0) break
             most = rate
           }
           part(people)
