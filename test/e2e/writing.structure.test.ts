@@ -88,6 +88,9 @@ test('footnotes are numbered through the area, also in its lists, and two people
   await annika.openArea(here.evaluation, 3)
   await expect.poll(() => hers?.inputValue()).toBe(all)
 
+  await annika.text('Allmänt').locator('.narrative-note').click()
+  await expect.poll(() => hers?.evaluate((field) => field === document.activeElement)).toBe(true)
+
   await annika.page.getByRole('button', { name: 'Ta bort fotnot 1' }).click()
   await expect.poll(() => numbers(bjorn)).toEqual(['1'])
   for (const guest of [annika, bjorn]) expect(guest.faults).toEqual([])

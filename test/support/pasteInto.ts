@@ -13,7 +13,7 @@ export function pasteInto(html: string, state = emptyText()): EditorState {
   return state.apply(state.tr.replaceSelection(filledSlice(slice)))
 }
 
-export function emptyText(): EditorState {
+function emptyText(): EditorState {
   const doc = editorSchema.topNodeType.createAndFill() ?? undefined
   return EditorState.create({
     schema: editorSchema,

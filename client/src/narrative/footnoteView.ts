@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core'
 import { nodeOf } from './specOf.ts'
+import { toNote } from './toNote.ts'
 
 /** A footnote in the text: its number, which the style sheet counts. Its words stand below. */
 export const Footnote = Node.create({
@@ -10,6 +11,10 @@ export const Footnote = Node.create({
       const dom = document.createElement('sup')
       dom.className = 'narrative-note'
       dom.title = node.textContent
+      dom.addEventListener('click', () => {
+        const all = dom.closest('.narrative-prose')?.querySelectorAll('.narrative-note') ?? []
+        toNote(dom, [...all].indexOf(dom))
+      })
       const { type } = node
       return {
         dom,

@@ -15,6 +15,7 @@ import {
 } from 'lucide-react'
 import { insertFootnote } from './footnotes.ts'
 import { run } from './run.ts'
+import { toNote } from './toNote.ts'
 
 export type ToolId =
   | 'heading'
@@ -119,11 +120,4 @@ function toNewNote({ view, state }: Editor): void {
     ({ type }) => void (type.name === 'footnote' && nth++),
   )
   requestAnimationFrame(() => toNote(view.dom, nth))
-}
-
-/** The caret goes to the words of a text's nth footnote, from 0. */
-export function toNote(within: Element, nth: number): void {
-  const fields = within.closest('.narrative-text')?.querySelectorAll('.narrative-notes textarea')
-  const field = fields?.[nth]
-  if (field instanceof HTMLTextAreaElement) field.focus()
 }
