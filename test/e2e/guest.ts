@@ -52,6 +52,15 @@ export class Guest {
     return this.page.getByRole('textbox', { name: heading })
   }
 
+  /** Selects by keys. A browser tells its page of a selection with the next frame, not at once. */
+  async select(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys)
+    await this.page.evaluate(
+      () =>
+        new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => told(null)))),
+    )
+  }
+
   /** The text as a person reads it: without the others' carets and their names. */
   reads(heading: string): Promise<string> {
     return this.text(heading).evaluate((element) => {

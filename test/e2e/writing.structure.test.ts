@@ -125,7 +125,7 @@ test('a link is asked for, and one that runs something is refused in words', asy
   const [annika, bjorn] = await bothIn(5)
   const { page } = annika
   await write(annika, 'Allmänt', 'planen')
-  await page.keyboard.press('Shift+Home')
+  await annika.select('Shift+Home')
   await page.keyboard.press('Control+k')
   await page.getByLabel('Adress').fill('javascript:alert(1)')
   await page.keyboard.press('Enter')

@@ -41,6 +41,11 @@ export function LinkDialog({ editor, onClose }: Props) {
         </Field>
         <div className="narrative-dialog-acts">
           {now && (
+            <a href={now} target="_blank" rel="noopener noreferrer">
+              <Trans>Öppna länken</Trans>
+            </a>
+          )}
+          {now && (
             <Button
               onClick={() => {
                 removeLink(editor)

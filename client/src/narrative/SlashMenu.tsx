@@ -17,6 +17,9 @@ const OFFERED: readonly ToolId[] = [
   'footnote',
 ]
 
+/** Between the line and the menu, in pixels. */
+const GAP = 4
+
 interface Choice {
   id: string
   name: string
@@ -29,12 +32,16 @@ export function SlashMenu({ editor }: { editor: Editor }) {
   const { t } = useLingui()
   const id = useId()
   const [left, setLeft] = useState<number>()
-  const slash = useEditorState({
+  // A slash that was dismissed stays so while the focus is elsewhere.
+  const { slash, focused } = useEditorState({
     editor,
-    selector: ({ editor: now }) => (now.isFocused ? (slashAt(now.state) ?? null) : null),
+    selector: ({ editor: now }) => ({
+      slash: slashAt(now.state) ?? null,
+      focused: now.isFocused,
+    }),
   })
   const choices = useChoices(editor, slash?.sought ?? '')
-  const open = slash !== null && slash.from !== left && choices.length > 0
+  const open = focused && slash !== null && slash.from !== left && choices.length > 0
   const [chosen, setChosen] = useState(0)
   const current = Math.min(chosen, choices.length - 1)
 
@@ -85,7 +92,7 @@ export function SlashMenu({ editor }: { editor: Editor }) {
   return (
     <div
       ref={(menu) => {
-        if (menu) putBelow(menu, editor, slash.from)
+        if (menu) putBeside(menu, editor, slash.from)
       }}
       id={id}
       role="listbox"
@@ -131,11 +138,18 @@ function useChoices(editor: Editor, sought: string): Choice[] {
   )
 }
 
-/** By the CSS object model: the page's policy refuses styles in attributes. */
-function putBelow(menu: HTMLElement, editor: Editor, at: number): void {
+/**
+ * Below the line, or above it where the window ends before the menu does. By the CSS object model:
+ * the page's policy refuses styles in attributes.
+ */
+function putBeside(menu: HTMLElement, editor: Editor, at: number): void {
   const frame = menu.offsetParent?.getBoundingClientRect()
   const caret = editor.view.coordsAtPos(at)
   if (!frame) return
-  menu.style.insetBlockStart = `${caret.bottom - frame.top + 4}px`
+  const { height } = menu.getBoundingClientRect()
+  const above = caret.top - height - GAP
+  const below = caret.bottom + GAP
+  const top = below + height > window.innerHeight && above >= 0 ? above : below
+  menu.style.insetBlockStart = `${top - frame.top}px`
   menu.style.insetInlineStart = `${Math.max(0, caret.left - frame.left)}px`
 }

@@ -6,6 +6,7 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { evenTables } from './evenTables.ts'
 import { Footnote } from './footnoteView.ts'
 import { lettersOnly } from './lettersOnly.ts'
+import { openedLinks } from './openedLinks.ts'
 import { selectionKept } from './selectionKept.ts'
 import { markOf, nodeOf } from './specOf.ts'
 import { tableKeys } from './tableKeys.ts'
@@ -67,7 +68,7 @@ export function narrativeNodes(): Extensions {
     Mark.create(markOf('goodExample')),
     Extension.create({
       name: 'keptInShape',
-      addProseMirrorPlugins: () => [selectionKept(), lettersOnly(), evenTables()],
+      addProseMirrorPlugins: () => [selectionKept(), lettersOnly(), evenTables(), openedLinks()],
     }),
   ]
 }

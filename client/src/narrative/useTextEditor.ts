@@ -53,6 +53,7 @@ export function useTextEditor(wanted: Wanted): Editor {
           class: 'narrative-prose',
           role: 'textbox',
           'aria-multiline': 'true',
+          'aria-readonly': String(!mayWrite),
           'aria-labelledby': labelledBy,
           ...(describedBy && { 'aria-describedby': describedBy }),
         },

@@ -69,6 +69,8 @@ export function Restored({ kept }: { kept: KeptTexts }) {
               <Trans>
                 Det som skrevs sedan kopian gjordes kan saknas på servern. Fliken har kvar texten
                 nedan, men skickar den inte: det som står på servern ska ingen råka skriva över.
+                Också bedömningar och beslut sedan dess kan saknas: se efter vad som står när du är
+                tillbaka.
               </Trans>
             </p>
             <p>
