@@ -6,6 +6,7 @@ import {
   placesForLetters,
   selectionKept,
   undoOptions,
+  undoSteps,
 } from '@samsyn/client/narrative'
 import { type Command, EditorState, type Plugin, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -32,6 +33,7 @@ export class HeadlessEditor {
   constructor(fragment: Y.XmlFragment, { list = false } = {}) {
     this.fragment = fragment
     const plugins: Plugin[] = [
+      undoSteps(),
       ySyncPlugin(fragment),
       yUndoPlugin(undoOptions),
       selectionKept(),

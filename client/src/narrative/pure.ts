@@ -20,3 +20,4 @@ export {
   toggleHeaderRow,
 } from './tables.ts'
 export { undoOptions } from './undoOptions.ts'
+export { undoSteps } from './undoSteps.ts'

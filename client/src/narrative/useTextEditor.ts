@@ -12,6 +12,7 @@ import { onlyList } from './onlyList.ts'
 import { pastedHtml } from './pastedHtml.ts'
 import { placesForLetters } from './placesForLetters.ts'
 import { undoOptions } from './undoOptions.ts'
+import { steppedUndo } from './undoSteps.ts'
 
 interface Wanted {
   room: Room
@@ -38,6 +39,7 @@ export function useTextEditor(wanted: Wanted): Editor {
       extensions: [
         ...narrativeNodes(),
         ...(list ? [onlyList] : []),
+        steppedUndo,
         Collaboration.configure({ fragment, yUndoOptions: undoOptions }),
         carets(room.provider.awareness),
       ],
