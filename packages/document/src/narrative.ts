@@ -100,6 +100,7 @@ const nodes = {
     content: 'text*',
     marks: '',
     atom: true,
+    selectable: false, // or a letter that is typed after an arrow key would take its place
     parseDOM: [{ tag: 'span[data-footnote]' }],
     toDOM: () => ['span', { 'data-footnote': '' }, 0],
   },
