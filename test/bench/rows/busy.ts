@@ -6,14 +6,14 @@ import { quantile } from '../measure/figures.ts'
 import { interleaved, type Row } from './row.ts'
 
 const PEOPLE = 3
-/** In each room. */
+/** Of each person. */
 const EDITS_PER_SECOND = 2
 
 /** A working day in many rooms. */
 export const busy: Row = {
   name: 'busy',
   title: '500 rooms × 3 people × 2 edits/s',
-  how: 'Two letters a second in each room, by its people in turn. Each edit is one letter and reaches two others. CPU of the server process, all threads.',
+  how: 'Each person types two letters a second. Each edit is one letter and reaches two others. CPU of the server process, all threads.',
   run: (settings) => {
     const rooms = settings.quick ? 50 : 500
     const seconds = settings.quick ? 2 : 8
@@ -34,11 +34,11 @@ export const busy: Row = {
           delays.typing(person)
           person.type()
         }
-        await evenly(rooms * EDITS_PER_SECOND, settings.quick ? 1000 : 4000, type)
+        await evenly(rooms * PEOPLE * EDITS_PER_SECOND, settings.quick ? 1000 : 4000, type)
         await until(() => false, 200)
         delays.take()
         const before = await server.usage()
-        await evenly(rooms * EDITS_PER_SECOND, seconds * 1000, type)
+        await evenly(rooms * PEOPLE * EDITS_PER_SECOND, seconds * 1000, type)
         const after = await server.usage()
         const waited = delays.take()
         part(people)
