@@ -2,22 +2,13 @@ import { sync } from '@samsyn/document'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { caretsFrame, contentFrame, type RoomClient } from '../support/roomClient.ts'
-import { area, letters, lineOf, RoomScene, turn, type } from '../support/roomScene.ts'
+import { annaAndBert, area, letters, lineOf, RoomScene, turn, type } from '../support/roomScene.ts'
 
 /** What is looked at first, what waits for what, and what is not looked at any more. */
 
 const EVERYTHING = contentFrame(sync.step1, Uint8Array.of(0))
 const NOTHING = contentFrame(sync.step2, Uint8Array.of(0, 0))
 const GARBAGE = contentFrame(sync.update, Uint8Array.of(9, 9, 9))
-
-async function annaAndBert(limits = {}) {
-  const scene = new RoomScene(limits)
-  const anna = await scene.joined('anna')
-  type(anna.doc, 'Hej')
-  const bert = await scene.joined('bert')
-  await scene.flush()
-  return { scene, anna, bert }
-}
 
 /** What a client would say of a change that it does not make. */
 function said({ doc }: RoomClient, change: (doc: Y.Doc) => void): Uint8Array {

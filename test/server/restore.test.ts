@@ -172,12 +172,7 @@ test('it takes the place of what was there, which lies beside, whole; keys of th
 
 test('asked only to check, it changes nothing, also beside a server; else that one is to be stopped first', async () => {
   const { folder, file } = await kept()
-  const house = await openHouse({
-    dataFolder: folder,
-    demo: false,
-    baseUrls: ['http://localhost'],
-    log: { debug() {}, info() {}, warn() {}, error() {} },
-  })
+  const house = await houseIn(folder)
   const before = files(folder)
   expect(await restore(environmentOf(folder), ['--check', file])).toMatch(/is whole/)
   expect(await why(restore(environmentOf(folder), [file]))).toMatch(/in use by another Samsyn/)
@@ -207,12 +202,7 @@ test('a demo’s backup never comes among real work, nor the reverse', async () 
 
 test('[T3] who was erased since is named, to be erased once more', async () => {
   const { folder, file } = await kept()
-  const house = await openHouse({
-    dataFolder: folder,
-    demo: false,
-    baseUrls: ['http://localhost'],
-    log: { debug() {}, info() {}, warn() {}, error() {} },
-  })
+  const house = await houseIn(folder)
   const gone = (await house.identity.people()).find(({ name }) => name === 'bjorn')
   if (!gone) throw new Error('nobody called bjorn')
   await house.identity.erase(gone.id)
@@ -315,4 +305,14 @@ function written(bytes: Uint8Array): string {
   const file = join(temporaryFolder(), 'backup')
   writeFileSync(file, bytes)
   return file
+}
+
+/** As a server has it. */
+function houseIn(dataFolder: string) {
+  return openHouse({
+    dataFolder,
+    demo: false,
+    baseUrls: ['http://localhost'],
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+  })
 }

@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { contentFrame, type RoomClient } from '../support/roomClient.ts'
-import { letters, lineOf, RoomScene, type } from '../support/roomScene.ts'
+import { annaAndBert, letters, lineOf, type } from '../support/roomScene.ts'
 
 /** A copy of what a client has, on which somebody may do what no editor does. */
 function copyOf(client: RoomClient, clientID?: number): Y.Doc {
@@ -18,15 +18,6 @@ function changeOf(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array {
   const before = Y.encodeStateVector(doc)
   change(doc)
   return Y.encodeStateAsUpdate(doc, before)
-}
-
-async function annaAndBert(limits = {}) {
-  const scene = new RoomScene(limits)
-  const anna = await scene.joined('anna')
-  type(anna.doc, 'Hej')
-  const bert = await scene.joined('bert')
-  await scene.flush()
-  return { scene, anna, bert }
 }
 
 /** Bert says it, is refused with this reason, and Anna can go on. */

@@ -2,20 +2,12 @@ import { frame, sync } from '@samsyn/document'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { contentFrame, type RoomClient } from '../support/roomClient.ts'
-import { letters, RoomScene, type } from '../support/roomScene.ts'
+import { annaAndBert, letters, type } from '../support/roomScene.ts'
 
 /**
  * The attacks that stall or fill servers elsewhere, each said at once, before the server has a turn
  * to answer: what is refused, and after how many frames.
  */
-async function annaAndBert(limits = {}) {
-  const scene = new RoomScene(limits)
-  const anna = await scene.joined('anna')
-  type(anna.doc, 'Hej')
-  const bert = await scene.joined('bert')
-  await scene.flush()
-  return { scene, anna, bert }
-}
 
 /** How many of these the server still looked at when it had refused one. */
 async function lookedAt(

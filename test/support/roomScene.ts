@@ -137,6 +137,16 @@ export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
+/** Anna has written, Bert sees it, and nothing is under way. */
+export async function annaAndBert(limits = {}) {
+  const scene = new RoomScene(limits)
+  const anna = await scene.joined('anna')
+  type(anna.doc, 'Hej')
+  const bert = await scene.joined('bert')
+  await scene.flush()
+  return { scene, anna, bert }
+}
+
 /** The letters of the general text's first paragraph, where all these tests write. */
 export function letters(doc: Y.Doc): string {
   return textOf(doc, 'general')

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Recorded, TeamView } from '@samsyn/scoring'
 import { Copy, Download } from 'lucide-react'
-import { useState } from 'react'
 import type { EvaluationFrame } from '../connection/index.ts'
-import { Button, saveTextFile } from '../ui/index.ts'
+import { Button, saveTextFile, useCopying } from '../ui/index.ts'
 import { minutesOf } from './minutes.ts'
 import type { Since } from './since.ts'
 
@@ -17,17 +16,8 @@ interface Props {
 /** The meeting's minutes: to read, to copy, and as a file. */
 export function Minutes({ view, frame, events, since }: Props) {
   const { t, i18n } = useLingui()
-  const [copied, setCopied] = useState('')
   const text = minutesOf(i18n, { view, frame, events, since, now: Date.now() })
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied(t`Protokollet är kopierat.`)
-    } catch {
-      setCopied(t`Det gick inte att kopiera. Markera texten eller spara den som fil.`)
-    }
-  }
+  const [copied, copy] = useCopying(text, t`Protokollet är kopierat.`)
 
   return (
     <section aria-labelledby="calibration-minutes" className="calibration-minutes">

@@ -55,6 +55,11 @@ export function useTools(askLink: () => void): Tool[] {
     isOn: (editor: Editor) => editor.isActive(name),
     act: (editor: Editor) => editor.chain().focus().toggleMark(name).run(),
   })
+  const list = (name: string) => ({
+    ofBlocks: true,
+    isOn: (editor: Editor) => editor.isActive(name),
+    act: (editor: Editor) => editor.chain().focus().toggleList(name, 'listItem').run(),
+  })
   return [
     { id: 'heading', name: t`Rubrik`, keys: t`Ctrl+Skift+1`, icon: Heading1, ...heading(1) },
     {
@@ -72,18 +77,14 @@ export function useTools(askLink: () => void): Tool[] {
       name: t`Punktlista`,
       keys: t`Ctrl+Skift+8`,
       icon: List,
-      ofBlocks: true,
-      isOn: (editor) => editor.isActive('bulletList'),
-      act: (editor) => editor.chain().focus().toggleBulletList().run(),
+      ...list('bulletList'),
     },
     {
       id: 'numbers',
       name: t`Numrerad lista`,
       keys: t`Ctrl+Skift+7`,
       icon: ListOrdered,
-      ofBlocks: true,
-      isOn: (editor) => editor.isActive('orderedList'),
-      act: (editor) => editor.chain().focus().toggleOrderedList().run(),
+      ...list('orderedList'),
     },
     {
       id: 'quotation',

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Copy, Download } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { KeptTexts } from '../connection/index.ts'
-import { Button, Notice, saveTextFile, useTitle } from '../ui/index.ts'
+import { Button, Notice, saveTextFile, useCopying, useTitle } from '../ui/index.ts'
 import { useCopyText } from './useCopyText.ts'
 import './restored.css'
 
@@ -13,18 +13,9 @@ import './restored.css'
 export function Restored({ kept }: { kept: KeptTexts }) {
   const { t } = useLingui()
   const label = useId()
-  const [copied, setCopied] = useState('')
   const text = useCopyText()(kept)
+  const [copied, copy] = useCopying(text, t`Texten är kopierad.`)
   useTitle(t`Samsyn har återställts från en tidigare kopia`)
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied(t`Texten är kopierad.`)
-    } catch {
-      setCopied(t`Det gick inte att kopiera. Markera texten eller spara den som fil.`)
-    }
-  }
 
   const reload = (kind?: 'primary') => (
     <Button {...(kind && { kind })} onClick={() => location.reload()}>
