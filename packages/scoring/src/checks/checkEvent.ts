@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { finding } from './checkView.ts'
+
+export const checkEvents = [
+  z.object({ type: z.literal('checkWaived'), finding, reason: z.string() }),
+  z.object({ type: z.literal('waiverLifted'), finding }),
+] as const
