@@ -33,7 +33,7 @@ type Template = ReturnType<typeof useEvaluationHere>['frame']['template']['areas
 
 function OneArea({ area, template }: { area: Area; template: Template }) {
   const { t } = useLingui()
-  const { id, view, frame, live, waiting } = useEvaluationHere()
+  const { id, view, frame, live, waiting, setTab } = useEvaluationHere()
   const { data: me } = useMe()
   const { data: demo } = useDemo(me?.demo != null)
   const { q } = useSearch({ from: '/e/$id/area/$n' })
@@ -55,7 +55,13 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
       }),
     [navigate, id, area.no],
   )
-  const panel = usePanelRow({ area, me: person, asked: asked ?? firstRow(area, person), pick })
+  const panel = usePanelRow({
+    area,
+    me: person,
+    asked: asked ?? firstRow(area, person),
+    pick,
+    show: () => setTab('points'),
+  })
 
   const mine = waitingIn(area, person)
   useTitle(

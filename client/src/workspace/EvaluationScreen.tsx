@@ -1,11 +1,12 @@
 import { Outlet, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Refused, useEvaluation } from '../connection/index.ts'
 import { useNewRound, usePlayedNames } from '../demo/index.ts'
 import { LateRefusals } from '../judging/index.ts'
 import { useMe } from '../session/index.ts'
 import { AdministratorScreen } from './AdministratorScreen.tsx'
 import { Ended } from './Ended.tsx'
-import { EvaluationContext } from './evaluation.ts'
+import { EvaluationContext, type PaneTab } from './evaluation.ts'
 import { Failed } from './Failed.tsx'
 import { WorkspaceSkeleton } from './WorkspaceSkeleton.tsx'
 import './workspace.css'
@@ -19,6 +20,7 @@ export function EvaluationScreen() {
 function OneEvaluation({ id }: { id: string }) {
   const { frame, live, waiting, send, sayAt } = useEvaluation(id)
   const { data: me } = useMe()
+  const [tab, setTab] = useState<PaneTab>('points')
   const isGone = live.ended !== undefined || frame.isError
   const leaving = useNewRound(id, me?.demo != null && isGone)
   const named = usePlayedNames(frame.data, live.played)
@@ -35,7 +37,9 @@ function OneEvaluation({ id }: { id: string }) {
   if (live.view.kind === 'administrator')
     return <AdministratorScreen view={live.view} frame={named} />
   return (
-    <EvaluationContext value={{ id, frame: named, view: live.view, live, waiting, send, sayAt }}>
+    <EvaluationContext
+      value={{ id, frame: named, view: live.view, live, waiting, send, sayAt, tab, setTab }}
+    >
       <Outlet />
       <LateRefusals frame={named} apart />
     </EvaluationContext>

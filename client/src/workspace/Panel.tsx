@@ -1,11 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import type { AreaView, TemplateArea } from '@samsyn/scoring'
 import { ChevronUp } from 'lucide-react'
 import type { HeldRoom } from '../connection/index.ts'
 import { JudgingPanel } from '../judging/index.ts'
-import { Button, Sheet } from '../ui/index.ts'
+import { Button } from '../ui/index.ts'
 import { useRowWords } from '../words/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
+import { Pane } from './Pane.tsx'
 import { RowChooser } from './RowChooser.tsx'
 import type { PanelRow } from './usePanelRow.ts'
 
@@ -18,14 +19,14 @@ interface Props {
   wide: boolean
 }
 
-/** The judging of the row at hand: a column where there is room, else a sheet from below. */
+/** Beside an area's texts: the judging of the row at hand, and what else belongs to the area. */
 export function Panel({ area, template, panel, talk, text, wide }: Props) {
   const { t } = useLingui()
   const words = useRowWords()
   const { row, locked, setLocked, pick, open, setOpen } = panel
-  const { view, frame, send } = useEvaluationHere()
+  const { view, frame, send, setTab } = useEvaluationHere()
   if (!row) return null
-  const content = (
+  const points = () => (
     <>
       <RowChooser
         area={area}
@@ -47,26 +48,29 @@ export function Panel({ area, template, panel, talk, text, wide }: Props) {
       />
     </>
   )
-  if (wide)
-    return (
-      <aside className="workspace-panel" aria-label={t`Bedömning`}>
-        {content}
-      </aside>
-    )
   const name = template.subQuestions.find(({ no }) => no === row)?.name
   const here = area.subQuestions.find(({ no }) => no === row)
   return (
-    <div className="workspace-below">
-      <Button className="workspace-below-button" onClick={() => setOpen(true)}>
-        <span>
-          {row} {name}
-        </span>
-        <span className="workspace-soft">{here && words(here).word}</span>
-        <ChevronUp aria-hidden />
-      </Button>
-      <Sheet open={open} onOpenChange={setOpen} title={<Trans>Bedömning</Trans>}>
-        {content}
-      </Sheet>
-    </div>
+    <Pane
+      tabs={[{ key: 'points', name: t`Poäng`, paneName: t`Bedömning`, content: points }]}
+      wide={wide}
+      open={open}
+      onOpen={setOpen}
+      below={
+        <Button
+          className="workspace-below-button"
+          onClick={() => {
+            setTab('points')
+            setOpen(true)
+          }}
+        >
+          <span>
+            {row} {name}
+          </span>
+          <span className="workspace-soft">{here && words(here).word}</span>
+          <ChevronUp aria-hidden />
+        </Button>
+      }
+    />
   )
 }

@@ -13,7 +13,12 @@ export interface Evaluation {
   send: SendCommand
   /** Says which row this person has before them, and whether they lead the others. */
   sayAt: ReturnType<typeof useEvaluation>['sayAt']
+  /** What the pane beside the texts shows; the same from area to area. */
+  tab: PaneTab
+  setTab: (tab: PaneTab) => void
 }
+
+export type PaneTab = 'points' | 'comments' | 'evidence'
 
 export const EvaluationContext = createContext<Evaluation | undefined>(undefined)
 

@@ -8,10 +8,12 @@ interface Wanted {
   /** The row that the address asks for, or the one to begin with. */
   asked: SubQuestionNo | undefined
   pick: (no: SubQuestionNo) => void
+  /** The pane turns to the judging. */
+  show: () => void
 }
 
 /** Which row the panel shows: the one picked, else it follows the caret unless it is locked. */
-export function usePanelRow({ area, me, asked, pick }: Wanted) {
+export function usePanelRow({ area, me, asked, pick, show }: Wanted) {
   const [locked, setLocked] = useState(false)
   const [open, setOpen] = useState(false)
   return {
@@ -23,6 +25,7 @@ export function usePanelRow({ area, me, asked, pick }: Wanted) {
     setOpen,
     pick: (no: SubQuestionNo) => {
       pick(no)
+      show()
       setOpen(true)
     },
     follow: (section: TemplateSection) => {
