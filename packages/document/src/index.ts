@@ -6,7 +6,10 @@ export {
   textNames,
   textOf,
 } from './area.ts'
+export type { Block, Cell, Inline, ListItem, Marks } from './block.ts'
 export { type ClosingReason, closing, closingReasonOf } from './closing.ts'
+export { evidenceShape, notedItem, noteOn, seedEvidence } from './evidenceRoom.ts'
+export { type FileType, fileTypeOf, fileTypes, MOST_FILE_BYTES, safeFileName } from './files.ts'
 export {
   type CommandId,
   type EvaluationId,

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { emptyParagraph } from './area.ts'
 import { plainBlocks } from './plainBlocks.ts'
+import { sameSeed } from './sameSeed.ts'
 import { blocksIn, type RoomShape, type RootShape } from './shape.ts'
 
 /** A row of the questionnaire as its talk needs it. `maximum` is in whole points. */
@@ -45,24 +46,12 @@ export function talkedAbout(root: string): string | undefined {
   return /^(?:working|rationale)\/(.+)$/.exec(root)?.[1]
 }
 
-/**
- * The first state of a talk: an empty paragraph in each rationale. It is the same to the byte
- * wherever it is made, so a page may begin from it before it has reached the server, and what is
- * written meanwhile meets what others wrote in the same paragraph.
- */
+/** The first state of a talk: an empty paragraph in each rationale, the same bytes everywhere. */
 export function seedTalk(subQuestions: readonly string[]): Uint8Array {
-  const doc = new Y.Doc()
-  doc.clientID = SEEDER
-  doc.transact(() => {
+  return sameSeed((doc) => {
     for (const no of subQuestions) rationaleOf(doc, no).insert(0, [emptyParagraph()])
   })
-  const state = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return state
 }
-
-/** The client id of what the server wrote; nobody may write under it. */
-const SEEDER = 1
 
 /** The working value of a sub-question. Nobody else touches its root. */
 export function workingOf(doc: Y.Doc, subQuestion: string) {
