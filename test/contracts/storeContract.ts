@@ -11,6 +11,7 @@ import {
   roomAddress,
   teamRow,
 } from '../support/storedRows.ts'
+import { besideContract } from './besideContract.ts'
 import { compactionContract } from './compactionContract.ts'
 import { damageContract } from './damageContract.ts'
 import { erasureContract } from './erasureContract.ts'
@@ -50,6 +51,7 @@ export function storeContract(name: string, maker: StoreMaker): void {
     removalContract(opened)
     erasureContract(opened)
     compactionContract(opened)
+    besideContract(opened)
     damageContract(opened, async (store, damage) => kept(await maker.damaged(store, damage)))
     storeProperties(opened)
 

@@ -14,6 +14,7 @@ import {
   type StoredRoom,
   type TeamRow,
 } from '@samsyn/server/store'
+import { memoryBeside } from './memoryBeside.ts'
 import type { StoreDamage } from './storeDamage.ts'
 
 interface Evaluation extends StoredEvaluation {
@@ -49,6 +50,7 @@ export function fragileStore(): FragileStore {
   const rooms = new Map<EvaluationId, Map<string, Room>>()
   let made = 0
   const evaluations = new Map<EvaluationId, Evaluation>()
+  const beside = memoryBeside((id) => evaluations.has(id), after)
   let closed = false
 
   /** Answers later, like a store with a disk, and in order. */
@@ -177,10 +179,12 @@ export function fragileStore(): FragileStore {
       answerTo: (id, command) =>
         after(() => structuredClone(evaluations.get(id)?.answers.get(command))),
     },
+    ...beside.parts,
     remove: (id) =>
       after(() => {
         rooms.delete(id)
         evaluations.delete(id)
+        beside.remove(id)
       }),
     purge: () => after(() => undefined),
     async close() {

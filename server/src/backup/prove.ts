@@ -5,7 +5,13 @@ import SqliteDatabase from 'better-sqlite3'
 import { checkTrail, Evaluations } from '../evaluations/index.ts'
 import { peopleIn } from '../identity/index.ts'
 import { replay } from '../rooms/replay.ts'
-import { DamagedRow, openSqliteStore, type SqliteStore, storeInside } from '../store/index.ts'
+import {
+  DamagedRow,
+  damagedBeside,
+  openSqliteStore,
+  type SqliteStore,
+  storeInside,
+} from '../store/index.ts'
 import type { About } from './about.ts'
 import { NotWhole } from './notWhole.ts'
 import { parts } from './parts.ts'
@@ -33,6 +39,8 @@ export async function prove(folder: string, told: About, progress: Progress): Pr
       throw new NotWhole('the register of what there is is not what was written')
     await proveRooms(store, folder, told, step)
     await proveEvaluations(store, told, step)
+    const damaged = damagedBeside(folder)
+    if (damaged !== undefined) throw new NotWhole(damaged)
   } finally {
     await store.close()
   }

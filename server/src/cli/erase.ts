@@ -30,6 +30,7 @@ export async function erase(
       throw new CannotStart(
         `DATA_DIR=${dataFolder} knows nobody called ${who}: nothing was changed.`,
       )
+    await store.forget(person)
     await store.purge()
     await identity.erase(person)
     return [

@@ -1,6 +1,16 @@
+export {
+  type AnchorStore,
+  FILE_PART,
+  type FileHead,
+  type FileStore,
+  type SeenStore,
+  type StoredVersion,
+  type VersionStore,
+  type VersionText,
+} from './beside.ts'
 export { type DamagedPlace, DamagedRow } from './damagedRow.ts'
 export { openSqliteStore, type SqliteStore } from './sqlite.ts'
-export { beginGeneration, storeInside } from './sqliteCopy.ts'
+export { beginGeneration, damagedBeside, storeInside } from './sqliteCopy.ts'
 export { openTrailReader, type TrailReader } from './sqliteReader.ts'
 export { rebuildStore } from './sqliteRebuild.ts'
 export { openStoreRepair, type StoreRepair } from './sqliteRepair.ts'

@@ -1,6 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RoomAddress } from '@samsyn/document'
+import {
+  type AnchorStore,
+  FILE_PART,
+  type FileStore,
+  type SeenStore,
+  type VersionStore,
+} from './beside.ts'
+import type { BesideReading, BesideWriting } from './sqliteBeside.ts'
 import type { PackedRoom } from './sqliteMessages.ts'
 import { type SqliteStatistics, SqliteThread } from './sqliteThread.ts'
 import type { Commit, EvaluationStore, RoomLog, RoomStore, Store } from './store.ts'
@@ -31,6 +39,7 @@ export async function openSqliteStore(folder: string): Promise<SqliteStore> {
     registerIsWhole: thread.registerIsWhole,
     rooms: roomsOn(thread),
     evaluations: evaluationsOn(thread),
+    ...besideOn(thread),
     remove: (id) => thread.ask({ do: 'remove', id }),
     purge: () => thread.ask({ do: 'purge' }),
     statistics: () => thread.statistics(),
@@ -74,6 +83,58 @@ function evaluationsOn(thread: SqliteThread): EvaluationStore {
     commit: (id, change) => thread.ask({ do: 'commit', id, change: copied(change) }),
     erase: (id, erasure) => thread.ask({ do: 'erase', id, erasure: structuredClone(erasure) }),
     answerTo: (id, command) => thread.ask({ do: 'answerTo', id, command }),
+  }
+}
+
+function besideOn(thread: SqliteThread): {
+  anchors: AnchorStore
+  versions: VersionStore
+  seen: SeenStore
+  files: FileStore
+  forget: Store['forget']
+} {
+  type Reads = BesideReading
+  type Writes = BesideWriting
+  function read<What extends keyof Reads>(what: What, ...asked: Parameters<Reads[What]>) {
+    // The thread answers what is asked; a request's type cannot say so.
+    return thread.ask({ do: 'readBeside', what, with: asked }) as Promise<ReturnType<Reads[What]>>
+  }
+  function write<What extends keyof Writes>(what: What, ...asked: Parameters<Writes[What]>) {
+    const given = structuredClone(asked)
+    return thread.ask({ do: 'writeBeside', what, with: given }) as Promise<ReturnType<Writes[What]>>
+  }
+  return {
+    anchors: {
+      of: (id, room) => read('anchors', id, room),
+      put: (id, room, anchors) => write('putAnchors', id, room, anchors),
+    },
+    versions: {
+      all: (id) => read('versions', id),
+      add: (id, version, texts) => write('addVersion', id, version, texts),
+      texts: (id, digests) => read('texts', id, digests),
+      drop: (id, numbers, digests) => write('dropVersions', id, numbers, digests),
+    },
+    seen: {
+      of: (id, person) => read('seen', id, person),
+      put: (id, person, seq) => write('putSeen', id, person, seq),
+    },
+    files: {
+      async put(id, head, bytes) {
+        const { sha256 } = head
+        const whole = bytes.slice()
+        await write('beginFile', id, head)
+        const last = Math.max(0, Math.ceil(whole.length / FILE_PART) - 1)
+        for (let nth = 0; nth <= last; nth++) {
+          const part = whole.slice(nth * FILE_PART, (nth + 1) * FILE_PART)
+          await write('addFilePart', id, sha256, nth, part, nth === last)
+        }
+      },
+      head: (id, sha256) => read('file', id, sha256),
+      part: (id, sha256, nth) => read('filePart', id, sha256, nth),
+      all: (id) => read('files', id),
+      drop: (id, sha256) => write('dropFile', id, sha256),
+    },
+    forget: (person) => write('forget', person),
   }
 }
 

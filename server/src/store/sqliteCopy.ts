@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { RoomAddress } from '@samsyn/document'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { damageBeside } from './sqliteBeside.ts'
 import { registerIn } from './sqliteRegister.ts'
-import { currentVersion, versionOf } from './sqliteSchema.ts'
+import { hasRegister } from './sqliteSchema.ts'
 
 /** What a store in a folder is, for whoever copies it. */
 export interface StoreInside {
@@ -29,8 +30,7 @@ export function storeInside(folder: string): StoreInside {
 
 function roomsIn(db: Database): RoomAddress[] {
   const listed = db.prepare<[], RoomAddress>('SELECT evaluation, name AS room FROM room').all()
-  // Data that no server of this version has opened yet has no register.
-  const entries = versionOf(db) < currentVersion ? [] : registerIn(db).all()
+  const entries = hasRegister(db) ? registerIn(db).all() : []
   const registered = [...entries].flatMap(([evaluation, { rooms }]) =>
     [...rooms.keys()].map((room): RoomAddress => ({ evaluation, room })),
   )
@@ -38,6 +38,17 @@ function roomsIn(db: Database): RoomAddress[] {
     (one) => [`${one.evaluation}/${one.room}`, one] as const,
   )
   return [...new Map(all).values()]
+}
+
+/** The first place of a store's data beside rooms and events that is not what was written, in words. */
+export function damagedBeside(folder: string): string | undefined {
+  const file = join(folder, 'samsyn.sqlite')
+  const db = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
+  try {
+    return damageBeside(db)
+  } finally {
+    db.close()
+  }
 }
 
 /** From now on this data is another telling of events than any before. No store has it open. */

@@ -1,5 +1,6 @@
 import type { CommandId, EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
 import type { DamagedPlace } from './damagedRow.ts'
+import type { BesideReading, BesideWriting } from './sqliteBeside.ts'
 import type { Commit, Erasure, StoredAnswer, StoredEvaluation, TeamRow } from './store.ts'
 
 /** What the caller's thread asks of the thread that owns the database, and what it hears back. */
@@ -24,6 +25,8 @@ export type Request =
   | { do: 'answerTo'; id: EvaluationId; command: CommandId }
   | { do: 'remove'; id: EvaluationId }
   | { do: 'purge' }
+  | { do: 'readBeside'; what: keyof BesideReading; with: unknown[] }
+  | { do: 'writeBeside'; what: keyof BesideWriting; with: unknown[] }
 
 /** The value that each kind of request is answered with. */
 export interface Values {
@@ -41,6 +44,8 @@ export interface Values {
   answerTo: StoredAnswer | undefined
   remove: undefined
   purge: undefined
+  readBeside: ReturnType<BesideReading[keyof BesideReading]>
+  writeBeside: ReturnType<BesideWriting[keyof BesideWriting]>
 }
 
 export interface PackedRoom {

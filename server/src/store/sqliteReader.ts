@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { EvaluationId } from '@samsyn/document'
 import SqliteDatabase from 'better-sqlite3'
 import { registerIn } from './sqliteRegister.ts'
-import { currentVersion, versionOf } from './sqliteSchema.ts'
+import { hasRegister } from './sqliteSchema.ts'
 import type { TeamRow } from './store.ts'
 
 /** The team's streams in a data folder, for whoever only looks. */
@@ -30,8 +30,7 @@ export function openTrailReader(folder: string): TrailReader {
     `SELECT seq, at, actor, type, body, salt, digest, chain FROM team_event
      WHERE evaluation = ? ORDER BY seq`,
   )
-  // Data that no server of this version has opened yet has no register.
-  const register = versionOf(db) < currentVersion ? undefined : registerIn(db)
+  const register = hasRegister(db) ? registerIn(db) : undefined
   const all = (): Map<EvaluationId, number> => {
     const found = new Map<EvaluationId, number>()
     for (const [id, { number }] of register?.all() ?? []) if (number !== null) found.set(id, number)

@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { readable } from './corrupt.ts'
+import { besideTables } from './sqliteBeside.ts'
 import { registerIn } from './sqliteRegister.ts'
 import { migrate, refuseOther } from './sqliteSchema.ts'
 
@@ -49,7 +50,8 @@ export function rebuildStore(folder: string, keptAs: string): void {
 }
 
 function copyAll(from: Database, to: Database): void {
-  for (const table of ['house', 'register', 'evaluation', 'room']) copy(from, to, { table })
+  for (const table of ['house', 'register', 'evaluation', 'room', ...besideTables])
+    copy(from, to, { table })
   const registered = [...registerIn(from).all().values()]
   const evaluations = new Set(registered.flatMap(({ number }) => number ?? []))
   const rooms = new Set(registered.flatMap(({ rooms }) => [...rooms.values()]))

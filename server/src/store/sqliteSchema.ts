@@ -102,6 +102,70 @@ CREATE TABLE register (
 ALTER TABLE house ADD COLUMN registered INTEGER NOT NULL DEFAULT 0;
 `
 
+const beside = `
+-- Where passages are by now.
+CREATE TABLE anchor (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  room TEXT NOT NULL,
+  key TEXT NOT NULL,
+  body TEXT NOT NULL,
+  checksum INTEGER NOT NULL,
+  UNIQUE (evaluation, room, key)
+) STRICT;
+
+-- Earlier states of the texts, and each text once for all of them.
+CREATE TABLE version (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  person TEXT,
+  name TEXT,
+  body TEXT NOT NULL,
+  checksum INTEGER NOT NULL,
+  UNIQUE (evaluation, version)
+) STRICT;
+CREATE TABLE version_text (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  body TEXT NOT NULL,
+  checksum INTEGER NOT NULL,
+  UNIQUE (evaluation, digest)
+) STRICT;
+
+-- How far in the trail somebody has looked.
+CREATE TABLE seen (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  person TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  UNIQUE (evaluation, person)
+) STRICT;
+
+CREATE TABLE file (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  is_whole INTEGER NOT NULL,
+  checksum INTEGER NOT NULL,
+  UNIQUE (evaluation, sha256)
+) STRICT;
+CREATE TABLE file_part (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  nth INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
+  UNIQUE (evaluation, sha256, nth)
+) STRICT;
+`
+
 /** Each entry takes the data one version forward; what has been released is never edited. */
 const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(beginning),
@@ -118,12 +182,18 @@ const migrations: readonly ((db: Database) => void)[] = [
     db.exec(register)
     registerOlderData(db)
   },
+  (db) => db.exec(beside),
 ]
 
 /** The version of the data that this program writes. */
-export const currentVersion = migrations.length
+const currentVersion = migrations.length
 
-export function versionOf(db: Database): number {
+/** Whether the data has a register: not where it is older and no server has opened it since. */
+export function hasRegister(db: Database): boolean {
+  return versionOf(db) >= 4
+}
+
+function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }))
 }
 

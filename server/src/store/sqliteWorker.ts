@@ -3,6 +3,7 @@ import type { RoomAddress } from '@samsyn/document'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { isCorrupt } from './corrupt.ts'
 import { DamagedRow } from './damagedRow.ts'
+import { besideIn } from './sqliteBeside.ts'
 import { evaluationTables } from './sqliteEvaluations.ts'
 import type { Answer, FromDatabase, Request, Span, ToDatabase, Values } from './sqliteMessages.ts'
 import { registerIn } from './sqliteRegister.ts'
@@ -55,6 +56,11 @@ function serve(db: Database): void {
   const rooms = roomTables(db)
   const logs = roomLogs(db)
   const evaluations = evaluationTables(db)
+  const beside = besideIn(db)
+  beside.sweep()
+  // Which arguments belong to which is known where it is asked: `sqlite.ts`.
+  const reads: Record<string, (...asked: never[]) => Values['readBeside']> = beside.reading
+  const writings: Record<string, (...asked: never[]) => Values['writeBeside']> = beside.writing
   const begin = { read: db.prepare('BEGIN'), write: db.prepare('BEGIN IMMEDIATE') }
   const end = { commit: db.prepare('COMMIT'), rollback: db.prepare('ROLLBACK') }
   const point = {
@@ -89,13 +95,17 @@ function serve(db: Database): void {
       case 'remove':
         rooms.remove(request.id)
         evaluations.remove(request.id)
+        beside.remove(request.id)
         return undefined
+      case 'writeBeside':
+        return { value: writings[request.what]?.(...(request.with as never[])) }
       case 'erase':
         return { value: evaluations.erase(request.id, request.erasure) }
       case 'ids':
       case 'load':
       case 'log':
       case 'purge':
+      case 'readBeside':
         // When the transaction is over: see `afterwards`.
         return undefined
     }
@@ -189,6 +199,8 @@ function serve(db: Database): void {
         return read(() => evaluations.load(request.id))
       case 'purge':
         return purged()
+      case 'readBeside':
+        return read(() => reads[request.what]?.(...(request.with as never[])))
       default:
         return undefined
     }
@@ -201,7 +213,7 @@ function serve(db: Database): void {
   }
 
   /** All of it as it stood at one moment. */
-  function read(look: () => Values['open' | 'log' | 'ids' | 'load']): Answer {
+  function read(look: () => Values['open' | 'log' | 'ids' | 'load' | 'readBeside']): Answer {
     try {
       begin.read.run()
       return { value: look() }
@@ -256,6 +268,7 @@ function writes(request: Request): boolean {
     case 'sweep':
     case 'remove':
     case 'erase':
+    case 'writeBeside':
       return true
     case 'log':
     case 'ids':
@@ -263,6 +276,7 @@ function writes(request: Request): boolean {
     case 'teamAfter':
     case 'answerTo':
     case 'purge':
+    case 'readBeside':
       return false
   }
 }

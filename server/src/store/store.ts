@@ -1,4 +1,5 @@
 import type { CommandId, EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
+import type { AnchorStore, FileStore, SeenStore, VersionStore } from './beside.ts'
 import type { DamagedPlace } from './damagedRow.ts'
 
 /**
@@ -14,12 +15,18 @@ export interface Store {
   readonly generation: string
   readonly rooms: RoomStore
   readonly evaluations: EvaluationStore
+  readonly anchors: AnchorStore
+  readonly versions: VersionStore
+  readonly seen: SeenStore
+  readonly files: FileStore
   /**
-   * Erases everything of one evaluation, all of it or nothing: its rooms, both kinds of stream, and
-   * its answers. Nothing is told apart from an evaluation that never was. The caller sees to it that
+   * Erases everything of one evaluation, all of it or nothing: its rooms, both kinds of stream,
+   * its answers, and what is kept beside them. Nothing is told apart from an evaluation that never was. The caller sees to it that
    * nobody writes in it meanwhile.
    */
   remove(id: EvaluationId): Promise<void>
+  /** Beside the trail: what this person has seen, and the names that this person gave to versions. */
+  forget(person: PersonId): Promise<void>
   /**
    * When this resolves, nothing that was erased, removed or replaced before is left anywhere in the
    * store's files. Rejects where somebody else has them open and keeps it from that; then it is to
