@@ -9,6 +9,7 @@ import {
   isRefused,
   type PersonId,
   type PrivateChange,
+  placeOf,
   points,
   privateEntry,
   type Recorded,
@@ -139,6 +140,18 @@ test('what a view offers is accepted, and what it does not offer is refused', ()
           row.may,
         ])
       }
+    }
+  })
+})
+
+test('a person’s place in the team is the one that their view tells of', () => {
+  showsIn(({ state }) => {
+    for (const person of [anna, bert, cleo, dora, lena, olle]) {
+      const view = viewFor(state, { person, administrator: false })
+      const nth = view?.people.findIndex((member) => member.person === person)
+      const told = view?.kind === 'team' ? { role: view.me.role, nth } : undefined
+      if (!isDeepStrictEqual(placeOf(state, person), told))
+        throw new Error(`the place of ${person}`)
     }
   })
 })

@@ -20,6 +20,8 @@ import {
   isRefused,
   type NewEvaluation,
   type Phase,
+  type Place,
+  placeOf,
   type Recorded,
   type Refusal,
   type Role,
@@ -103,6 +105,12 @@ export class Evaluations {
   async view(id: EvaluationId, viewer: Viewer): Promise<EvaluationView | undefined> {
     const evaluation = await this.#evaluation(id)
     return evaluation && viewFor(evaluation.state, viewer)
+  }
+
+  /** This person's part in the team, as of the last commit; undefined where they have none. */
+  async placeOf(id: EvaluationId, person: PersonId): Promise<Place | undefined> {
+    const evaluation = await this.#evaluation(id)
+    return evaluation && placeOf(evaluation.state, person)
   }
 
   /** The evaluations this person sees, the last changed first. */

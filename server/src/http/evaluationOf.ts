@@ -24,6 +24,10 @@ function templateOf(templates: readonly Template[], id: string): Template {
 
 /** A person keeps one colour in one evaluation: by their place among its people. */
 export function colorOf(people: EvaluationView['people'], person: string): number {
-  const place = people.findIndex((member) => member.person === person)
+  return colorAt(people.findIndex((member) => member.person === person))
+}
+
+/** The colour of whoever has this place among an evaluation's people. */
+export function colorAt(place: number): number {
   return Math.max(0, place) % PEOPLE_COLORS
 }

@@ -2,11 +2,12 @@ import type { ClosingReason, RoomAddress, RoomShape } from '@samsyn/document'
 import type { RoomStore, StoredRoom } from '../store/store.ts'
 import { Carets } from './carets.ts'
 import { LogLength } from './compactions.ts'
-import { step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { updateFrame } from './frames.ts'
 import { Held } from './held.ts'
 import type { Limits } from './limits.ts'
 import { type Message, readMessage } from './message.ts'
 import { RoomDocument, type Taken } from './roomDocument.ts'
+import { Telling } from './telling.ts'
 import type { OpenVisit } from './visit.ts'
 
 export interface RoomHost {
@@ -43,6 +44,7 @@ export class Room {
   readonly #visits = new Set<OpenVisit>()
   readonly #carets: Carets
   readonly #held: Held
+  readonly #telling = new Telling()
   #state: State = { is: 'opening' }
   /** Joined since the last telling, and to be told of everybody. */
   readonly #newcomers = new Set<OpenVisit>()
@@ -169,18 +171,18 @@ export class Room {
     document: RoomDocument,
   ): ClosingReason | undefined {
     if (!visit.spend(this.#host.limits.questionCosts, 0)) return 'tooFast'
-    const state = stateSince(document, vector)
+    const state = this.#telling.since(vector, document)
     if (!state) return 'badMessage'
     // Many answers may have to wait for one commit, and all of them are kept so long.
     if (!visit.spend(0, state.byteLength)) return 'tooFast'
-    const question = visit.asksToJoin ? undefined : document.vector()
+    const question = visit.asksToJoin ? undefined : this.#telling.question(document)
     visit.asksToJoin = true
     this.#held.after(() => {
-      visit.send(step2Frame(state))
+      visit.send(state)
       // There is nothing more to hear, and nothing to be said that would be taken.
       if (document.damaged !== undefined) return visit.end('damaged')
       if (!question) return
-      visit.send(step1Frame(question))
+      visit.send(question)
       visit.joined = true
       this.#newcomers.add(visit)
       this.#soon()
@@ -209,7 +211,9 @@ export class Room {
 
   #take(visit: OpenVisit, update: Uint8Array, document: RoomDocument): Taken {
     try {
-      return document.take(update, visit.user.id, visit.right === 'write')
+      const taken = document.take(update, visit.user.id, visit.right === 'write')
+      if (taken.kind === 'changed') this.#telling.forget()
+      return taken
     } catch (error) {
       // Its sender must not come back and send it again; everybody else shall come back.
       visit.end('badMessage')
@@ -282,6 +286,7 @@ export class Room {
 
   /** Time has passed. */
   age(): void {
+    this.#telling.forget()
     for (const visit of this.#visits) if (visit.joined) visit.age()
   }
 
@@ -322,13 +327,4 @@ export class Room {
 /** Who wants the whole state must not take a part of it for the whole. */
 export function assertUndamaged({ damaged }: { damaged?: StoredRoom['damaged'] }): void {
   if (damaged !== undefined) throw new Error('the room is damaged')
-}
-
-/** Undefined for a state vector that is none. */
-function stateSince(document: RoomDocument, vector: Uint8Array): Uint8Array | undefined {
-  try {
-    return document.state(vector)
-  } catch {
-    return undefined
-  }
 }

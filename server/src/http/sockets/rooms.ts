@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { WSEvents } from 'hono/ws'
 import type { SignedIn } from '../../identity/index.ts'
 import type { Visit } from '../../rooms/index.ts'
-import { colorOf } from '../evaluationOf.ts'
+import { colorAt } from '../evaluationOf.ts'
 import type { Figures } from '../metrics/figures.ts'
 import type { Env, World } from '../world.ts'
 import { bytesOn } from './bytesOn.ts'
@@ -76,7 +76,6 @@ export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
 }
 
 async function placeIn({ evaluations }: World, { evaluation }: RoomAddress, { id }: SignedIn) {
-  const view = await evaluations.view(evaluation, { person: id, administrator: false })
-  const role = view?.people.find(({ person }) => person === id)?.role
-  return view && role && { color: colorOf(view.people, id), role }
+  const place = await evaluations.placeOf(evaluation, id)
+  return place && { color: colorAt(place.nth), role: place.role }
 }
