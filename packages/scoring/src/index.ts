@@ -36,6 +36,13 @@ export {
   weightedKappa,
 } from './agreement/index.ts'
 export {
+  type CheckFinding,
+  type CheckRule,
+  checkFinding,
+  checkSeverities,
+  type FindingFacts,
+} from './checks/checkFinding.ts'
+export {
   type Command,
   type CommandType,
   command,
@@ -114,6 +121,7 @@ export {
 } from './template.ts'
 export { templateById, templates } from './templates/templates.ts'
 export { BROKEN_TEXT, text } from './text.ts'
+export { type TextRef, textDigest, textRef } from './textRef.ts'
 export { type TextRight, talkRight, textRight } from './textRight.ts'
 export {
   type AreaView,
