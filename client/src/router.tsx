@@ -43,14 +43,18 @@ const start = createRoute({
 const area = createRoute({
   getParentRoute: () => evaluation,
   path: 'area/$n',
-  // What looks like a number comes as one.
-  validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
-    typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {},
+  // What looks like a number comes as one. `at` is a text's root, brought into sight.
+  validateSearch: ({ q, at }: Record<string, unknown>): { q?: string; at?: string } => ({
+    ...((typeof q === 'string' || typeof q === 'number') && { q: String(q) }),
+    ...(typeof at === 'string' && { at }),
+  }),
   component: lazyRouteComponent(workspace, 'AreaScreen'),
 })
 const summary = createRoute({
   getParentRoute: () => evaluation,
   path: 'summary',
+  validateSearch: ({ at }: Record<string, unknown>): { at?: string } =>
+    typeof at === 'string' ? { at } : {},
   component: lazyRouteComponent(workspace, 'SummaryScreen'),
 })
 const calibration = createRoute({

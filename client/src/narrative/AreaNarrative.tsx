@@ -57,7 +57,7 @@ export function AreaNarrative({
   return (
     <div className="narrative">
       {mayWrite && <Toolbar editor={editor} />}
-      <section>
+      <section data-root="general">
         <h2 id={`${id}-general`}>
           <Trans>Allmänt</Trans>
         </h2>
@@ -67,7 +67,7 @@ export function AreaNarrative({
         />
       </section>
       {area.sections.map((section) => (
-        <section key={section.key} data-section={section.key}>
+        <section key={section.key} data-section={section.key} data-root={`section/${section.key}`}>
           <SectionHead
             id={`${id}-${section.key}`}
             section={section}
@@ -91,7 +91,7 @@ export function AreaNarrative({
         </section>
       ))}
       <div className="narrative-lists">
-        <section>
+        <section data-root="strengths">
           <h2 id={`${id}-strengths`}>
             <Trans>Styrkor</Trans>
           </h2>
@@ -100,7 +100,7 @@ export function AreaNarrative({
             onFocus={setEditor}
           />
         </section>
-        <section>
+        <section data-root="improvements">
           <h2 id={`${id}-improvements`}>
             <Trans>Förbättringsmöjligheter</Trans>
           </h2>

@@ -26,7 +26,7 @@ export function SummaryNarrative({ room, language, mayWrite }: Props) {
     <div className="narrative">
       {mayWrite && <Toolbar editor={editor} />}
       {summaryTexts.map((name) => (
-        <section key={name}>
+        <section key={name} data-root={name}>
           <h2 id={`${id}-${name}`}>{words[name].heading}</h2>
           <TextEditor
             room={room}

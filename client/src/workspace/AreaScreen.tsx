@@ -36,7 +36,7 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
   const { id, view, frame, live, waiting, setTab } = useEvaluationHere()
   const { data: me } = useMe()
   const { data: demo } = useDemo(me?.demo != null)
-  const { q } = useSearch({ from: '/e/$id/area/$n' })
+  const { q, at } = useSearch({ from: '/e/$id/area/$n' })
   const navigate = useNavigate()
   const { room, state } = useRoom(id, parseRoomName(`area-${area.no}`))
   const talk = useTalk(id, area)
@@ -94,7 +94,14 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
           <AreaList />
         </div>
         <main className="workspace-text" tabIndex={-1}>
-          <AreaText area={area} template={template} room={room} state={state} panel={panel} />
+          <AreaText
+            area={area}
+            template={template}
+            room={room}
+            state={state}
+            panel={panel}
+            at={at}
+          />
         </main>
         <Panel
           area={area}

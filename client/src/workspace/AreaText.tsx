@@ -6,6 +6,7 @@ import { useEvaluationHere } from './evaluation.ts'
 import { HeadFigure } from './HeadFigure.tsx'
 import { ReadingNote } from './ReadingNote.tsx'
 import type { PanelRow } from './usePanelRow.ts'
+import { useTextInSight } from './useTextInSight.ts'
 
 interface Props {
   area: AreaView
@@ -13,16 +14,20 @@ interface Props {
   room: Room | undefined
   state: RoomState
   panel: PanelRow
+  /** The text to bring into sight. */
+  at: string | undefined
 }
 
 /** The area's heading with its figure, and its texts. */
-export function AreaText({ area, template, room, state, panel }: Props) {
+export function AreaText({ area, template, room, state, panel, at }: Props) {
   const { t } = useLingui()
   const { view, frame } = useEvaluationHere()
   const mayWrite =
     view.me.role === 'evaluator' && view.phase === 'open' && !area.recused && !state.ended
   const headings = [t`Allmänt`, ...template.sections.map(({ heading }) => heading)]
   const everSynced = state.connection === 'synced' || state.connection === 'offline'
+  const standing = room !== undefined && (everSynced || state.ended !== undefined)
+  useTextInSight(at, standing)
   return (
     <>
       <header className="workspace-area-head">

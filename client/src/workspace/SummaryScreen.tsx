@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { summaryTexts } from '@samsyn/document'
+import { useSearch } from '@tanstack/react-router'
 import { useRoom } from '../connection/index.ts'
 import { NarrativeSkeleton, SummaryNarrative, useSummaryWords } from '../narrative/index.ts'
 import { ScoreProfile } from '../overview/index.ts'
@@ -11,6 +12,7 @@ import { useEvaluationHere } from './evaluation.ts'
 import { HeadFigure } from './HeadFigure.tsx'
 import { ReadingNote } from './ReadingNote.tsx'
 import { SavedState } from './SavedState.tsx'
+import { useTextInSight } from './useTextInSight.ts'
 
 /** Chapter 2: its texts, and beside them what they are about. */
 export function SummaryScreen() {
@@ -20,6 +22,11 @@ export function SummaryScreen() {
   const { room, state } = useRoom(id, 'summary')
   const recused = view.areas.every((area) => area.recused)
   const mayWrite = view.me.role === 'evaluator' && view.phase === 'open' && !recused && !state.ended
+  const { at } = useSearch({ from: '/e/$id/summary' })
+  useTextInSight(
+    at,
+    room !== undefined && (state.connection !== 'connecting' || state.ended !== undefined),
+  )
   useTitle(t`Sammanfattning`, `${view.municipality} ${view.year}`)
   return (
     <div className="workspace">
