@@ -7,6 +7,8 @@ export {
   textOf,
 } from './area.ts'
 export type { Block, Cell, Inline, ListItem, Marks } from './block.ts'
+export { type BlockCounts, countsOf } from './blockCounts.ts'
+export { blocksOf } from './blocksOf.ts'
 export { type ClosingReason, closing, closingReasonOf } from './closing.ts'
 export { evidenceShape, notedItem, noteOn, seedEvidence } from './evidenceRoom.ts'
 export { type FileType, fileTypeOf, fileTypes, MOST_FILE_BYTES, safeFileName } from './files.ts'
@@ -32,6 +34,7 @@ export {
   SCHEMA_VERSION,
 } from './narrative.ts'
 export { mayBear, mayContain, mayHave, mayHoldLetters } from './narrativeParts.ts'
+export { type RoomOutline, roomOutline } from './outline.ts'
 export { type PlainBlock, plainBlocks } from './plainBlocks.ts'
 export { PEOPLE_COLORS, type PresentUser, presentUser } from './presence.ts'
 export {
