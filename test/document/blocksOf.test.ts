@@ -104,6 +104,25 @@ test('a seeded list is one empty item; what a merge emptied is left out', () => 
   expect(blocksOf(doc.getXmlFragment('general'))).toEqual([empty])
 })
 
+test('letters of two places beside each other are one run, where they bear the same', () => {
+  const doc = opened()
+  const paragraph = new Y.XmlElement('paragraph')
+  doc.getXmlFragment('general').insert(0, [paragraph])
+  const [one, two, three] = ['ett', 'två', 'tre'].map((letters) => new Y.XmlText(letters))
+  if (!one || !two || !three) throw new Error('no texts')
+  paragraph.insert(0, [one, two, three])
+  three.format(0, 3, { strong: {} })
+  const text = doc.getXmlFragment('general')
+  expect(blocksOf(text)[0]).toEqual({
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'etttvå', marks: {} },
+      { type: 'text', text: 'tre', marks: { strong: true } },
+    ],
+  })
+  expect(blocksOf(text)).toEqual(shown(yXmlFragmentToProseMirrorRootNode(text, editorSchema)))
+})
+
 test('words stand between blanks, footnotes count, a sign of two places is one', () => {
   const text = (words: string, marks: Marks = {}): Inline => ({ type: 'text', text: words, marks })
   const line = (...content: Inline[]): Block => ({ type: 'paragraph', content })
