@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type MailServer, mailServerOf, type Sender, senderOf } from './mail/mailServer.ts'
 
 /** What the process was started with. Read once, by `main.ts` alone. */
 export interface Environment {
@@ -13,6 +14,8 @@ export interface Environment {
   demo: boolean
   /** Who says it may see `/metrics`. */
   metricsToken?: string | undefined
+  /** Where letters are handed over, and who they are from; undefined where none are sent. */
+  mail?: { server: MailServer; from: Sender } | undefined
   /** The least important lines that the log still says. */
   logLevel: LogLevel
 }
@@ -42,8 +45,21 @@ const schema = z.object({
     .optional(),
   DEMO: flag.default(false),
   METRICS_TOKEN: z.string().min(16).optional(),
+  MAIL_URL: z
+    .string()
+    .transform((text, context) => mailServerOf(text) ?? wrong(context))
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .transform((text, context) => senderOf(text) ?? wrong(context))
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).optional(),
 })
+
+function wrong(context: z.RefinementCtx): never {
+  context.addIssue({ code: 'custom' })
+  return z.NEVER
+}
 
 /** All that are read; what else is set is somebody else's. */
 export const variableNames: readonly string[] = Object.keys(schema.shape)
@@ -56,8 +72,14 @@ const expected: Record<keyof typeof schema.shape, string> = {
   PUBLIC_URL: 'an http or https address without a path, such as https://samsyn.example',
   DEMO: '1 or 0',
   METRICS_TOKEN: 'at least 16 characters',
+  MAIL_URL:
+    'a mail server such as smtps://user:password@mail.example, with % signs for what is special in them',
+  MAIL_FROM: 'an address such as samsyn@example.se or Samsyn <samsyn@example.se>',
   LOG_LEVEL: 'error, warn, info or debug',
 }
+
+/** A wrong one may still be a secret, and is not said back. */
+const secrets: readonly string[] = ['METRICS_TOKEN', 'MAIL_URL']
 
 /** Paths are taken from `folder`, where the process was started. */
 export function readEnvironment(
@@ -72,10 +94,11 @@ export function readEnvironment(
   const read = schema.safeParse(variables)
   if (!read.success) {
     const name = read.error.issues[0]?.path[0] as keyof typeof expected
-    const said = name === 'METRICS_TOKEN' ? '' : `=${JSON.stringify(variables[name])}`
+    const said = secrets.includes(name) ? '' : `=${JSON.stringify(variables[name])}`
     return { wrong: `${name}${said}: expected ${expected[name]}.` }
   }
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, DEMO, METRICS_TOKEN, LOG_LEVEL } = read.data
+  const { MAIL_URL, MAIL_FROM } = read.data
   if (DEMO && !isLoopback(HOST))
     return {
       wrong: `DEMO signs anybody in, so it listens on this computer only: HOST=${HOST} is refused. Set DEMO=0 to serve for real.`,
@@ -85,6 +108,12 @@ export function readEnvironment(
       wrong:
         'DEMO signs anybody in, so it has no public address: PUBLIC_URL is refused. Set DEMO=0 to serve for real.',
     }
+  if ((MAIL_URL === undefined) !== (MAIL_FROM === undefined))
+    return { wrong: 'MAIL_URL and MAIL_FROM belong together: one of them is missing.' }
+  if (MAIL_URL && PUBLIC_URL === undefined)
+    return {
+      wrong: 'Mail leads people to PUBLIC_URL, which is missing. Without it, leave out MAIL_URL.',
+    }
   return {
     environment: {
       port: PORT,
@@ -93,6 +122,7 @@ export function readEnvironment(
       publicUrl: PUBLIC_URL,
       demo: DEMO,
       metricsToken: METRICS_TOKEN,
+      mail: MAIL_URL && MAIL_FROM && { server: MAIL_URL, from: MAIL_FROM },
       // The demo's lines stand among words for whoever started it: only what is wrong is said.
       logLevel: LOG_LEVEL ?? (DEMO ? 'warn' : 'info'),
     },

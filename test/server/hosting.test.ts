@@ -44,6 +44,8 @@ describe('what is written for whoever hosts it', () => {
       PUBLIC_URL: environment.publicUrl ?? 'none',
       DEMO: environment.demo ? '1' : '0',
       METRICS_TOKEN: environment.metricsToken ?? 'none',
+      MAIL_URL: environment.mail?.server.host ?? 'none',
+      MAIL_FROM: environment.mail?.from.address ?? 'none',
       LOG_LEVEL: environment.logLevel,
     })
   })

@@ -1,0 +1,5 @@
+export { Caller } from './caller.ts'
+export { letterFor } from './letter.ts'
+export { type MailServer, mailServerOf, type Sender, senderOf } from './mailServer.ts'
+export { Outbox } from './outbox.ts'
+export { NotSent, type Post, smtpPost } from './post.ts'
