@@ -1,4 +1,14 @@
 export {
+  Anchors,
+  anchorOf,
+  FOOTNOTE,
+  lettersOf,
+  NodeLetters,
+  type Place,
+  placeOf,
+  type TextAnchor,
+} from './anchors/index.ts'
+export {
   areaShape,
   isList,
   seedArea,

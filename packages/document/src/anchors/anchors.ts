@@ -1,0 +1,156 @@
+import type * as Y from 'yjs'
+import { anchorIn } from './anchorOf.ts'
+import { Change } from './change.ts'
+import { type Followed, followed, foundAgain } from './followed.ts'
+import { type Letters, lettersAfter, lettersOf } from './letters.ts'
+import { resolved } from './resolved.ts'
+import type { Place, TextAnchor } from './textAnchor.ts'
+
+interface Held extends Followed {
+  marked: TextAnchor
+  /** It names letters that have not arrived yet. */
+  awaits: boolean
+}
+
+/**
+ * Follows many passages of one room's texts through all changes of its document. A change costs
+ * what it touched, and a few numbers for each passage in the same text.
+ *
+ * What is typed at a passage's borders is not in it, unless it was there before and comes back.
+ * Up to date as soon as a change is made, before anybody hears of it; those who `watch` hear after.
+ */
+export class Anchors {
+  readonly #doc: Y.Doc
+  readonly #room: string
+  readonly #roots: ReadonlyMap<Y.XmlFragment, string>
+  readonly #held = new Map<string, Held>()
+  readonly #watching = new Set<() => void>()
+  /** The letters as they are; empty while nothing is followed. */
+  #texts = new Map<string, Letters>()
+  #moved = false
+
+  /** `roots` are all texts of the room that a passage may be in or be moved to. */
+  constructor(doc: Y.Doc, room: string, roots: readonly string[]) {
+    this.#doc = doc
+    this.#room = room
+    this.#roots = new Map(roots.map((root) => [doc.getXmlFragment(root), root]))
+    doc.on('beforeObserverCalls', this.#follow)
+    doc.on('afterTransaction', this.#tell)
+  }
+
+  /** Follows a passage under a key, from where it is now, instead of what was under it. */
+  set(key: string, anchor: TextAnchor): void {
+    this.#read()
+    const { place, awaits } = resolved(this.#texts, this.#doc, anchor)
+    this.#held.set(key, {
+      marked: anchor,
+      last: anchor,
+      at: place.state === 'removed' ? undefined : place,
+      moved: place.state === 'moved',
+      full: '',
+      awaits,
+    })
+  }
+
+  delete(key: string): void {
+    this.#held.delete(key)
+    if (this.#held.size === 0) this.#texts = new Map()
+  }
+
+  has(key: string): boolean {
+    return this.#held.has(key)
+  }
+
+  keys(): string[] {
+    return [...this.#held.keys()]
+  }
+
+  place(key: string): Place | undefined {
+    const held = this.#held.get(key)
+    if (!held) return undefined
+    const { at, last, marked, moved } = held
+    if (!at) return { state: 'removed', quote: last.quote }
+    const quote = this.#texts.get(at.root)?.slice(at.from, at.to) ?? ''
+    const state = quote !== marked.quote ? 'changed' : moved ? 'moved' : 'kept'
+    return { state, root: at.root, from: at.from, to: at.to, quote }
+  }
+
+  /** The passage as it would be marked today; one that is removed as it was last. */
+  current(key: string): TextAnchor | undefined {
+    const held = this.#held.get(key)
+    const letters = held?.at && this.#texts.get(held.at.root)
+    if (!held?.at || !letters) return held?.last
+    const { root, from, to } = held.at
+    return anchorIn(letters, { room: this.#room, root }, from, to) ?? held.last
+  }
+
+  /** Calls back when a passage may stand in another place or say something else. */
+  watch(changed: () => void): () => void {
+    this.#watching.add(changed)
+    return () => void this.#watching.delete(changed)
+  }
+
+  close(): void {
+    this.#doc.off('beforeObserverCalls', this.#follow)
+    this.#doc.off('afterTransaction', this.#tell)
+    this.#watching.clear()
+    this.#held.clear()
+    this.#texts = new Map()
+  }
+
+  #read(): void {
+    if (this.#texts.size > 0) return
+    for (const [text, root] of this.#roots) this.#texts.set(root, lettersOf(text))
+  }
+
+  readonly #follow = (transaction: Y.Transaction): void => {
+    if (this.#held.size === 0) return
+    const texts = [...this.#changedRoots(transaction)].flatMap(([text, types]) => {
+      const root = this.#roots.get(text)
+      const before = root === undefined ? undefined : this.#texts.get(root)
+      if (root === undefined || !before) return []
+      return [{ root, before, after: lettersAfter(before, text, types) }]
+    })
+    if (texts.length === 0) return
+    const change = new Change(texts, transaction.beforeState)
+    for (const { root, after } of texts) this.#texts.set(root, after)
+    const added = change.added()
+    const changed = new Set(texts.map(({ root }) => root))
+    for (const [key, held] of this.#held) {
+      if (held.at && changed.has(held.at.root))
+        this.#held.set(key, { ...held, ...followed(held, held.at, change, this.#texts) })
+      else if (!held.at && held.awaits) this.set(key, held.marked)
+      else if (!held.at && added.length > 0)
+        this.#held.set(key, { ...held, ...foundAgain(held, added, this.#texts) })
+    }
+    this.#moved = true
+  }
+
+  /** What something was put in or taken out of, by the text that it is in. */
+  #changedRoots({ changed }: Y.Transaction): Map<Y.XmlFragment, Set<unknown>> {
+    const roots = new Map<Y.XmlFragment, Set<unknown>>()
+    for (const type of changed.keys()) {
+      const root = rootOf(type)
+      if (!isOneOf(this.#roots, root)) continue
+      const types = roots.get(root) ?? new Set()
+      roots.set(root, types.add(type))
+    }
+    return roots
+  }
+
+  readonly #tell = (): void => {
+    if (!this.#moved) return
+    this.#moved = false
+    for (const changed of this.#watching) changed()
+  }
+}
+
+function isOneOf(roots: ReadonlyMap<Y.XmlFragment, string>, type: unknown): type is Y.XmlFragment {
+  return roots.has(type as Y.XmlFragment)
+}
+
+function rootOf(type: Y.AbstractType<Y.YEvent<Y.XmlFragment>>): unknown {
+  let at: unknown = type
+  while (at && typeof at === 'object' && 'parent' in at && at.parent) at = at.parent
+  return at
+}

@@ -1,0 +1,106 @@
+import { commonEnd, commonStart } from './found.ts'
+import type { Gap, Same } from './gaps.ts'
+import type { Letters } from './letters.ts'
+
+/** What happened to one text in one change. */
+export interface Compared {
+  root: string
+  before: Letters
+  after: Letters
+  gaps: readonly Gap[]
+}
+
+/** Words that were taken out or put in, and where. */
+interface Piece {
+  root: string
+  at: number
+  text: string
+}
+
+/** Letters in a row that are the same by chance are fewer. */
+const GRAM = 12
+/** Fewer in a row are the same letters only if they are most of what was taken out. */
+const SOLID = 8
+/** A change of more letters, as the first load of a text, is not looked through. */
+const MOST_LETTERS = 1_000_000
+
+/**
+ * Letters that one change took out in one place and put in again: at the same place, as an editor
+ * does to the half of a paragraph that is split, or in another, as it does to what is moved.
+ */
+export function carried(texts: readonly Compared[]): Map<string, Same[]> {
+  const [removed, added]: [Piece[], Piece[]] = [[], []]
+  const carriedFrom = new Map<string, Same[]>()
+  for (const { root, before, after, gaps } of texts) {
+    const same: Same[] = []
+    carriedFrom.set(root, same)
+    for (const gap of gaps) {
+      const out = before.slice(gap.from, gap.from + gap.removed)
+      const put = after.slice(gap.to, gap.to + gap.added)
+      const { start, end } = inPlace(out, put)
+      if (start > 0) same.push({ from: gap.from, root, to: gap.to, length: start })
+      if (end > 0)
+        same.push({
+          from: gap.from + gap.removed - end,
+          root,
+          to: gap.to + gap.added - end,
+          length: end,
+        })
+      removed.push({ root, at: gap.from + start, text: out.slice(start, out.length - end) })
+      added.push({ root, at: gap.to + start, text: put.slice(start, put.length - end) })
+    }
+  }
+  elsewhere(removed, added, (root, same) => carriedFrom.get(root)?.push(same))
+  return carriedFrom
+}
+
+/** What of the words that were taken out is put in at their place: from the start and to the end. */
+function inPlace(out: string, put: string): { start: number; end: number } {
+  const start = commonStart(out, put)
+  const end = commonEnd(out.slice(start), put.slice(start))
+  const solid = (length: number): number =>
+    length >= SOLID || 2 * length >= out.length ? length : 0
+  return { start: solid(start), end: solid(end) }
+}
+
+/** Found by groups of letters that were taken out once and put in once. */
+function elsewhere(
+  removed: readonly Piece[],
+  added: readonly Piece[],
+  say: (root: string, same: Same) => void,
+): void {
+  const letters = (pieces: readonly Piece[]) =>
+    pieces.reduce((sum, { text }) => sum + text.length, 0)
+  if (letters(removed) < GRAM || letters(added) < GRAM) return
+  if (letters(removed) + letters(added) > MOST_LETTERS) return
+  const [out, put] = [gramsOf(removed), gramsOf(added)]
+  for (const { root, at: offset, text } of removed) {
+    let told = 0
+    for (let at = 0; at + GRAM <= text.length; at++) {
+      const gram = text.slice(at, at + GRAM)
+      const target = out.get(gram) && put.get(gram)
+      if (!target) continue
+      const ahead = commonEnd(text.slice(told, at), target.piece.text.slice(0, target.at))
+      const length = ahead + commonStart(text.slice(at), target.piece.text.slice(target.at))
+      say(root, {
+        from: offset + at - ahead,
+        root: target.piece.root,
+        to: target.piece.at + target.at - ahead,
+        length,
+      })
+      told = at - ahead + length
+      at = told - 1
+    }
+  }
+}
+
+/** Where each group of letters stands that stands only once; null for the others. */
+function gramsOf(pieces: readonly Piece[]): Map<string, { piece: Piece; at: number } | null> {
+  const grams = new Map<string, { piece: Piece; at: number } | null>()
+  for (const piece of pieces)
+    for (let at = 0; at + GRAM <= piece.text.length; at++) {
+      const gram = piece.text.slice(at, at + GRAM)
+      grams.set(gram, grams.has(gram) ? null : { piece, at })
+    }
+  return grams
+}

@@ -1,0 +1,122 @@
+import { anchorIn, contextOf, wholeLetters } from './anchorOf.ts'
+import type { Change } from './change.ts'
+import { found, likeness, type Span, type Words } from './found.ts'
+import type { Letters } from './letters.ts'
+import { CONTEXT, type TextAnchor } from './textAnchor.ts'
+
+/**
+ * A passage that is followed from change to change. While it stands in a text, `at` says where;
+ * while it does not, `last` is what it was. `moved`: it was found again by its words.
+ */
+export interface Followed {
+  at: Span | undefined
+  last: TextAnchor
+  moved: boolean
+  /** What it said before letters went away at its ends, for as long as they may come back. */
+  full: string
+}
+
+type Texts = ReadonlyMap<string, Letters>
+
+/** Where a passage that stood in a text is after a change. `texts` are those of after it. */
+export function followed(one: Followed, at: Span, change: Change, texts: Texts): Followed {
+  const went = change.went(at)
+  const before = change.texts.find(({ root }) => root === at.root)?.before
+  const near = change.near(at, CONTEXT)
+  if (!before || (went && near.length === 0)) return { ...one, at: went && spanOf(went) }
+  const words = { quote: before.slice(at.from, at.to), ...contextOf(before, at.from, at.to) }
+  const next = went && edited(went, words, change, texts)
+  const now = next && quoteAt(texts, next.at)
+  if (next && now !== undefined && (saysSomething(now) || !saysSomething(words.quote))) {
+    const full = fullOf(one.full, words.quote, now)
+    const whole = full === '' ? undefined : grownBack(texts, next.at, now, full)
+    return whole
+      ? { ...one, at: whole, full: '', moved: one.moved || next.moved }
+      : { ...one, at: next.at, full, moved: one.moved || next.moved }
+  }
+  const last = {
+    ...(anchorIn(before, { room: one.last.room, root: at.root }, at.from, at.to) ?? one.last),
+    ...(one.full !== '' && one.full.includes(words.quote) && { quote: one.full }),
+  }
+  return foundAgain({ ...one, at: undefined, last, full: '' }, change.added(), texts)
+}
+
+/** Looks for a passage that is gone among the letters that were put in. */
+export function foundAgain(one: Followed, added: readonly Span[], texts: Texts): Followed {
+  const again = added.length > 0 ? found(texts, one.last, added) : undefined
+  if (!again) return one
+  const context = one.last.before.length + one.last.after.length
+  return { ...one, at: spanOf(again), moved: one.moved || 2 * again.score < context }
+}
+
+/** So many letters more around it say that a passage is in the other of two places. */
+const SURELY = 16
+
+/** What its own letters say of a passage, unless its words say better. */
+function edited(
+  went: Span & { stayed: number },
+  words: Words,
+  change: Change,
+  texts: Texts,
+): { at: Span; moved: boolean } | undefined {
+  const letters = texts.get(went.root)
+  if (!letters) return undefined
+  const [from, to] = wholeLetters(letters, went.from, went.to)
+  if (from >= to) return undefined
+  const at = { root: went.root, from, to }
+  const same = sameWords(letters, at, words.quote)
+  const score = likeness(letters, words, same ?? at)
+  if (same && score + SURELY > words.before.length + words.after.length)
+    return { at: same, moved: false }
+  if (same || went.stayed < words.quote.length) {
+    // An editor that makes one paragraph of another keeps the letters that both have.
+    const other = found(texts, words, change.added())
+    if (other && !overlap(other, at) && (!same || other.score >= score + SURELY))
+      return { at: spanOf(other), moved: true }
+  }
+  return { at: same ?? at, moved: false }
+}
+
+/**
+ * Where an edit may as well have been outside of a passage, it was: of "a" typed before "abc" the
+ * shared text only knows that there is one more "a".
+ */
+function sameWords(letters: Letters, { root, from, to }: Span, quote: string): Span | undefined {
+  const size = quote.length
+  if (letters.slice(from, from + size) === quote) return { root, from, to: from + size }
+  return letters.slice(to - size, to) === quote && to >= size
+    ? { root, from: to - size, to }
+    : undefined
+}
+
+function fullOf(full: string, quote: string, now: string): string {
+  if (full !== '' && full.includes(now)) return full
+  return quote !== now && quote.includes(now) ? quote : ''
+}
+
+/** The passage with what had gone from its ends, where all of that is there again. */
+function grownBack(texts: Texts, at: Span, now: string, full: string): Span | undefined {
+  const letters = texts.get(at.root)
+  for (let offset = full.indexOf(now); offset >= 0; offset = full.indexOf(now, offset + 1)) {
+    const from = at.from - offset
+    if (from >= 0 && letters?.slice(from, from + full.length) === full)
+      return full.length > now.length ? { root: at.root, from, to: from + full.length } : undefined
+  }
+  return undefined
+}
+
+function quoteAt(texts: Texts, { root, from, to }: Span): string {
+  return texts.get(root)?.slice(from, to) ?? ''
+}
+
+function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.root === other.root && one.from < other.to && other.from < one.to
+}
+
+function spanOf({ root, from, to }: Span): Span {
+  return { root, from, to }
+}
