@@ -139,6 +139,15 @@ describe('what the server asks of each part is what the schema says', () => {
     ['heading', 'id', 'x', false],
     ['heading', 'constructor', 'x', false],
     ['paragraph', 'level', 1, false],
+    ['listItem', 'point', 'a1b2c3d4e5f6', true],
+    ['listItem', 'point', 'short', false],
+    ['listItem', 'point', 'NotSmall1', false],
+    ['listItem', 'point', 12345678, false],
+    ['listItem', 'subQuestion', '3.2', true],
+    ['listItem', 'subQuestion', '3', false],
+    ['listItem', 'subQuestion', '3.2 ', false],
+    ['listItem', 'id', 'a1b2c3d4e5f6', false],
+    ['paragraph', 'point', 'a1b2c3d4e5f6', false],
     ['script', 'src', 'x', false],
   ])('of attributes: %s with %s %j: %s', (node, attribute, value, may) => {
     expect(mayHave(node, attribute, value)).toBe(may)

@@ -1,18 +1,19 @@
 import {
   editorSchema,
   evenTables,
+  keptLetters,
   keptOneList,
   lettersOnly,
   placesForLetters,
+  pointIds,
   selectionKept,
+  undone,
   undoOptions,
   undoSteps,
 } from '@samsyn/client/narrative'
 import { type Command, EditorState, type Plugin, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import {
-  redo,
-  undo,
   ySyncPlugin,
   yUndoPlugin,
   yUndoPluginKey,
@@ -39,7 +40,7 @@ export class HeadlessEditor {
       selectionKept(),
       lettersOnly(),
       evenTables(),
-      ...(list ? [keptOneList()] : []),
+      ...(list ? [keptOneList(), pointIds(), keptLetters(fragment)] : []),
     ]
     const doc = yXmlFragmentToProseMirrorRootNode(fragment, editorSchema)
     this.state = EditorState.create({ doc, plugins })
@@ -67,16 +68,25 @@ export class HeadlessEditor {
   }
 
   undo(): boolean {
-    return undo(this.state)
+    return undone('undo', this.#moving())
   }
 
   redo(): boolean {
-    return redo(this.state)
+    return undone('redo', this.#moving())
+  }
+
+  #moving() {
+    return { state: this.state, text: this.fragment, carets: () => ({ own: false, others: 0 }) }
   }
 
   /** What is done next is undone by itself, however soon it comes. */
   pause(): void {
     yUndoPluginKey.getState(this.state)?.undoManager.stopCapturing()
+  }
+
+  /** What was done so far is not undone any more. */
+  forget(): void {
+    yUndoPluginKey.getState(this.state)?.undoManager.clear()
   }
 
   close(): void {

@@ -10,11 +10,13 @@ export function oneList(doc: Node): Node | undefined {
   const { bulletList, listItem, paragraph } = doc.type.schema.nodes
   if (!bulletList || !listItem || !paragraph) throw new Error('a schema without lists')
   const items: Node[] = []
-  doc.descendants((node, _at, parent) => {
+  doc.descendants((node, _at, parent, nth) => {
     if (!node.isTextblock) return true
-    const right = parent?.type === listItem && parent.childCount === 1
+    const item = parent?.type === listItem ? parent : undefined
     const line = node.type === paragraph ? node : paragraph.create(null, node.content)
-    items.push(right ? parent : listItem.create(null, line))
+    // The first line of an item is the point that it was.
+    const about = item && nth === 0 ? item.attrs : null
+    items.push(item?.childCount === 1 ? item : listItem.create(about, line))
     return false
   })
   return doc.copy(Fragment.from(bulletList.create(null, items)))

@@ -9,6 +9,9 @@ export { oneList } from './oneList.ts'
 export { keptOneList } from './onlyList.ts'
 export { pastedHtml } from './pastedHtml.ts'
 export { placesForLetters } from './placesForLetters.ts'
+export { keptLetters } from './points/keptLetters.ts'
+export { pointIds } from './points/pointIds.ts'
+export { moveUndoably, undone } from './points/undoneMoves.ts'
 export { selectionKept } from './selectionKept.ts'
 export {
   addToTable,

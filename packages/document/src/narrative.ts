@@ -6,7 +6,7 @@ import { safeLink } from './safeLink.ts'
  * y-prosemirror deletes from the shared document what its own schema does not know. The server
  * refuses a tab that says another number (`reload`), so a mixed room cannot arise.
  */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** The headings within a section: the section's own stands above them, outside the text. */
 export const HEADING_LEVELS = [1, 2] as const
@@ -47,11 +47,23 @@ const nodes = {
     parseDOM: [{ tag: 'ol' }],
     toDOM: () => ['ol', 0],
   },
+  /** A strength or an improvement has an id, and may name the sub-question that it is about. */
   listItem: {
     content: 'plain+',
     defining: true,
-    parseDOM: [{ tag: 'li' }],
-    toDOM: () => ['li', 0],
+    attrs: {
+      point: { default: null, validate: aPointOrNone },
+      subQuestion: { default: null, validate: aSubQuestionOrNone },
+    },
+    parseDOM: [{ tag: 'li', getAttrs: pointAttributes }],
+    toDOM: ({ attrs }) => [
+      'li',
+      {
+        ...(attrs.point && { 'data-point': attrs.point }),
+        ...(attrs.subQuestion && { 'data-sub-question': attrs.subQuestion }),
+      },
+      0,
+    ],
   },
   blockquote: {
     content: 'plain+',
@@ -146,6 +158,34 @@ function tagOfHeading(level: unknown): string {
 
 function aHeadingLevel(value: unknown): void {
   if (!HEADING_LEVELS.some((level) => level === value)) throw new RangeError('no heading level')
+}
+
+function aPointOrNone(value: unknown): void {
+  if (value !== null && !isPointId(value)) throw new RangeError('no id of a point')
+}
+
+function aSubQuestionOrNone(value: unknown): void {
+  if (value !== null && !isSubQuestionNo(value)) throw new RangeError('no sub-question')
+}
+
+function isPointId(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-z0-9]{8,24}$/.test(value)
+}
+
+function isSubQuestionNo(value: unknown): boolean {
+  return typeof value === 'string' && /^[1-9]\.[1-9]\d?$/.test(value)
+}
+
+/** What an item of a list says of itself on a page; what does not fit is not there. */
+function pointAttributes(item: { getAttribute(name: string): string | null }) {
+  const [point, subQuestion] = [
+    item.getAttribute('data-point'),
+    item.getAttribute('data-sub-question'),
+  ]
+  return {
+    point: isPointId(point) ? point : null,
+    subQuestion: isSubQuestionNo(subQuestion) ? subQuestion : null,
+  }
 }
 
 function aSafeLink(value: unknown): void {
