@@ -80,8 +80,8 @@ test('also while its log is made short all the time, exactly once', async () => 
 
 test('when the disk fails, all that wait and all that follow are refused; what was told is there', async () => {
   const folder = temporaryFolder()
-  // No file of this process may grow beyond 256 blocks of 512 bytes: writing the next one fails.
-  const limited = ['-c', 'ulimit -f 256 && exec "$0" "$@"', process.execPath, child, folder]
+  // No file of this process may grow beyond 512 blocks of 512 bytes: writing the next one fails.
+  const limited = ['-c', 'ulimit -f 512 && exec "$0" "$@"', process.execPath, child, folder]
   const { stdout, stderr } = await promisify(execFile)('/bin/sh', limited)
   expect(stderr).toBe('')
   const lines = stdout.trim().split('\n')

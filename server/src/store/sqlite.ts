@@ -51,7 +51,7 @@ function roomsOn(thread: SqliteThread): RoomStore {
   return {
     async open({ evaluation, room }, seed) {
       const address = { evaluation, room }
-      const packed = await thread.ask({ do: 'open', address, seed: thread.pack(seed) })
+      const packed = await thread.ask({ do: 'open', address, seed: new Uint8Array(seed) })
       // Left by a server that was killed in the middle of it.
       if (packed.unswept) void swept(thread, address).catch(() => {})
       const { mark: _, ...stored } = unpacked(packed)
@@ -61,14 +61,12 @@ function roomsOn(thread: SqliteThread): RoomStore {
       const packed = await thread.ask({ do: 'log', address: { evaluation, room } })
       return packed && unpacked(packed)
     },
-    append({ evaluation, room }, { update, by, newClients }) {
-      const address = { evaluation, room }
-      const span = thread.pack(update)
-      return thread.ask({ do: 'append', address, update: span, by, newClients: [...newClients] })
-    },
+    append: (address, { update, by, newClients }) =>
+      thread.append({ do: 'append', address, update, by, newClients }),
     async compact({ evaluation, room }, mark, state) {
       const address = { evaluation, room }
-      const done = await thread.ask({ do: 'compact', address, mark, state: thread.pack(state) })
+      const copy = new Uint8Array(state)
+      const done = await thread.ask({ do: 'compact', address, mark, state: copy })
       if (done === 'compacted') await swept(thread, address)
       return done
     },

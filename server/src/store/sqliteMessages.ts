@@ -1,21 +1,16 @@
 import type { CommandId, EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
 import type { DamagedPlace } from './damagedRow.ts'
+import type { Append } from './packedAppends.ts'
 import type { BesideReading, BesideWriting } from './sqliteBeside.ts'
 import type { Commit, Erasure, StoredAnswer, StoredEvaluation, TeamRow } from './store.ts'
 
 /** What the caller's thread asks of the thread that owns the database, and what it hears back. */
 
-/** Bytes from..to of the batch's one buffer: cheaper than a buffer for each update. */
-export interface Span {
-  from: number
-  to: number
-}
-
 export type Request =
-  | { do: 'open'; address: RoomAddress; seed: Span }
+  | { do: 'open'; address: RoomAddress; seed: Uint8Array<ArrayBuffer> }
   | { do: 'log'; address: RoomAddress }
-  | { do: 'append'; address: RoomAddress; update: Span; by: PersonId; newClients: number[] }
-  | { do: 'compact'; address: RoomAddress; mark: string; state: Span }
+  | Append
+  | { do: 'compact'; address: RoomAddress; mark: string; state: Uint8Array<ArrayBuffer> }
   | { do: 'sweep'; address: RoomAddress }
   | { do: 'ids' }
   | { do: 'load'; id: EvaluationId }
@@ -66,22 +61,33 @@ export type Answer =
   | { damaged: { address: RoomAddress; place: DamagedPlace } }
   | { failure: string }
 
-export type ToDatabase =
-  | { kind: 'batch'; requests: Request[]; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: 'close' }
+/** Appends are packed, all others stand beside them with their places in the batch. */
+export interface Batch {
+  kind: 'batch'
+  appends: Uint8Array<ArrayBuffer>
+  others: [place: number, request: Other][]
+}
+
+/** What is not packed. */
+export type Other = Exclude<Request, { do: 'append' }>
+
+export type ToDatabase = Batch | { kind: 'close' }
 
 export type FromDatabase =
   | { kind: 'opened'; generation: string; registerIsWhole: boolean }
   | { kind: 'refused'; reason: string }
   | Committed
+  | AllWell
+
+/** A batch that wrote is committed, and there is nothing to tell of it but the milliseconds. */
+export type AllWell = number
 
 /**
- * One transaction is committed. Answers come in the order of the requests; an append that went well
- * needs no words, so only the others are in `answers`, by their place in this transaction.
+ * One batch is committed. Answers come in the order of the requests; an append that went well needs
+ * no words, so only the others are in `answers`, by their place in the batch.
  */
 export interface Committed {
   kind: 'committed'
-  requests: number
   answers: [place: number, answer: Answer][]
   /** False when all of it was reading. */
   wrote: boolean

@@ -9,6 +9,7 @@ import {
   rowChecksum,
 } from './checksums.ts'
 import { type DamagedPlace, DamagedRow } from './damagedRow.ts'
+import type { Append } from './packedAppends.ts'
 import { registerIn } from './sqliteRegister.ts'
 import { lastRead, markOf } from './sqliteRoomLogs.ts'
 
@@ -40,9 +41,9 @@ export function roomTables(db: Database) {
                       coalesce((SELECT max(room) FROM room_client), 0))`,
     )
     .pluck()
-  const newHead = db.prepare<[Known & { checksum: number }]>(
-    `UPDATE room SET first = :first, last = :last, sum = :sum, owners = :owners,
-     checksum = :checksum WHERE number = :number`,
+  // By place and not by name: it is run for every commit of every room.
+  const newHead = db.prepare<[number, number, number, number, number, number]>(
+    'UPDATE room SET first = ?, last = ?, sum = ?, owners = ?, checksum = ? WHERE number = ?',
   )
   const newUpdate = db.prepare<[number, number, string | null, Uint8Array, number]>(
     'INSERT INTO room_update (room, seq, author, body, checksum) VALUES (?, ?, ?, ?, ?)',
@@ -140,7 +141,7 @@ export function roomTables(db: Database) {
       write(remember(address, { ...nothing, crc: roomChecksum(address) }), null, seed)
     },
 
-    append(address: RoomAddress, update: Uint8Array, by: PersonId, newClients: number[]): void {
+    append({ address, update, by, newClients }: Append): void {
       const place = damaged.get(address.evaluation)?.get(address.room)
       if (place !== undefined) throw new DamagedRow(address, place)
       const room = find(address)
@@ -197,7 +198,10 @@ export function roomTables(db: Database) {
 
     /** Writes the heads that have moved; the last thing before a commit. */
     flush(): void {
-      for (const room of moved) newHead.run({ ...room, checksum: headChecksum(room.crc, room) })
+      for (const room of moved) {
+        const { number, crc, first, last, sum, owners } = room
+        newHead.run(first, last, sum, owners, headChecksum(crc, room), number)
+      }
       moved.clear()
     },
 

@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { DamagedRow } from './damagedRow.ts'
+import { type Append, PackedAppends } from './packedAppends.ts'
+import { Slate } from './slate.ts'
 import type {
+  AllWell,
   Answer,
+  Batch,
   Committed,
   FromDatabase,
-  Request,
-  Span,
+  Other,
   ToDatabase,
   Values,
 } from './sqliteMessages.ts'
@@ -30,43 +33,52 @@ interface Asked {
 
 type Opened = Extract<FromDatabase, { kind: 'opened' }>
 
-const FIRST_BUFFER = 64 * 1024
+/** What the database's thread is started with. */
+export interface WorkerData {
+  file: string
+  memory: SharedArrayBuffer
+}
 
 /**
- * From one message to the next, milliseconds, and never before the last is answered. A message and
- * the commit behind it cost the same for one update as for ten: where many write, they share; who
+ * From one batch to the next, milliseconds, and never before the last is answered. A batch and the
+ * commit behind it cost the same for one update as for ten: where many write, they share; who
  * writes alone does not wait for this.
  */
 const PACE = 3
 
 /**
  * The caller's end of the database thread. What is asked within one turn of the event loop goes
- * over in one message, all bytes in one buffer.
+ * over in one batch: on the slate where it is all appends, else as a message.
  */
 export class SqliteThread {
   /** See `Store`. */
   readonly generation: string
   readonly registerIsWhole: boolean
   readonly #worker: Worker
+  readonly #slate: Slate
   readonly #ended: Promise<void>
   /** Why nothing more can be asked. */
   #over: Error | undefined
+  /** In the order of asking, those of the batch under way first. */
   #asked: Asked[] = []
-  #outbox: Request[] = []
-  #buffer = new Uint8Array(FIRST_BUFFER)
-  #used = 0
+  #appends = new PackedAppends()
+  #others: Batch['others'] = []
   #flushedAt = Number.NEGATIVE_INFINITY
-  /** A message is about to leave. */
+  /** A batch is about to leave. */
   #flushing = false
-  /** A message has left, and its answer has not come. */
-  #unanswered = false
+  /** So many are under way and not answered. */
+  #underWay = 0
+  #closing = false
   #commits = 0
   #requests = 0
   #milliseconds = 0
 
   /** Resolves when the database is open; rejects with one clear line when it can't be. */
   static async open(file: string): Promise<SqliteThread> {
-    const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: file })
+    const slate = new Slate()
+    const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), {
+      workerData: { file, memory: slate.memory } satisfies WorkerData,
+    })
     const opened = await new Promise<Opened>((resolve, reject) => {
       worker.once('error', reject)
       const gone = (): void => reject(new Error(`Cannot use ${file}: its thread has stopped`))
@@ -74,19 +86,22 @@ export class SqliteThread {
       worker.once('message', (first: FromDatabase) => {
         worker.off('error', reject)
         worker.off('exit', gone)
-        if (first.kind === 'opened') resolve(first)
-        else reject(new Error(first.kind === 'refused' ? first.reason : `Cannot use ${file}`))
+        const opened = typeof first === 'number' ? undefined : first
+        if (opened?.kind === 'opened') resolve(opened)
+        else reject(new Error(opened?.kind === 'refused' ? opened.reason : `Cannot use ${file}`))
       })
     })
-    return new SqliteThread(worker, opened)
+    return new SqliteThread(worker, slate, opened)
   }
 
-  private constructor(worker: Worker, { generation, registerIsWhole }: Opened) {
+  private constructor(worker: Worker, slate: Slate, { generation, registerIsWhole }: Opened) {
     this.#worker = worker
+    this.#slate = slate
     this.generation = generation
     this.registerIsWhole = registerIsWhole
     worker.on('message', (message: FromDatabase) => {
-      if (message.kind === 'committed') this.#settle(message)
+      if (typeof message === 'number') this.#settle(allWell(message))
+      else if (message.kind === 'committed') this.#settle(message)
     })
     worker.on('error', (error) => this.#end(`The database has failed: ${wordsOf(error)}`))
     this.#ended = new Promise((resolve) => {
@@ -97,32 +112,29 @@ export class SqliteThread {
     })
   }
 
-  ask<Kind extends keyof Values>(request: Request & { do: Kind }): Promise<Values[Kind]> {
+  ask<Kind extends Other['do']>(request: Other & { do: Kind }): Promise<Values[Kind]> {
     return new Promise((resolve, reject) => {
       if (this.#over) {
         reject(this.#over)
         return
       }
-      this.#outbox.push(request)
+      this.#others.push([this.#asked.length - this.#underWay, request])
       // The thread answers a request of a kind with that kind's value; the queue cannot say so.
       this.#asked.push({ resolve: resolve as Asked['resolve'], reject })
       this.#flushSoon()
     })
   }
 
-  /** Copies bytes into the next message: the caller may change its own afterwards. */
-  pack(bytes: Uint8Array): Span {
-    if (this.#over) return { from: 0, to: 0 }
-    const from = this.#used
-    const to = from + bytes.length
-    if (to > this.#buffer.length) {
-      const larger = new Uint8Array(Math.max(to, this.#buffer.length * 2))
-      larger.set(this.#buffer.subarray(0, from))
-      this.#buffer = larger
-    }
-    this.#buffer.set(bytes, from)
-    this.#used = to
-    return { from, to }
+  append(append: Append): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#over) {
+        reject(this.#over)
+        return
+      }
+      this.#appends.push(append)
+      this.#asked.push({ resolve: () => resolve(), reject })
+      this.#flushSoon()
+    })
   }
 
   statistics(): SqliteStatistics {
@@ -138,41 +150,53 @@ export class SqliteThread {
   close(): Promise<void> {
     if (!this.#over) {
       this.#over = new Error('The store is closed')
-      this.#flush()
-      this.#post({ kind: 'close' })
+      this.#closing = true
+      if (this.#underWay === 0) this.#flush()
     }
     return this.#ended
   }
 
   /** At the end of this turn, or when it is time again. */
   #flushSoon(): void {
-    if (this.#flushing || this.#unanswered || this.#outbox.length === 0) return
+    if (this.#flushing || this.#underWay > 0 || this.#asked.length === 0) return
     this.#flushing = true
     const left = this.#flushedAt + PACE - performance.now()
     if (left <= 0) setImmediate(() => this.#flush())
     else setTimeout(() => this.#flush(), left)
   }
 
+  /** The slate is free: nothing is under way. */
   #flush(): void {
     this.#flushing = false
-    if (this.#outbox.length === 0) return
-    this.#unanswered = true
+    if (this.#underWay > 0) return
+    this.#underWay = this.#asked.length
+    if (this.#underWay > 0) this.#send()
+    else if (this.#closing) {
+      this.#closing = false
+      this.#post({ kind: 'close' })
+    }
+  }
+
+  #send(): void {
     this.#flushedAt = performance.now()
-    const bytes = this.#buffer.slice(0, this.#used)
-    this.#post({ kind: 'batch', requests: this.#outbox, bytes }, [bytes.buffer])
-    this.#outbox = []
-    this.#used = 0
-    if (this.#buffer.length > FIRST_BUFFER) this.#buffer = new Uint8Array(FIRST_BUFFER)
+    const others = this.#others
+    if (others.length > 0 || !this.#slate.write(this.#appends.bytes())) {
+      const appends = new Uint8Array(this.#appends.bytes())
+      this.#post({ kind: 'batch', appends, others }, [appends.buffer, ...others.flatMap(bufferOf)])
+      this.#others = []
+    }
+    this.#appends.clear()
   }
 
   #post(message: ToDatabase, transfer: ArrayBuffer[] = []): void {
     this.#worker.postMessage(message, transfer)
+    this.#slate.sayPosted()
   }
 
-  #settle({ requests, answers, wrote, milliseconds }: Committed): void {
-    this.#unanswered = false
-    const asked = this.#asked.splice(0, requests)
-    this.#requests += requests
+  #settle({ answers, wrote, milliseconds }: Committed): void {
+    const asked = this.#asked.splice(0, this.#underWay)
+    this.#underWay = 0
+    this.#requests += asked.length
     this.#milliseconds += milliseconds
     if (wrote) this.#commits += 1
     let next = 0
@@ -185,14 +209,28 @@ export class SqliteThread {
       next += 1
       tell(one, answer[1])
     }
-    this.#flushSoon()
+    if (this.#closing) this.#flush()
+    else this.#flushSoon()
   }
 
   #end(reason: string): void {
     this.#over ??= new Error(reason)
-    this.#outbox = []
+    this.#underWay = 0
+    this.#others = []
+    this.#appends.clear()
     for (const { reject } of this.#asked.splice(0)) reject(new Error(reason))
   }
+}
+
+function allWell(milliseconds: AllWell): Committed {
+  return { kind: 'committed', answers: [], wrote: true, milliseconds }
+}
+
+/** Its bytes go over without being copied once more. */
+function bufferOf([, request]: Batch['others'][number]): ArrayBuffer[] {
+  if (request.do === 'open') return [request.seed.buffer]
+  if (request.do === 'compact') return [request.state.buffer]
+  return []
 }
 
 function tell({ resolve, reject }: Asked, answer: Answer): void {

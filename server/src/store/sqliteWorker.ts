@@ -1,35 +1,47 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { RoomAddress } from '@samsyn/document'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { isCorrupt } from './corrupt.ts'
 import { DamagedRow } from './damagedRow.ts'
+import { appendsIn } from './packedAppends.ts'
+import { Slate } from './slate.ts'
 import { besideIn } from './sqliteBeside.ts'
 import { evaluationTables } from './sqliteEvaluations.ts'
-import type { Answer, FromDatabase, Request, Span, ToDatabase, Values } from './sqliteMessages.ts'
+import type {
+  Answer,
+  Batch,
+  Committed,
+  FromDatabase,
+  Request,
+  ToDatabase,
+  Values,
+} from './sqliteMessages.ts'
 import { registerIn } from './sqliteRegister.ts'
 import { roomLogs } from './sqliteRoomLogs.ts'
 import { roomTables } from './sqliteRooms.ts'
 import { migrate, refuseNewer } from './sqliteSchema.ts'
+import type { WorkerData } from './sqliteThread.ts'
 
 /**
- * The thread that owns the database. Requests that have arrived when its turn comes share one
- * transaction: the disk is waited for once for all of them, and no answer leaves before that.
+ * The thread that owns the database. A batch of requests shares one transaction: the disk is waited
+ * for once for all of them, and no answer leaves before that.
  */
 
 /** How long another process (a backup, a verification) may hold the file, in milliseconds. */
 const BUSY_TIMEOUT = 2_000
 
-interface Waiting {
-  request: Request
-  bytes: Uint8Array
-}
-
-const port = parentPort
-if (!port) throw new Error('sqliteWorker.ts runs in a worker thread')
+const port = ownPort()
 const say = (message: FromDatabase): void => port.postMessage(message)
 
-const db = opened(String(workerData))
+const { file, memory }: WorkerData = workerData
+const slate = new Slate(memory)
+const db = opened(file)
 if (db) serve(db)
+
+function ownPort(): MessagePort {
+  if (!parentPort) throw new Error('sqliteWorker.ts runs in a worker thread')
+  return parentPort
+}
 
 /** Undefined, and the reason told, when the file can't be used. */
 function opened(file: string): Database | undefined {
@@ -68,22 +80,17 @@ function serve(db: Database): void {
     undo: db.prepare('ROLLBACK TO one'),
     release: db.prepare('RELEASE one'),
   }
-  let waiting: Waiting[] = []
-  let closing = false
 
-  function perform({ request, bytes }: Waiting): Answer | undefined {
-    const cut = ({ from, to }: Span): Uint8Array => bytes.subarray(from, to)
+  function perform(request: Request): Answer | undefined {
     switch (request.do) {
-      case 'append': {
-        const { address, update, by, newClients } = request
-        rooms.append(address, cut(update), by, newClients)
+      case 'append':
+        rooms.append(request)
         return undefined
-      }
       case 'open':
-        rooms.make(request.address, cut(request.seed))
+        rooms.make(request.address, request.seed)
         return undefined
       case 'compact':
-        return { value: rooms.compact(request.address, request.mark, cut(request.state)) }
+        return { value: rooms.compact(request.address, request.mark, request.state) }
       case 'sweep':
         return { value: rooms.sweep(request.address) }
       case 'teamAfter':
@@ -112,10 +119,10 @@ function serve(db: Database): void {
   }
 
   /** What fails is undone alone and the rest goes on. */
-  function performGuarded(one: Waiting): Answer | undefined {
+  function performGuarded(request: Request): Answer | undefined {
     point.set.run()
     try {
-      const answer = perform(one)
+      const answer = perform(request)
       rooms.flush()
       return answer
     } catch (error) {
@@ -130,9 +137,9 @@ function serve(db: Database): void {
   }
 
   function inTransaction(
-    batch: Waiting[],
+    batch: Request[],
     wrote: boolean,
-    perform: (one: Waiting) => Answer | undefined,
+    perform: (request: Request) => Answer | undefined,
   ): (Answer | undefined)[] {
     try {
       begin[wrote ? 'write' : 'read'].run()
@@ -151,7 +158,7 @@ function serve(db: Database): void {
    * Without savepoints first, since almost nothing ever fails; if something does, once more from
    * the start with one around each; and if that does not help, each by itself.
    */
-  function answersTo(batch: Waiting[], wrote: boolean): (Answer | undefined)[] {
+  function answersTo(batch: Request[], wrote: boolean): (Answer | undefined)[] {
     try {
       return inTransaction(batch, wrote, perform)
     } catch (error) {
@@ -163,12 +170,11 @@ function serve(db: Database): void {
     } catch (error) {
       endIfDiskFailed(error)
       // Where it cannot even be found out whether there is such a room, reading its log says so.
-      if (batch.length === 1 && batch[0]?.request.do === 'open' && isCorrupt(error))
-        return [undefined]
+      if (batch.length === 1 && batch[0]?.do === 'open' && isCorrupt(error)) return [undefined]
       if (batch.length === 1) return [failed(error)]
     }
     // What makes the commit itself fail shall fail alone.
-    return batch.flatMap((one) => answersTo([one], writes(one.request)))
+    return batch.flatMap((one) => answersTo([one], writes(one)))
   }
 
   /** Writes the whole file anew, and empties the log that led there. */
@@ -188,7 +194,7 @@ function serve(db: Database): void {
    * What is done for a request once its transaction is over: no file is rewritten inside one, and
    * none that has met a page which is no page can be committed.
    */
-  function afterwards({ request }: Waiting): Answer | undefined {
+  function afterwards(request: Request): Answer | undefined {
     switch (request.do) {
       case 'open':
       case 'log':
@@ -225,38 +231,51 @@ function serve(db: Database): void {
     }
   }
 
-  function drain(): void {
-    const batch = waiting
-    waiting = []
-    if (batch.length > 0) {
-      const started = performance.now()
-      const wrote = batch.some(({ request }) => writes(request))
-      const answers = answersTo(batch, wrote)
-      for (const [place, one] of batch.entries()) answers[place] ??= afterwards(one)
-      say({
-        kind: 'committed',
-        requests: batch.length,
-        answers: [...answers.entries()].flatMap(([place, answer]): [number, Answer][] =>
-          answer ? [[place, answer]] : [],
-        ),
-        wrote,
-        milliseconds: performance.now() - started,
-      })
+  function answer(batch: Request[]): void {
+    const started = performance.now()
+    const wrote = batch.some(writes)
+    const answers = answersTo(batch, wrote)
+    const told: Committed['answers'] = []
+    for (const [place, one] of batch.entries()) {
+      const answer = answers[place] ?? afterwards(one)
+      if (answer) told.push([place, answer])
     }
-    if (closing) {
-      db.close()
-      port?.close()
-    }
+    const milliseconds = performance.now() - started
+    say(
+      wrote && told.length === 0
+        ? milliseconds
+        : { kind: 'committed', answers: told, wrote, milliseconds },
+    )
   }
 
-  port?.on('message', (message: ToDatabase) => {
-    if (waiting.length === 0 && !closing) setImmediate(drain)
-    if (message.kind === 'close') closing = true
-    else for (const request of message.requests) waiting.push({ request, bytes: message.bytes })
-  })
+  /** Sleeps between batches of appends, without an event loop. */
+  function work(): void {
+    for (;;) {
+      const packed = slate.read()
+      if (!packed) break
+      answer(appendsIn(packed))
+    }
+    const posted: ToDatabase | undefined = receiveMessageOnPort(port)?.message
+    if (posted?.kind === 'close') {
+      db.close()
+      return
+    }
+    if (posted) answer(requestsIn(posted))
+    // The event loop turns once: what is left of collected results is tidied up in it.
+    setImmediate(work)
+  }
+
   const generation = db.prepare<[], string>('SELECT generation FROM house').pluck().get()
   if (generation === undefined) throw new Error('The data has lost its generation')
   say({ kind: 'opened', generation, registerIsWhole: registerIn(db).isWhole() })
+  work()
+}
+
+/** In the order in which they were asked. */
+function requestsIn({ appends, others }: Batch): Request[] {
+  const requests: Request[] = appendsIn(Buffer.from(appends.buffer))
+  for (const [place, request] of others) requests.splice(place, 0, request)
+  return requests
 }
 
 function writes(request: Request): boolean {
