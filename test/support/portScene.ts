@@ -88,7 +88,7 @@ export class PortScene {
       limits,
       every,
     })
-    const { app, close } = createApp({
+    const { app, upgrade, close } = createApp({
       evaluations: this.evaluations,
       identity: identityOf(cast),
       rooms: this.rooms,
@@ -107,7 +107,7 @@ export class PortScene {
       every,
     })
     this.#closeApp = close
-    port.answerWith(app.fetch)
+    port.answerWith(app.fetch, upgrade)
   }
 
   get port(): number {

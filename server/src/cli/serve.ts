@@ -49,7 +49,7 @@ export async function serve(
     const showing = demo ? await startDemo(house, log) : null
     undo.push(() => showing?.close())
 
-    const { app, close } = createApp({
+    const { app, upgrade, close } = createApp({
       ...house,
       generation: house.store.generation,
       templates,
@@ -64,7 +64,7 @@ export async function serve(
     })
     const sayRefusals = refusalLog(() => house.figures.refusals(), log)
     undo.push(close, sayRefusals, () => port.drain(), everySoOften(NEWS, sayRefusals))
-    port.answerWith(app.fetch)
+    port.answerWith(app.fetch, upgrade)
     const { version } = await ourPackage()
     const started = { version, node: process.version, schema: SCHEMA_VERSION, dataFolder, demo }
     log.info(

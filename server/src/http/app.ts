@@ -4,7 +4,7 @@ import { openAPIRouteHandler } from 'hono-openapi'
 import { createApi } from './api.ts'
 import { serverLimits } from './limits.ts'
 import { Figures } from './metrics/figures.ts'
-import { refusedSignIns, refusedUpgrades } from './metrics/refused.ts'
+import { refusedSignIns } from './metrics/refused.ts'
 import { metrics } from './metrics/route.ts'
 import { ownOriginOnly } from './origin.ts'
 import { headers, page } from './page.ts'
@@ -12,12 +12,10 @@ import { codeOf, problemResponse, Refused } from './refusal.ts'
 import { requestLog } from './requestLog.ts'
 import { traceOf } from './safeLog.ts'
 import { session } from './session.ts'
-import { liveSockets } from './sockets/live.ts'
 import { LiveRooms } from './sockets/liveRooms.ts'
 import { movesRights } from './sockets/movesRights.ts'
-import { notTooMany } from './sockets/notTooMany.ts'
 import { OpenSockets } from './sockets/openSockets.ts'
-import { roomSockets } from './sockets/rooms.ts'
+import { createUpgrade } from './sockets/upgrades.ts'
 import type { Env, World } from './world.ts'
 
 /** Everything that answers on the port. `close` ends what it started. */
@@ -37,13 +35,11 @@ export function createApp(world: World) {
     () => live.close(),
   ]
 
-  const tooMany = notTooMany(world.socketLimits)
+  const { upgrade, routes: socketRoutes } = createUpgrade(world, live, open, figures)
   const api = createApi(world)
   const app = new Hono<Env>()
     .use(requestLog(world))
     .use(headers(world))
-    .use('/rooms/*', refusedUpgrades(figures))
-    .use('/live/*', refusedUpgrades(figures))
     .use('/api/*', refusedSignIns(figures))
     .use(ownOriginOnly(world))
     .use(
@@ -59,13 +55,9 @@ export function createApp(world: World) {
     })
     .all('/api/auth/*', ({ req }) => identity.handle(req.raw))
     .use('/api/*', session(world))
-    .use('/rooms/*', session(world), tooMany)
-    .use('/live/*', session(world), tooMany)
     .route('/api', api)
     .get('/api/openapi.json', openAPIRouteHandler(api, { documentation }))
     .all('/api/*', (c) => problemResponse(c, 'notFound'))
-    .route('/rooms', roomSockets(world, open, figures))
-    .route('/live', liveSockets(world, live, open, figures))
     .all('/rooms/*', (c) => problemResponse(c, 'notFound'))
     .all('/live/*', (c) => problemResponse(c, 'notFound'))
     .route('/', metrics(world, figures))
@@ -83,6 +75,9 @@ export function createApp(world: World) {
 
   return {
     app,
+    /** Lets in whoever wants a socket, on one of these routes. */
+    upgrade,
+    socketRoutes,
     close() {
       for (const stop of stops) stop()
     },

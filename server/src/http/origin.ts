@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { createMiddleware } from 'hono/factory'
 import { isLoopback } from '../environment.ts'
 import { Refused } from './refusal.ts'
@@ -5,23 +6,41 @@ import type { World } from './world.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** What a browser says of the page that acts, and where it acts. */
+type Said = Pick<IncomingHttpHeaders, 'origin' | 'host'> & {
+  'sec-fetch-site'?: string | string[] | undefined
+}
+
 /**
- * Lets a browser act here only from our own pages: whatever changes something, and every socket,
- * must come from the server's own origin. Who sends neither header is no browser, and has no
- * cookies that it did not choose to send.
+ * Lets a browser act here only from our own pages: whatever changes something must come from the
+ * server's own origin, and every socket too (`upgrades.ts`).
  */
-export function ownOriginOnly({ publicOrigin, loopbackOnly }: World) {
+export function ownOriginOnly(world: World) {
+  const isForeign = foreignPages(world)
   return createMiddleware(async ({ req }, next) => {
-    const opens = req.header('upgrade') !== undefined
-    if (SAFE.has(req.method) && !opens) return next()
-    const site = req.header('sec-fetch-site')
-    if (site !== undefined && site !== 'same-origin' && site !== 'none')
-      throw new Refused('foreignOrigin')
-    const origin = req.header('origin')
-    if (origin !== undefined && !isOwn(origin, req.header('host')))
-      throw new Refused('foreignOrigin')
+    if (SAFE.has(req.method)) return next()
+    const [site, origin, host] = [
+      req.header('sec-fetch-site'),
+      req.header('origin'),
+      req.header('host'),
+    ]
+    if (isForeign({ 'sec-fetch-site': site, origin, host })) throw new Refused('foreignOrigin')
     return next()
   })
+}
+
+/**
+ * Tells a page that is not ours. Who sends neither header is no browser, and has no cookies that it
+ * did not choose to send.
+ */
+export function foreignPages({
+  publicOrigin,
+  loopbackOnly,
+}: Pick<World, 'publicOrigin' | 'loopbackOnly'>) {
+  return ({ 'sec-fetch-site': site, origin, host }: Said): boolean => {
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
+    return origin !== undefined && !isOwn(origin, host)
+  }
 
   function isOwn(origin: string, host: string | undefined): boolean {
     if (publicOrigin !== undefined) return origin === publicOrigin

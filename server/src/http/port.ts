@@ -1,6 +1,7 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
-import { createAdaptorServer, type HttpBindings, type WebSocketServerLike } from '@hono/node-server'
+import type { Duplex } from 'node:stream'
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { closing } from '@samsyn/document'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { CannotStart } from '../cannotStart.ts'
@@ -8,6 +9,8 @@ import { everySoOften } from './everySoOften.ts'
 import { Door, type DoorRefusal } from './sockets/door.ts'
 import { type SocketLimits, socketLimits } from './sockets/limits.ts'
 import { watchPulses } from './sockets/pulses.ts'
+import { turnAway } from './sockets/turnAway.ts'
+import type { Upgrade } from './sockets/upgrade.ts'
 
 /** How long a closing server waits for the other side's goodbye. */
 const GOODBYE = 1000
@@ -17,7 +20,8 @@ type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Re
 /** The one port, open from the first moment; until it has an app it answers that it is starting. */
 export interface Port {
   number: number
-  answerWith(fetch: Fetch): void
+  /** Without `upgrade` nobody gets a socket. */
+  answerWith(fetch: Fetch, upgrade?: Upgrade): void
   /** Upgrades refused since the start, by why. */
   refused(): Readonly<Record<DoorRefusal, number>>
   /** Sends every socket away, to come back later, and lets requests under way be answered. */
@@ -44,6 +48,7 @@ export async function openPort(
 ): Promise<Port> {
   const limits = { ...socketLimits, ...given }
   let fetch: Fetch = () => new Response('Samsyn is starting.\n', { status: 503 })
+  let upgrade: Upgrade = notNow
   const socketOptions = {
     noServer: true,
     maxPayload: limits.messageBytes,
@@ -63,13 +68,12 @@ export async function openPort(
       if (answer instanceof Promise) keepUntilDone(answering, answer)
       return answer
     },
-    // The two packages describe the same socket with optional parts that exactOptionalPropertyTypes
-    // tells apart.
-    websocket: { server: sockets as unknown as WebSocketServerLike },
   }) as Server
   server.maxConnections = limits.open + REQUESTS
   const door = new Door({ limits, now, behindProxy })
-  door.guard(server)
+  door.guard(server, (request, socket, head) => {
+    keepUntilDone(answering, admit(request, socket, head))
+  })
   const stopSweeping = every(limits.sweepEvery, watchPulses(sockets, limits))
   const lines = new Set<Socket>()
   server.on('connection', (line: Socket) => {
@@ -84,10 +88,21 @@ export async function openPort(
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
 
+  async function admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const answer = await upgrade(request)
+    if ('refused' in answer) return turnAway(socket, answer.refused, answer.later)
+    if (socket.destroyed) return
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      sockets.emit('connection', opened, request)
+      answer.opened(opened)
+    })
+  }
+
   return {
     number: address.port,
-    answerWith(app) {
+    answerWith(app, ways = notNow) {
       fetch = app
+      upgrade = ways
     },
     refused: () => door.refused,
     async drain() {
@@ -95,6 +110,7 @@ export async function openPort(
       draining = true
       fetch = () =>
         new Response('Samsyn is stopping.\n', { status: 503, headers: { connection: 'close' } })
+      upgrade = notNow
       const goodbyes = [...sockets.clients].map((socket) => {
         const gone = new Promise((resolve) => socket.once('close', resolve))
         sendAway(socket)
@@ -113,6 +129,11 @@ export async function openPort(
       await closed
     },
   }
+}
+
+/** While it starts, and while it stops. */
+async function notNow(): ReturnType<Upgrade> {
+  return { refused: 503 }
 }
 
 function sendAway(socket: WebSocket): void {

@@ -22,6 +22,7 @@ export function requestLog({ log, newRequestId = hexId }: World) {
   })
 }
 
-function hexId(): string {
+/** A number for a request that nobody can guess. */
+export function hexId(): string {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex')
 }

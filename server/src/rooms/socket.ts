@@ -1,6 +1,6 @@
 import type { PersonId, PresentUser, RoomAddress, RoomShape } from '@samsyn/document'
 
-/** What a room needs of a socket, whoever brings it: Hono's in the product, a list in a test. */
+/** What a room needs of a socket, whoever brings it: ws's in the product, a list in a test. */
 export interface RoomSocket {
   send(bytes: Uint8Array): void
   close(code: number, reason: string): void

@@ -50,7 +50,7 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
       limits: { framesBurst: much, framesPerSecond: much, bytesBurst: much, bytesPerSecond: much },
     }),
   })
-  const { app } = createApp({
+  const { app, upgrade } = createApp({
     evaluations,
     identity,
     rooms,
@@ -66,7 +66,7 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
     socketLimits,
     refusedUpgrades: () => port.refused(),
   })
-  port.answerWith(app.fetch)
+  port.answerWith(app.fetch, upgrade)
 
   const personOf = (part: string) => {
     const found = demoPeople.find(({ person }) => person === part)

@@ -42,7 +42,7 @@ export class House {
   private constructor(server: Server) {
     this.#server = server
     this.demo = server.demo
-    this.routes = server.app.routes
+    this.routes = server.routes
     this.came.set('log', server.logged)
   }
 

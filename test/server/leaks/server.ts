@@ -19,6 +19,8 @@ export interface Folders {
 
 export interface Server {
   app: ReturnType<typeof createApp>['app']
+  /** Where there are requests, and where sockets. */
+  routes: readonly { method: string; path: string }[]
   demo: Demo
   rooms: Rooms
   evaluations: Evaluations
@@ -98,7 +100,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     },
     failed: (error) => log.error({ error: String(error) }, 'colleague'),
   })
-  const { app, close } = createApp({
+  const { app, socketRoutes, upgrade, close } = createApp({
     evaluations,
     identity,
     rooms,
@@ -119,9 +121,10 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     },
   })
   const port = await openPort('127.0.0.1', 0)
-  port.answerWith(app.fetch)
+  port.answerWith(app.fetch, upgrade)
   return {
     app,
+    routes: [...app.routes, ...socketRoutes],
     demo,
     clock,
     logged,

@@ -1,30 +1,22 @@
-import type { WSContext } from 'hono/ws'
-import { WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import type { RoomSocket } from '../../rooms/index.ts'
 
 /**
- * A socket's bytes without Hono between: that would make an event of each frame and a copy of what
- * is in it, and need a copy of each frame for each who gets it. `heard` gets views that are valid
- * during the call only, and undefined for a frame that is text.
+ * A socket's bytes. `heard` gets views that are valid during the call only, and undefined for a frame
+ * that is text.
  */
 export function bytesOn(
-  { raw }: WSContext<object>,
+  socket: WebSocket,
   heard: (bytes: Uint8Array | undefined) => void,
-  { onError }: { onError: (error: unknown) => void },
 ): RoomSocket {
-  if (!(raw instanceof WebSocket)) throw new Error('no socket of ws')
-  raw.on('message', (data, isBinary) => {
-    try {
-      heard(isBinary && data instanceof Buffer ? plain(data) : undefined)
-    } catch (error) {
-      onError(error)
-    }
+  socket.on('message', (data, isBinary) => {
+    heard(isBinary && data instanceof Buffer ? plain(data) : undefined)
   })
   return {
-    send: (bytes) => raw.send(bytes),
-    close: (code, reason) => raw.close(code, reason),
+    send: (bytes) => socket.send(bytes),
+    close: (code, reason) => socket.close(code, reason),
     get waiting() {
-      return raw.bufferedAmount
+      return socket.bufferedAmount
     },
   }
 }

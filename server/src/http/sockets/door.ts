@@ -1,7 +1,8 @@
-import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { SocketLimits } from './limits.ts'
+import { turnAway } from './turnAway.ts'
 import { Turnstile } from './turnstile.ts'
 
 /** Why an upgrade is refused before anybody looks at it, and the status that says so. */
@@ -20,6 +21,11 @@ export interface DoorOptions {
   behindProxy: boolean
 }
 
+/** Who is not turned away goes on to this. */
+type Admit = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+function ignored(): void {}
+
 /**
  * Stands before every upgrade: who floods is refused before the server looks anything up. Whoever
  * asks for an upgrade has left the HTTP server's timeouts, and gets a deadline here.
@@ -37,17 +43,10 @@ export class Door {
     this.#ofAddress = new Turnstile(limits.openPerAddress, limits.openedPerAddress, now)
   }
 
-  /**
-   * Puts itself before the one listener that a server has for upgrades, in its place: Hono answers
-   * a refused upgrade only where there is no other.
-   */
-  guard(server: Server): void {
-    const listeners = server.listeners('upgrade')
-    const [admit] = listeners
-    if (!admit || listeners.length > 1) throw new Error(`${listeners.length} listen for upgrades`)
-    server.removeAllListeners('upgrade')
-    server.on('upgrade', (request, socket, head) => {
-      socket.on('error', () => {}) // it may break while it is turned away
+  /** Hears of every upgrade first; who may go on is for `admit` to judge. */
+  guard(server: Server, admit: Admit): void {
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      socket.on('error', ignored) // it may break while it is turned away
       // While nothing is said, and until ws has it, which takes this off.
       if ('setTimeout' in socket && typeof socket.setTimeout === 'function')
         socket.setTimeout(this.#limits.handshakeWithin, () => socket.destroy())
@@ -58,7 +57,7 @@ export class Door {
       })
       const reason = this.#enter(request, socket)
       if (reason) this.#turnAway(socket, reason)
-      else admit.call(server, request, socket, head)
+      else admit(request, socket, head)
     })
   }
 
@@ -78,10 +77,7 @@ export class Door {
 
   #turnAway(socket: Duplex, reason: DoorRefusal): void {
     this.refused[reason] += 1
-    const status = refusals[reason]
-    const later = reason === 'otherProtocol' ? '' : 'Retry-After: 10\r\n'
-    const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n`
-    socket.end(`${head}${later}Content-Length: 0\r\n\r\n`)
+    turnAway(socket, refusals[reason], reason === 'otherProtocol' ? undefined : 10)
   }
 }
 

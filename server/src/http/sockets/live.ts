@@ -1,14 +1,12 @@
-import { upgradeWebSocket } from '@hono/node-server'
 import { parseEvaluationId } from '@samsyn/document'
-import { Hono } from 'hono'
-import type { WSContext } from 'hono/ws'
+import { WebSocket } from 'ws'
 import type { Figures } from '../metrics/figures.ts'
-import type { Env, World } from '../world.ts'
-import { failing } from './failing.ts'
+import type { World } from '../world.ts'
 import { admitted } from './gate.ts'
+import { guarding } from './guarding.ts'
 import type { LiveRooms } from './liveRooms.ts'
 import { closeFor, type OpenSockets } from './openSockets.ts'
-import { waitingOn } from './waitingOn.ts'
+import type { Guest, Opened } from './upgrades.ts'
 
 /** `/live/{evaluation}`: who is here, and this person's view, at once and whenever it changes. */
 export function liveSockets(
@@ -17,42 +15,44 @@ export function liveSockets(
   open: OpenSockets,
   figures: Figures,
 ) {
-  return new Hono<Env>().get(
-    '/:evaluation',
-    upgradeWebSocket((c) => {
-      const gate = admitted(c.var.me, c.req.query(), generation)
-      if ('refused' in gate) figures.turnedAway(gate.refused)
-      const id = parseEvaluationId(c.req.param('evaluation') ?? '')
-      let visit: ReturnType<LiveRooms['enter']> | undefined
-      let forget = () => {}
-      return {
-        onOpen(_, ws) {
-          if ('refused' in gate) return closeFor(ws, gate.refused)
-          if (!id) return closeFor(ws, 'noAccess')
-          forget = open.add(gate.me.session, ws)
-          visit = live.enter(id, gate.me, lineOf(ws, figures))
-        },
-        onMessage: ({ data }) => visit?.heard(data),
-        onClose() {
+  const guarded = guarding(log)
+  return ({ me, query }: Guest, evaluation = ''): Opened => {
+    const gate = admitted(me, Object.fromEntries(query), generation)
+    const id = parseEvaluationId(evaluation)
+    if ('refused' in gate) {
+      figures.turnedAway(gate.refused)
+      return (socket) => closeFor(socket, gate.refused)
+    }
+    if (!id) return (socket) => closeFor(socket, 'noAccess')
+    return (socket) => {
+      const forget = open.add(gate.me.session, socket)
+      const visit = live.enter(id, gate.me, lineOf(socket, figures))
+      socket.on(
+        'message',
+        guarded((data, isBinary) => visit.heard(isBinary ? undefined : String(data))),
+      )
+      socket.on(
+        'close',
+        guarded(() => {
           forget()
-          visit?.left()
-        },
-      }
-    }, failing(log)),
-  )
+          visit.left()
+        }),
+      )
+    }
+  }
 }
 
 /** More than this waiting to be sent: the other side does not read. */
 const MOST_WAITING = 4 * 1024 * 1024
 
-function lineOf(ws: WSContext<object>, figures: Figures) {
+function lineOf(socket: WebSocket, figures: Figures) {
   return {
     say(text: string) {
-      if (ws.readyState !== WebSocket.OPEN) return
-      if (waitingOn(ws) <= MOST_WAITING) return ws.send(text)
+      if (socket.readyState !== WebSocket.OPEN) return
+      if (socket.bufferedAmount <= MOST_WAITING) return socket.send(text)
       figures.liveDropped()
-      closeFor(ws, 'tooSlow')
+      closeFor(socket, 'tooSlow')
     },
-    close: (code: number, reason: string) => ws.close(code, reason),
+    close: (code: number, reason: string) => socket.close(code, reason),
   }
 }

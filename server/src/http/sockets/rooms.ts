@@ -1,35 +1,35 @@
-import { upgradeWebSocket } from '@hono/node-server'
-import { type ClosingReason, parseRoomAddress, type RoomAddress } from '@samsyn/document'
-import { Hono } from 'hono'
-import type { WSEvents } from 'hono/ws'
+import { parseRoomAddress, type RoomAddress } from '@samsyn/document'
+import type { WebSocket } from 'ws'
 import type { SignedIn } from '../../identity/index.ts'
-import type { Visit } from '../../rooms/index.ts'
 import { colorAt } from '../evaluationOf.ts'
 import type { Figures } from '../metrics/figures.ts'
-import type { Env, World } from '../world.ts'
+import type { World } from '../world.ts'
 import { bytesOn } from './bytesOn.ts'
-import { failing } from './failing.ts'
 import { admitted } from './gate.ts'
+import { guarding } from './guarding.ts'
 import { closeFor, type OpenSockets } from './openSockets.ts'
+import type { Guest, Opened } from './upgrades.ts'
 
 /** `/rooms/{evaluation}/{room}`: y-websocket's protocol. What is said there is the rooms' own. */
 export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
-  const failed = failing(world.log)
-  return new Hono<Env>().get(
-    '/:evaluation/:room',
-    upgradeWebSocket(async (c) => {
-      const { evaluation, room } = c.req.param()
-      const address = parseRoomAddress(evaluation ?? '', room ?? '')
-      const gate = admitted(c.var.me, c.req.query(), world.generation)
-      if ('refused' in gate) return turnedAway(gate.refused)
-      if (!address) return turnedAway('noSuchRoom')
-      const { me } = gate
-      const place = await placeIn(world, address, me)
-      return place === undefined
-        ? turnedAway('noAccess')
-        : visiting({ address, me, ...place, hearsWord: c.req.query('samsyn') === '1' })
-    }, failed),
-  )
+  const guarded = guarding(world.log)
+  return async ({ me, query }: Guest, evaluation = '', room = ''): Promise<Opened> => {
+    const address = parseRoomAddress(evaluation, room)
+    const gate = admitted(me, Object.fromEntries(query), world.generation)
+    if ('refused' in gate) return turnedAway(gate.refused)
+    if (!address) return turnedAway('noSuchRoom')
+    const place = await world.evaluations.placeOf(address.evaluation, gate.me.id)
+    if (!place) return turnedAway('noAccess')
+    const { role, nth } = place
+    const color = colorAt(nth)
+    const hearsWord = query.get('samsyn') === '1'
+    return (socket) => enter(socket, { address, me: gate.me, color, role, hearsWord })
+  }
+
+  function turnedAway(reason: Parameters<typeof closeFor>[1]): Opened {
+    figures.turnedAway(reason)
+    return (socket) => closeFor(socket, reason)
+  }
 
   interface Arrival {
     address: RoomAddress
@@ -39,43 +39,21 @@ export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
     hearsWord: boolean
   }
 
-  function turnedAway(reason: ClosingReason): WSEvents<object> {
-    figures.turnedAway(reason)
-    return { onOpen: (_, ws) => closeFor(ws, reason) }
-  }
-
-  function visiting({ address, me, color, role, hearsWord }: Arrival): WSEvents<object> {
-    let visit: Visit | undefined
-    let forget = () => {}
-    let leave = () => {}
-    return {
-      onOpen(_, ws) {
-        forget = open.add(me.session, ws)
-        leave = figures.entered(role)
-        const line = bytesOn(
-          ws,
-          (bytes) => {
-            if (bytes) visit?.heard(bytes)
-            else closeFor(ws, 'badMessage')
-          },
-          failed,
-        )
-        visit = world.rooms.visit(line, {
-          address,
-          user: { id: me.id, name: me.name, color },
-          hearsWord,
-        })
-      },
-      onClose() {
-        forget()
-        leave()
-        visit?.left()
-      },
+  function enter(socket: WebSocket, { address, me, color, role, hearsWord }: Arrival): void {
+    const forget = open.add(me.session, socket)
+    const leave = figures.entered(role)
+    const hear = (bytes: Uint8Array | undefined) => {
+      if (bytes) visit.heard(bytes)
+      else closeFor(socket, 'badMessage')
     }
+    const line = bytesOn(socket, guarded(hear))
+    const user = { id: me.id, name: me.name, color }
+    const visit = world.rooms.visit(line, { address, user, hearsWord })
+    const left = () => {
+      forget()
+      leave()
+      visit.left()
+    }
+    socket.on('close', guarded(left))
   }
-}
-
-async function placeIn({ evaluations }: World, { evaluation }: RoomAddress, { id }: SignedIn) {
-  const place = await evaluations.placeOf(evaluation, id)
-  return place && { color: colorAt(place.nth), role: place.role }
 }
