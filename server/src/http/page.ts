@@ -10,9 +10,13 @@ import type { World } from './world.ts'
 /** In the client's index.html; becomes the nonce that its style-src allows. */
 const NONCE_PLACE = '__CSP_NONCE__'
 
-/** Nothing but our own files, and no inline code. Sockets are of our own origin too. */
+/**
+ * Nothing but our own files, and no inline code. Sockets are of our own origin too. What a route says
+ * itself stays: somebody's file is shown with nothing at all.
+ */
 export function headers({ publicOrigin }: World) {
   return secureHeaders({
+    overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],

@@ -60,7 +60,7 @@ export async function openPort(
     // Who opens a connection and is slow to say why, or never does, is not waited for long.
     serverOptions: {
       headersTimeout: 10_000,
-      requestTimeout: 60_000,
+      requestTimeout: 180_000, // the largest file over a megabit line
       connectionsCheckingInterval: 5000,
     },
     fetch: (request, bindings) => {

@@ -91,6 +91,54 @@ export const requestProblems = {
       en: "The municipality's name and code do not belong together.",
     },
   },
+  fileType: {
+    status: 422,
+    words: {
+      sv: 'Filer av det slaget kan inte läggas in. Det går med PDF, Word, Excel, PowerPoint, ODT, PNG, JPG, TXT och CSV.',
+      nb: 'Filer av det slaget kan ikke legges inn. Det går med PDF, Word, Excel, PowerPoint, ODT, PNG, JPG, TXT og CSV.',
+      en: 'Files of that kind cannot be filed. PDF, Word, Excel, PowerPoint, ODT, PNG, JPG, TXT and CSV can.',
+    },
+  },
+  fileNotAsNamed: {
+    status: 422,
+    words: {
+      sv: 'Filens innehåll är inte vad dess namn säger, eller så innehåller den makron. Spara den på nytt i rätt format och försök igen.',
+      nb: 'Filens innhold er ikke det navnet sier, eller så inneholder den makroer. Lagre den på nytt i riktig format og prøv igjen.',
+      en: 'What the file holds is not what its name says, or it holds macros. Save it anew in the right format and try again.',
+    },
+  },
+  fileTooLarge: {
+    status: 413,
+    words: {
+      sv: 'Filen är större än 20 MB.',
+      nb: 'Filen er større enn 20 MB.',
+      en: 'The file is larger than 20 MB.',
+    },
+  },
+  fileEmpty: {
+    status: 422,
+    words: {
+      sv: 'Filen är tom.',
+      nb: 'Filen er tom.',
+      en: 'The file is empty.',
+    },
+  },
+  tooManyFiles: {
+    status: 422,
+    words: {
+      sv: 'Utvärderingen rymmer inte fler filer. Ta bort någon som inte behövs, eller länka i stället.',
+      nb: 'Evalueringen rommer ikke flere filer. Fjern en som ikke trengs, eller lenk i stedet.',
+      en: 'The evaluation holds no more files. Remove one that is not needed, or link to it instead.',
+    },
+  },
+  noSuchFile: {
+    status: 422,
+    words: {
+      sv: 'Filen finns inte längre på servern. Lägg in den igen.',
+      nb: 'Filen finnes ikke lenger på serveren. Legg den inn igjen.',
+      en: 'The file is no longer on the server. File it again.',
+    },
+  },
   /** What was asked builds on data that is not this data: asking again would tell the same. */
   restored: {
     status: 409,
