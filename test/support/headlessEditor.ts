@@ -31,7 +31,10 @@ export class HeadlessEditor {
   readonly #looking: { update: (before: EditorState) => void; end: () => void }[] = []
   readonly #stop: () => void
 
-  constructor(fragment: Y.XmlFragment, { list = false } = {}) {
+  constructor(
+    fragment: Y.XmlFragment,
+    { list = false, further = [] }: { list?: boolean; further?: Plugin[] } = {},
+  ) {
     this.fragment = fragment
     const plugins: Plugin[] = [
       undoSteps(),
@@ -41,6 +44,7 @@ export class HeadlessEditor {
       lettersOnly(),
       evenTables(),
       ...(list ? [keptOneList(), pointIds(), keptLetters(fragment)] : []),
+      ...further,
     ]
     const doc = yXmlFragmentToProseMirrorRootNode(fragment, editorSchema)
     this.state = EditorState.create({ doc, plugins })

@@ -20,9 +20,13 @@ import { type Command, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { Dice } from '../replay/dice.ts'
 import type { HeadlessEditor } from './headlessEditor.ts'
 
-/** Something that a person may do to a text, anywhere in it; its name, for a failing run's story. */
-export function randomEdit(editor: HeadlessEditor, dice: Dice): string {
-  const [name, edit] = edits[dice(edits.length)] ?? ['nothing', () => {}]
+/**
+ * Something that a person may do to a text, anywhere in it, but for what is named; its name, for a
+ * failing run's story.
+ */
+export function randomEdit(editor: HeadlessEditor, dice: Dice, but: string[] = []): string {
+  const possible = edits.filter(([named]) => !but.includes(named))
+  const [name, edit] = possible[dice(possible.length)] ?? ['nothing', () => {}]
   edit(editor, dice)
   return name
 }
