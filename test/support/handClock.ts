@@ -13,6 +13,8 @@ export class HandClock {
     return this.#waiting.length
   }
 
+  readonly now = (): number => this.#now
+
   readonly later = (millis: number, act: () => void): (() => void) => {
     const one = { at: this.#now + millis, act }
     this.#waiting.push(one)

@@ -35,6 +35,8 @@ export class RoomScene {
   /** How long answers about rights are under way; each is what was right when it was asked. */
   beforeRight: Promise<void> = Promise.resolve()
   readonly logged: string[] = []
+  /** Hears of every change that is in a log. */
+  committed: RoomsOptions['committed']
   readonly clients: RoomClient[] = []
   rooms: Rooms
   #now = Date.UTC(2026, 0, 1)
@@ -117,6 +119,7 @@ export class RoomScene {
           logged.push([message, room, ...(row === undefined ? [] : [`row ${row}`])].join(' '))
         },
       },
+      committed: (...told) => this.committed?.(...told),
       limits: this.#limits ?? {},
       every: (_millis, act) => {
         this.#tick = act

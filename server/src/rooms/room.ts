@@ -1,4 +1,5 @@
-import type { ClosingReason, RoomAddress, RoomShape } from '@samsyn/document'
+import type { ClosingReason, PersonId, RoomAddress, RoomShape } from '@samsyn/document'
+import type * as Y from 'yjs'
 import type { RoomStore, StoredRoom } from '../store/store.ts'
 import { Carets } from './carets.ts'
 import { LogLength } from './compactions.ts'
@@ -17,7 +18,8 @@ export interface RoomHost {
   shapeOf(address: RoomAddress): Promise<RoomShape | undefined>
   /** The room is over and must not be used again; `error` if it broke. Called once. */
   gone(room: Room, error?: unknown): void
-  committed(): void
+  /** Somebody's change is in the log. */
+  committed(by: PersonId): void
   /** Makes its log short; the size of the state it then begins with, undefined where it could not. */
   compact(room: Room): Promise<number | undefined>
   /** Its log is damaged at this place. What is whole is served; nobody writes. */
@@ -93,16 +95,17 @@ export class Room {
   }
 
   /**
-   * The whole state as committed, as one update. Undefined when the room is gone before that; what
-   * is typed while this waits is not in it. Rejects where the log is damaged.
+   * What `look` finds in the document, when all of that is committed; it changes nothing. Undefined
+   * when the room is gone before that; what is typed while this waits is not in it. Rejects where
+   * the log is damaged.
    */
-  async committedState(): Promise<Uint8Array | undefined> {
+  async look<T>(look: (doc: Y.Doc) => T): Promise<{ found: T } | undefined> {
     await this.opened
     if (this.#state.is !== 'open') return undefined
     assertUndamaged(this.#state.document)
-    const state = this.#state.document.state()
+    const found = this.#state.document.look(look)
     return new Promise((resolve) => {
-      this.#held.after(() => resolve(state))
+      this.#held.after(() => resolve({ found }))
       void this.#held.settled().then(() => resolve(undefined))
     })
   }
@@ -227,7 +230,7 @@ export class Room {
     this.#held.commit(this.#host.store.append(this.address, entry))
     const frame = updateFrame(entry.update)
     this.#held.after(() => {
-      this.#host.committed()
+      this.#host.committed(entry.by)
       this.#log?.grow(entry.update.byteLength)
       this.#compactIfLong()
       for (const other of this.#visits) if (other !== visit && other.joined) other.send(frame)

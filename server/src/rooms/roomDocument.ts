@@ -71,6 +71,10 @@ export class RoomDocument {
     return Y.encodeStateAsUpdate(this.#doc, vector)
   }
 
+  look<T>(look: (doc: Y.Doc) => T): T {
+    return look(this.#doc)
+  }
+
   /** A client id belongs to who first wrote with it; those that the server wrote with, to nobody. */
   mayWriteAs(client: number, person: PersonId): boolean {
     const owner = this.#clients.get(client)
@@ -120,7 +124,7 @@ export class RoomDocument {
 
   #apply({ bytes, clients, steps }: Checked, by: PersonId): Taken {
     this.#said = []
-    Y.applyUpdate(this.#doc, bytes)
+    Y.applyUpdate(this.#doc, bytes, by)
     assertWhole(this.#doc)
     const [first, ...further] = this.#said
     if (!first) return { kind: 'unchanged' }

@@ -1,5 +1,5 @@
-import type { ClosingReason, EvaluationId, RoomAddress } from '@samsyn/document'
-import type * as Y from 'yjs'
+import type { ClosingReason, EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
+import * as Y from 'yjs'
 import type { RoomStore } from '../store/store.ts'
 import { Compactions } from './compactions.ts'
 import { CompactionThread, type Compactor } from './compactor.ts'
@@ -22,6 +22,8 @@ export interface RoomsOptions {
   now: () => number
   log?: RoomLog
   limits?: Partial<Limits>
+  /** Called after each change of a room, in the middle of what is urgent: to note it, and no more. */
+  committed?: (address: RoomAddress, by: PersonId) => void
   /** Makes states of logs; a thread of its own, unless a test hands in another. */
   compactor?: Compactor
   /** Calls `act` again and again; returns the way to stop. Tests hand in their own. */
@@ -101,8 +103,17 @@ export class Rooms {
    * damaged.
    */
   async read<T>(address: RoomAddress, look: (doc: Y.Doc) => T): Promise<T | undefined> {
-    const state = await this.#rooms.get(keyOf(address))?.committedState()
-    const updates = state ? [state] : await this.#storedUpdates(address)
+    const state = await this.#rooms.get(keyOf(address))?.look((doc) => Y.encodeStateAsUpdate(doc))
+    return this.#inCopy(state ? [state.found] : await this.#storedUpdates(address), look)
+  }
+
+  /** Like `read`, but in the room's own document where somebody is in it: `look` changes nothing. */
+  async look<T>(address: RoomAddress, look: (doc: Y.Doc) => T): Promise<T | undefined> {
+    const live = await this.#rooms.get(keyOf(address))?.look(look)
+    return live ? live.found : this.#inCopy(await this.#storedUpdates(address), look)
+  }
+
+  #inCopy<T>(updates: Uint8Array[] | undefined, look: (doc: Y.Doc) => T): T | undefined {
     if (!updates) return undefined
     const { doc, ...found } = replay({ updates, first: 1 })
     try {
@@ -196,7 +207,10 @@ export class Rooms {
       now,
       shapeOf: (asked: RoomAddress) => rights.shapeOf(asked),
       gone: (room: Room, error?: unknown) => this.#roomGone(room, error),
-      committed: () => void this.#committed++,
+      committed: (by: PersonId) => {
+        this.#committed++
+        this.#options.committed?.(address, by)
+      },
       compact: () => this.#compactions.compact(address),
       damaged: (_room: Room, row: number | string) =>
         this.#options.log?.warn({ room: key, row }, 'room is damaged and only read'),
