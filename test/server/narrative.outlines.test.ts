@@ -3,7 +3,9 @@ import { type ApprovedText, Narratives, outlineOf } from '@samsyn/server/narrati
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { HandClock } from '../support/handClock.ts'
+import { memoryStore } from '../support/memoryStore.ts'
 import { area, evaluation, personId, RoomScene, type } from '../support/roomScene.ts'
+import { commitOf } from '../support/storedRows.ts'
 
 const roots = ['general', 'section/3.1', 'section/3.2+3.3', 'strengths', 'improvements']
 const general = { room: 'area-3', root: 'general' }
@@ -11,6 +13,8 @@ const general = { room: 'area-3', root: 'general' }
 /** What is read out of the rooms of a scene, by a clock that stands still until it is told. */
 function reading(scene: RoomScene, approved: ApprovedText[] = []) {
   const clock = new HandClock()
+  const store = memoryStore()
+  void store.evaluations.commit(evaluation, commitOf(0, 1))
   const told: RoomOutline[] = []
   const noted: [root: string, digest: string, by: string][] = []
   const failures: unknown[] = []
@@ -24,6 +28,7 @@ function reading(scene: RoomScene, approved: ApprovedText[] = []) {
     now: clock.now,
     later: clock.later,
     failed: (error) => failures.push(error),
+    store: store.versions,
     approving: {
       ids: async () => [evaluation],
       approvedTexts: async () => structuredClone(approved),
@@ -36,8 +41,8 @@ function reading(scene: RoomScene, approved: ApprovedText[] = []) {
   })
   scene.committed = (...heard) => narratives.heard(...heard)
   narratives.outlines.watch((read) => void told.push(outlineOf(read)))
-  onTestFinished(() => {
-    narratives.close()
+  onTestFinished(async () => {
+    await narratives.close()
     expect(failures).toEqual([])
   })
   return { narratives, clock, told, noted, looks: () => looks }
@@ -150,7 +155,7 @@ test('[R5] an edit in an approved text is noted under the name of who wrote it; 
   const [anna, bert] = [await scene.joined('anna'), await scene.joined('bert')]
   await typing(scene, anna.doc, 'Hej')
   const digest = (await narratives.digestOf(evaluation, general)) ?? ''
-  approved.push({ section: general, digest, by: personId('lena') })
+  approved.push({ section: general, digest, by: personId('lena'), seq: 1 })
   await typing(scene, bert.doc, '')
   textOf(anna.doc, 'section/3.1').insert(0, [new Y.XmlElement('paragraph')])
   await scene.flush()
@@ -171,7 +176,7 @@ test('[R5] an edit that overtook the approval is noted when the approval is ther
   const digest = (await narratives.digestOf(evaluation, general)) ?? ''
   await typing(scene, anna.doc, 'Hej')
   await clock.pass(500)
-  approved.push({ section: general, digest, by: personId('lena') })
+  approved.push({ section: general, digest, by: personId('lena'), seq: 1 })
   await narratives.approved(evaluation)
   expect(noted).toEqual([['general', await narratives.digestOf(evaluation, general), 'anna']])
 })
@@ -183,7 +188,7 @@ test('[R5] what was written just before the server died is noted by the next', a
   const anna = await scene.joined('anna')
   await typing(scene, anna.doc, 'Hej')
   const digest = (await first.narratives.digestOf(evaluation, general)) ?? ''
-  approved.push({ section: general, digest, by: personId('lena') })
+  approved.push({ section: general, digest, by: personId('lena'), seq: 1 })
   await typing(scene, anna.doc, ' igen')
   scene.restart()
   const second = reading(scene, approved)

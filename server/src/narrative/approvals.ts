@@ -7,6 +7,8 @@ export interface ApprovedText {
   section: TextRef
   digest: string
   by: PersonId
+  /** The number of the event that said it. */
+  seq: number
 }
 
 /** What the evaluations know of approvals, and are told. */

@@ -5,22 +5,31 @@ import {
   type RoomAddress,
 } from '@samsyn/document'
 import type { TextRef } from '@samsyn/scoring'
+import type { VersionStore } from '../store/index.ts'
 import { Approvals, type Approving } from './approvals.ts'
 import { type Looking, Outlines, type RoomTexts } from './outlines.ts'
+import { Versions } from './versions/versions.ts'
 
 /** What the server reads out of the co-written texts. */
 export class Narratives {
   readonly outlines: Outlines
+  readonly versions: Versions
+  readonly #approving: Approving
   readonly #approvals: Approvals
+  readonly #failed: (error: unknown) => void
 
-  constructor(world: Looking & { approving: Approving }) {
+  constructor(world: Looking & { approving: Approving; store: VersionStore }) {
+    this.#approving = world.approving
+    this.#failed = world.failed
     this.outlines = new Outlines(world)
+    this.versions = new Versions({ ...world, outlines: this.outlines })
     this.#approvals = new Approvals(this.outlines, world.approving, world.failed)
   }
 
   /** Somebody's change is in a room's log. */
   heard(address: RoomAddress, by: PersonId): void {
     this.outlines.heard(address, by)
+    this.versions.heard(address, by)
   }
 
   /** Hex SHA-256 of what a text says, as everybody could see it. Undefined where there is none. */
@@ -30,9 +39,19 @@ export class Narratives {
     return read?.texts.find((text) => text.root === root)?.digest
   }
 
-  /** R5. Something was approved in it. */
-  approved(id: EvaluationId): Promise<void> {
-    return this.#approvals.check(id)
+  /** Something was approved in it: what was, stays readable as it was. */
+  async approved(id: EvaluationId): Promise<void> {
+    await this.#approvals.check(id)
+    try {
+      const last = (await this.#approving.approvedTexts(id))
+        .toSorted((a, b) => a.seq - b.seq)
+        .at(-1)
+      if (!last) return
+      const why = { kind: 'approval', approved: last.section } as const
+      await this.versions.keep(id, { by: last.by, name: null, why })
+    } catch (error) {
+      this.#failed(error)
+    }
   }
 
   /** R5. What was written just before the server ended. */
@@ -43,10 +62,12 @@ export class Narratives {
   /** There is no such evaluation any more. */
   forget(id: EvaluationId): void {
     this.outlines.forget(id)
+    this.versions.forget(id)
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#approvals.close()
+    await this.versions.close()
     this.outlines.close()
   }
 }
