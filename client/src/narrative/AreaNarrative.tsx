@@ -25,6 +25,8 @@ interface Props {
   onCaret: (section: TemplateSection) => void
   /** A sub-question was asked for by name. */
   onPick: (subQuestion: SubQuestionNo) => void
+  /** What a strength or an improvement rests on was asked for. Without it nobody can ask. */
+  onPointLinks?: (point: string) => void
 }
 
 /** The texts of one area in reading order, each an editor of its own. */
@@ -37,6 +39,7 @@ export function AreaNarrative({
   selected,
   onCaret,
   onPick,
+  onPointLinks,
 }: Props) {
   const { t } = useLingui()
   const id = useId()
@@ -47,6 +50,9 @@ export function AreaNarrative({
     room,
     fragment: textOf(room.doc, name),
     list: isList(name),
+    points: isList(name)
+      ? { subQuestions: area.subQuestions, ...(onPointLinks && { onLinks: onPointLinks }) }
+      : undefined,
     labelledBy,
     language,
     placeholder: mayWrite ? placeholder : t`Ingen text ännu.`,

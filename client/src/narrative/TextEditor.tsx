@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react'
 import type * as Y from 'yjs'
 import type { Room } from '../connection/index.ts'
 import { Footnotes } from './Footnotes.tsx'
+import { type AboutPoints, PointMenu } from './PointMenu.tsx'
 import { SlashMenu } from './SlashMenu.tsx'
 import { useTextEditor } from './useTextEditor.ts'
 import './narrative.css'
@@ -13,6 +14,8 @@ interface Props {
   fragment: Y.XmlFragment
   /** The text is a list and stays one. */
   list?: boolean
+  /** What its items are, if they are strengths or improvements. */
+  points?: AboutPoints | undefined
   mayWrite: boolean
   /** The id of the heading that names this text, and of what more is said of it. */
   labelledBy: string
@@ -34,9 +37,13 @@ export function TextEditor({
   language,
   slashMenu = false,
   notesBefore = 0,
+  points,
   ...wanted
 }: Props) {
-  const editor = useTextEditor(wanted)
+  const editor = useTextEditor({
+    ...wanted,
+    subQuestions: points?.subQuestions.map(({ no }) => no),
+  })
   const empty = useEditorState({
     editor,
     selector: ({ editor: now }) => isEmpty(now.state.doc),
@@ -50,6 +57,14 @@ export function TextEditor({
       style={{ '--notes-before': notesBefore } as CSSProperties}
     >
       <EditorContent editor={editor} />
+      {points && wanted.mayWrite && (
+        <PointMenu
+          editor={editor}
+          text={wanted.fragment}
+          awareness={wanted.room.provider.awareness}
+          {...points}
+        />
+      )}
       {slashMenu && wanted.mayWrite && <SlashMenu editor={editor} />}
       <Footnotes editor={editor} mayWrite={wanted.mayWrite} before={notesBefore} />
     </div>

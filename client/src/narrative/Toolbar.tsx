@@ -4,6 +4,7 @@ import { Redo2, Table, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { LinkDialog } from './LinkDialog.tsx'
 import { ONLY_LIST } from './onlyList.ts'
+import { PointTool } from './PointTool.tsx'
 import { TableTool } from './TableTool.tsx'
 import { ToolButton } from './ToolButton.tsx'
 import { tableAt } from './tables.ts'
@@ -58,7 +59,11 @@ function Tools({ editor, tools }: { editor: Editor; tools: readonly Tool[] }) {
           act={() => tool.act(editor)}
         />
       ))}
-      <TableTool editor={editor} inTable={inTable} disabled={list} />
+      {list ? (
+        <PointTool editor={editor} />
+      ) : (
+        <TableTool editor={editor} inTable={inTable} disabled={false} />
+      )}
       <ToolButton
         name={t`Ångra det du skrev`}
         keys="Ctrl+Z"

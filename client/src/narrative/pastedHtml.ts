@@ -17,6 +17,8 @@ const TELLING: Readonly<Record<string, string>> = {
   name: 'data-name',
   'data-pm-slice': 'data-pm-slice', // ProseMirror's own mark: how deep the copied piece was open
   'data-footnote': 'data-footnote',
+  'data-point': 'data-point',
+  'data-sub-question': 'data-sub-question',
   'data-good-example': 'data-good-example',
 }
 

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { type Editor, useEditor } from '@tiptap/react'
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
@@ -11,6 +12,7 @@ import { filledSlice } from './filledSlice.ts'
 import { onlyList } from './onlyList.ts'
 import { pastedHtml } from './pastedHtml.ts'
 import { placesForLetters } from './placesForLetters.ts'
+import { points } from './points/points.ts'
 import { undoOptions } from './undoOptions.ts'
 import { steppedUndo } from './undoSteps.ts'
 
@@ -20,6 +22,8 @@ interface Wanted {
   fragment: Y.XmlFragment
   /** The text is a list and stays one. */
   list?: boolean | undefined
+  /** The sub-questions that an item of such a list may be about. */
+  subQuestions?: readonly string[] | undefined
   mayWrite: boolean
   /** The id of what names this text, and of what more is said of it. */
   labelledBy: string
@@ -29,7 +33,8 @@ interface Wanted {
 
 /** The editor of one co-written text. Made only when the text's first state is there. */
 export function useTextEditor(wanted: Wanted): Editor {
-  const { room, list, mayWrite, labelledBy, describedBy, onFocus } = wanted
+  const { t } = useLingui()
+  const { room, list, subQuestions, mayWrite, labelledBy, describedBy, onFocus } = wanted
   const fragment = useMemo(
     () => (mayWrite ? wanted.fragment : copyForReading(wanted.fragment)),
     [wanted.fragment, mayWrite],
@@ -39,6 +44,17 @@ export function useTextEditor(wanted: Wanted): Editor {
       extensions: [
         ...narrativeNodes(),
         ...(list ? [onlyList] : []),
+        ...(list && subQuestions
+          ? [
+              points({
+                text: fragment,
+                awareness: room.provider.awareness,
+                subQuestions,
+                words: { handle: t`Flytta punkten, eller klicka för att välja delfråga` },
+                mayWrite,
+              }),
+            ]
+          : []),
         steppedUndo,
         Collaboration.configure({ fragment, yUndoOptions: undoOptions }),
         carets(room.provider.awareness),
