@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { isList, type TextName, textNames, textOf } from '@samsyn/document'
 import type { AreaView, SubQuestionNo, TemplateArea, TemplateSection } from '@samsyn/scoring'
 import type { Editor } from '@tiptap/react'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { Room } from '../connection/index.ts'
 import { NumberingNote } from './Footnotes.tsx'
 import { SectionHead } from './SectionHead.tsx'
@@ -27,6 +27,8 @@ interface Props {
   onPick: (subQuestion: SubQuestionNo) => void
   /** What a strength or an improvement rests on was asked for. Without it nobody can ask. */
   onPointLinks?: (point: string) => void
+  /** What stands between a text's heading and the text. */
+  under?: (name: TextName) => ReactNode
 }
 
 /** The texts of one area in reading order, each an editor of its own. */
@@ -40,6 +42,7 @@ export function AreaNarrative({
   onCaret,
   onPick,
   onPointLinks,
+  under,
 }: Props) {
   const { t } = useLingui()
   const id = useId()
@@ -67,6 +70,7 @@ export function AreaNarrative({
         <h2 id={`${id}-general`}>
           <Trans>Allmänt</Trans>
         </h2>
+        {under?.('general')}
         <TextEditor
           {...text('general', `${id}-general`, t`Skriv om området i stort.`)}
           onFocus={setEditor}
@@ -83,6 +87,7 @@ export function AreaNarrative({
             selected={selected}
             onPick={onPick}
           />
+          {under?.(`section/${section.key}`)}
           <TextEditor
             {...text(
               `section/${section.key}`,
@@ -101,6 +106,7 @@ export function AreaNarrative({
           <h2 id={`${id}-strengths`}>
             <Trans>Styrkor</Trans>
           </h2>
+          {under?.('strengths')}
           <TextEditor
             {...text('strengths', `${id}-strengths`, t`Det kommunen gör väl.`)}
             onFocus={setEditor}
@@ -110,6 +116,7 @@ export function AreaNarrative({
           <h2 id={`${id}-improvements`}>
             <Trans>Förbättringsmöjligheter</Trans>
           </h2>
+          {under?.('improvements')}
           <TextEditor
             {...text('improvements', `${id}-improvements`, t`Det kommunen kan utveckla.`)}
             onFocus={setEditor}

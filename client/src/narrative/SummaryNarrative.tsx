@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { type SummaryText, summaryTexts, textOf } from '@samsyn/document'
 import type { Editor } from '@tiptap/react'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { Room } from '../connection/index.ts'
 import { TextEditor } from './TextEditor.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -13,10 +13,12 @@ interface Props {
   /** The template's, in which the report is written. */
   language: string
   mayWrite: boolean
+  /** What stands between a text's heading and the text. */
+  under?: (name: SummaryText) => ReactNode
 }
 
 /** The texts of chapter 2 in reading order, each an editor of its own. */
-export function SummaryNarrative({ room, language, mayWrite }: Props) {
+export function SummaryNarrative({ room, language, mayWrite, under }: Props) {
   const { t } = useLingui()
   const id = useId()
   const words = useSummaryWords()
@@ -28,6 +30,7 @@ export function SummaryNarrative({ room, language, mayWrite }: Props) {
       {summaryTexts.map((name) => (
         <section key={name} data-root={name}>
           <h2 id={`${id}-${name}`}>{words[name].heading}</h2>
+          {under?.(name)}
           <TextEditor
             room={room}
             fragment={textOf(room.doc, name)}
