@@ -5,6 +5,7 @@ import { type Followed, followed, foundAgain } from './followed.ts'
 import { type Letters, lettersAfter, lettersOf } from './letters.ts'
 import { resolved } from './resolved.ts'
 import type { Place, TextAnchor } from './textAnchor.ts'
+import { unbroken } from './unbroken.ts'
 
 interface Held extends Followed {
   marked: TextAnchor
@@ -71,7 +72,8 @@ export class Anchors {
     const { at, last, marked, moved } = held
     if (!at) return { state: 'removed', quote: last.quote }
     const quote = this.#texts.get(at.root)?.slice(at.from, at.to) ?? ''
-    const state = quote !== marked.quote ? 'changed' : moved ? 'moved' : 'kept'
+    const same = unbroken(quote) === unbroken(marked.quote)
+    const state = same ? (moved ? 'moved' : 'kept') : 'changed'
     return { state, root: at.root, from: at.from, to: at.to, quote }
   }
 

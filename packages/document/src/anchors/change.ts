@@ -3,6 +3,11 @@ import type { Span } from './found.ts'
 import { comparedByNumber, type Gap, type Same } from './gaps.ts'
 import type { Letters } from './letters.ts'
 
+/** Fewer letters may be the same by chance … */
+const STRAY = 4
+/** … where so many were put between them and the rest. */
+const FAR = 8
+
 /** What one change of a document did to its texts: which letter of before is which letter now. */
 export class Change {
   readonly #from = new Map<string, Same[]>()
@@ -53,20 +58,40 @@ export class Change {
    * its borders is not in it. Undefined when all are gone.
    */
   went(passage: Span): (Span & { stayed: number }) | undefined {
-    const chains: (Span & { stayed: number })[] = []
-    for (const { root, to, length } of this.#pieces(passage)) {
-      const chain = chains.findLast(
-        (each) => each.root === root && each.to <= to && this.#isOwn(passage, each, to),
-      )
-      if (chain) {
-        chain.to = to + length
-        chain.stayed += length
-      } else chains.push({ root, from: to, to: to + length, stayed: length })
+    const chains: Same[][] = []
+    const pieces = [...this.#pieces(passage)].toSorted((a, b) => a.to - b.to)
+    for (const piece of pieces) {
+      const chain = chains.findLast((each) => each[0]?.root === piece.root)
+      const last = chain?.at(-1)
+      if (last && this.#isOwn(passage, last, piece)) chain?.push(piece)
+      else chains.push([piece])
     }
-    return chains.reduce<(Span & { stayed: number }) | undefined>(
-      (best, each) => (best && best.stayed >= each.stayed ? best : each),
-      undefined,
-    )
+    return chains
+      .map((chain) => this.#spanOf(chain))
+      .reduce<(Span & { stayed: number }) | undefined>(
+        (best, each) => (!each || (best && best.stayed >= each.stayed) ? best : each),
+        undefined,
+      )
+  }
+
+  /**
+   * From the first letter to the last. An editor that makes one paragraph of another keeps the few
+   * letters at their ends that both have: these are left out where much stands between.
+   */
+  #spanOf(chain: readonly Same[]): (Span & { stayed: number }) | undefined {
+    let [first, last] = [0, chain.length - 1]
+    const isStray = (piece: Same | undefined, gap: number): boolean =>
+      piece !== undefined && piece.length < STRAY && gap >= FAR
+    const gapAfter = (nth: number): number => {
+      const [one, next] = [chain[nth], chain[nth + 1]]
+      return one && next ? next.to - one.to - one.length : 0
+    }
+    while (first < last && isStray(chain[first], gapAfter(first))) first++
+    while (last > first && isStray(chain[last], gapAfter(last - 1))) last--
+    const [start, end] = [chain[first], chain[last]]
+    if (!start || !end) return undefined
+    const stayed = chain.slice(first, last + 1).reduce((sum, { length }) => sum + length, 0)
+    return { root: start.root, from: start.to, to: end.to + end.length, stayed }
   }
 
   /** What of a passage is still there, cut to its borders. */
@@ -83,7 +108,8 @@ export class Change {
   }
 
   /** Whether only new letters, and the passage's own, stand between its letters here. */
-  #isOwn(passage: Span, { root, to: after }: Span, before: number): boolean {
+  #isOwn(passage: Span, { root, to, length }: Same, { to: before }: Same): boolean {
+    const after = to + length
     const there = this.#to.get(root) ?? []
     let [low, high] = [0, there.length]
     while (low < high) {
@@ -95,11 +121,9 @@ export class Change {
     for (let nth = low; nth < there.length; nth++) {
       const each = there[nth]
       if (!each || each.same.to >= before) return true
-      const [from, to] = [
-        each.same.from + Math.max(0, after - each.same.to),
-        each.same.from + Math.min(each.same.length, before - each.same.to),
-      ]
-      if (each.source !== passage.root || from < passage.from || to > passage.to) return false
+      const start = each.same.from + Math.max(0, after - each.same.to)
+      const end = each.same.from + Math.min(each.same.length, before - each.same.to)
+      if (each.source !== passage.root || start < passage.from || end > passage.to) return false
     }
     return true
   }

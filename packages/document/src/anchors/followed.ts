@@ -1,8 +1,9 @@
 import { anchorIn, contextOf, wholeLetters } from './anchorOf.ts'
 import type { Change } from './change.ts'
-import { found, likeness, type Span, type Words } from './found.ts'
+import { found, likeness, mostLikeness, overlap, type Span, type Words } from './found.ts'
 import type { Letters } from './letters.ts'
 import { CONTEXT, type TextAnchor } from './textAnchor.ts'
+import { unbroken } from './unbroken.ts'
 
 /**
  * A passage that is followed from change to change. While it stands in a text, `at` says where;
@@ -11,6 +12,8 @@ import { CONTEXT, type TextAnchor } from './textAnchor.ts'
 export interface Followed {
   at: Span | undefined
   last: TextAnchor
+  /** What of `last` was still there when it went away; it may come back by itself. */
+  rest?: Words | undefined
   moved: boolean
   /** What it said before letters went away at its ends, for as long as they may come back. */
   full: string
@@ -34,19 +37,30 @@ export function followed(one: Followed, at: Span, change: Change, texts: Texts):
       ? { ...one, at: whole, full: '', moved: one.moved || next.moved }
       : { ...one, at: next.at, full, moved: one.moved || next.moved }
   }
-  const last = {
-    ...(anchorIn(before, { room: one.last.room, root: at.root }, at.from, at.to) ?? one.last),
-    ...(one.full !== '' && one.full.includes(words.quote) && { quote: one.full }),
-  }
-  return foundAgain({ ...one, at: undefined, last, full: '' }, change.added(), texts)
+  const rest = anchorIn(before, { room: one.last.room, root: at.root }, at.from, at.to) ?? one.last
+  const wasMore = one.full !== '' && one.full.includes(words.quote)
+  const last = wasMore ? { ...rest, quote: one.full } : rest
+  const gone = foundAgain({ ...one, at: undefined, last, rest, full: '' }, change.added(), texts)
+  if (gone.at || unbroken(last.quote).length < COPIED) return gone
+  const copy = found(texts, last)
+  return copy ? { ...gone, at: spanOf(copy), moved: true } : gone
 }
+
+/** So many letters that stand elsewhere word by word were copied there before these were deleted. */
+const COPIED = 40
 
 /** Looks for a passage that is gone among the letters that were put in. */
 export function foundAgain(one: Followed, added: readonly Span[], texts: Texts): Followed {
-  const again = added.length > 0 ? found(texts, one.last, added) : undefined
+  if (added.length === 0) return one
+  const again =
+    found(texts, one.last, added) ??
+    (one.rest && one.rest.quote !== one.last.quote ? found(texts, one.rest, added) : undefined)
   if (!again) return one
-  const context = one.last.before.length + one.last.after.length
-  return { ...one, at: spanOf(again), moved: one.moved || 2 * again.score < context }
+  return {
+    ...one,
+    at: spanOf(again),
+    moved: one.moved || again.root !== one.last.root || 2 * again.score < mostLikeness(one.last),
+  }
 }
 
 /** So many letters more around it say that a passage is in the other of two places. */
@@ -66,8 +80,7 @@ function edited(
   const at = { root: went.root, from, to }
   const same = sameWords(letters, at, words.quote)
   const score = likeness(letters, words, same ?? at)
-  if (same && score + SURELY > words.before.length + words.after.length)
-    return { at: same, moved: false }
+  if (same && score + SURELY > mostLikeness(words)) return { at: same, moved: false }
   if (same || went.stayed < words.quote.length) {
     // An editor that makes one paragraph of another keeps the letters that both have.
     const other = found(texts, words, change.added())
@@ -111,10 +124,6 @@ function quoteAt(texts: Texts, { root, from, to }: Span): string {
 
 function saysSomething(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text)
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one.root === other.root && one.from < other.to && other.from < one.to
 }
 
 function spanOf({ root, from, to }: Span): Span {

@@ -1,5 +1,6 @@
 import type { Letters } from './letters.ts'
 import { CONTEXT, type TextAnchor } from './textAnchor.ts'
+import { Unbroken, unbroken } from './unbroken.ts'
 
 /** What a passage said, and what stood around it. */
 export type Words = Pick<TextAnchor, 'quote' | 'before' | 'after'>
@@ -12,6 +13,8 @@ export interface Span {
 
 /** A quote of so many letters that stands only once in a room is no other passage. */
 const TELLING = 24
+/** Of fewer, when it was put in just now. */
+const TELLING_NOW = 16
 /** So many letters around a quote say that it is the same passage. */
 const AROUND = 16
 /** So much better must the best place be than the next. */
@@ -19,53 +22,73 @@ const CLEARLY = 8
 /** One place after the other is looked at, but not for ever. */
 const MOST_PLACES = 200
 
+type Texts = ReadonlyMap<string, Letters>
+
 /**
- * Where a quote stands word by word: once in the whole room, or with the same neighbours as it had
- * and in no other place with nearly the same. Undefined where that cannot be told: a short or
- * ambiguous quote is never guessed. `within` narrows it to places that share a letter with a span.
+ * Where a quote stands letter by letter, wherever lines break: once in the whole room, or with the
+ * same neighbours as it had and in no other place with nearly the same. Undefined where that
+ * cannot be told: a short or ambiguous quote is never guessed. `within` narrows it to places that
+ * share a letter with a span. `score` is the number of letters around it that are the same.
  */
 export function found(
-  texts: ReadonlyMap<string, Letters>,
+  texts: Texts,
   words: Words,
   within?: readonly Span[],
 ): (Span & { score: number }) | undefined {
-  const places = placesOf(texts, words.quote, within)
+  const quote = unbroken(words.quote)
+  const places = (within ? placesWithin(texts, quote, within) : placesIn(texts, quote))
     .map((span) => ({ ...span, score: likeness(texts.get(span.root), words, span) }))
     .toSorted((a, b) => b.score - a.score)
   const [best, next] = places
   if (!best || places.length >= MOST_PLACES) return undefined
   if (best.score >= AROUND && best.score >= (next?.score ?? 0) + CLEARLY) return best
-  if (next || words.quote.length < TELLING) return undefined
-  return within && placesOf(texts, words.quote).length > 1 ? undefined : best
+  if (next || quote.length < (within ? TELLING_NOW : TELLING)) return undefined
+  return within && placesIn(texts, quote).length > 1 ? undefined : best
 }
 
 /** How many letters on both sides of a span are those that stood around the words. */
 export function likeness(letters: Letters | undefined, { before, after }: Words, span: Span) {
-  const left = letters?.slice(span.from - CONTEXT, span.from) ?? ''
-  const right = letters?.slice(span.to, span.to + CONTEXT) ?? ''
-  return commonEnd(left, before) + commonStart(right, after)
+  const left = letters?.slice(span.from - 2 * CONTEXT, span.from) ?? ''
+  const right = letters?.slice(span.to, span.to + 2 * CONTEXT) ?? ''
+  return commonEnd(unbroken(left), unbroken(before)) + commonStart(unbroken(right), unbroken(after))
 }
 
-function placesOf(
-  texts: ReadonlyMap<string, Letters>,
-  quote: string,
-  within?: readonly Span[],
-): Span[] {
+export function overlap(one: Span, other: Span): boolean {
+  return one.root === other.root && one.from < other.to && other.from < one.to
+}
+
+/** How many letters around it could be the same at best. */
+export function mostLikeness({ before, after }: Words): number {
+  return unbroken(before).length + unbroken(after).length
+}
+
+function placesIn(texts: Texts, quote: string): Span[] {
+  const places: Span[] = []
+  for (const [root, letters] of texts) places.push(...placesOf(root, letters.unbroken, quote, 0))
+  return places
+}
+
+function placesWithin(texts: Texts, quote: string, within: readonly Span[]): Span[] {
   const places = new Map<string, Span>()
-  const look = (root: string, text: string, offset: number): void => {
-    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-      if (places.size >= MOST_PLACES) return
-      const from = at + offset
-      places.set(`${from} ${root}`, { root, from, to: from + quote.length })
-    }
-  }
-  if (quote === '') return []
-  if (!within) for (const [root, letters] of texts) look(root, letters.text, 0)
-  for (const { root, from, to } of within ?? []) {
-    const start = Math.max(0, from - quote.length + 1)
-    look(root, texts.get(root)?.slice(start, to + quote.length - 1) ?? '', start)
+  for (const { root, from, to } of within) {
+    const start = Math.max(0, from - 2 * quote.length)
+    const text = texts.get(root)?.slice(start, to + 2 * quote.length) ?? ''
+    if (text.length < quote.length) continue
+    for (const span of placesOf(root, new Unbroken(text), quote, start))
+      if (span.from < to && span.to > from) places.set(`${span.from} ${root}`, span)
   }
   return [...places.values()]
+}
+
+function placesOf(root: string, { text, places }: Unbroken, quote: string, offset: number): Span[] {
+  const found: Span[] = []
+  if (quote === '') return found
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (found.length >= MOST_PLACES) return found
+    const [first, last] = [places(at), places(at + quote.length - 1)]
+    found.push({ root, from: offset + first, to: offset + last + 1 })
+  }
+  return found
 }
 
 export function commonStart(one: string, other: string): number {

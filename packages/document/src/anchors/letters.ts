@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { type BlockLetters, blockLetters, isTextblock, textblocksIn } from './blockLetters.ts'
+import { Unbroken } from './unbroken.ts'
 
 /**
  * A text as one row of letters, as it was when they were read: block after block, each beginning
@@ -11,7 +12,7 @@ export class Letters {
   /** The place of each block's own line break. */
   readonly starts: readonly number[]
   readonly length: number
-  #text: string | undefined
+  #unbroken: Unbroken | undefined
   #nth: Map<Y.XmlElement, number> | undefined
 
   constructor(blocks: readonly BlockLetters[]) {
@@ -26,9 +27,9 @@ export class Letters {
   }
 
   /** All of them. Made when it is first asked for. */
-  get text(): string {
-    this.#text ??= this.blocks.map(({ text }) => text).join('')
-    return this.#text
+  get unbroken(): Unbroken {
+    this.#unbroken ??= new Unbroken(this.blocks.map(({ text }) => text).join(''))
+    return this.#unbroken
   }
 
   slice(from: number, to: number): string {

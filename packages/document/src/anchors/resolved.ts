@@ -1,9 +1,10 @@
 import type * as Y from 'yjs'
 import { wholeLetters } from './anchorOf.ts'
-import { commonEnd, commonStart, found, likeness } from './found.ts'
+import { commonEnd, commonStart, found, likeness, overlap, type Span } from './found.ts'
 import type { Letters } from './letters.ts'
 import { placeOfRelative } from './relative.ts'
 import type { Place, TextAnchor } from './textAnchor.ts'
+import { unbroken } from './unbroken.ts'
 
 /**
  * Where an anchor is in a document that may have changed in any way since. Its letters decide, if
@@ -30,18 +31,23 @@ export function resolved(
     const [from, to] = between
     const now = letters.slice(from, to)
     const span = { root, from, to }
-    if (now === quote) return { place: { state: 'kept', ...span, quote }, awaits }
+    if (unbroken(now) === unbroken(quote))
+      return { place: { state: 'kept', ...span, quote: now }, awaits }
     const other = found(texts, anchor)
-    if (other && other.score > likeness(letters, anchor, span))
-      return { place: movedTo(other, quote), awaits }
+    if (other && (overlap(other, span) || other.score > likeness(letters, anchor, span)))
+      return { place: placed(texts, other, overlap(other, span) ? 'kept' : 'moved'), awaits }
     if (isPlausible(now, quote)) return { place: { state: 'changed', ...span, quote: now }, awaits }
   }
   const other = found(texts, anchor)
-  return { place: other ? movedTo(other, quote) : removed, awaits }
+  return { place: other ? placed(texts, other, 'moved') : removed, awaits }
 }
 
-function movedTo({ root, from, to }: { root: string; from: number; to: number }, quote: string) {
-  return { state: 'moved' as const, root, from, to, quote }
+function placed(
+  texts: ReadonlyMap<string, Letters>,
+  { root, from, to }: Span,
+  state: 'kept' | 'moved',
+): Place {
+  return { state, root, from, to, quote: texts.get(root)?.slice(from, to) ?? '' }
 }
 
 /** Whether one may have become the other by editing: half of the longer one is the same. */

@@ -1,0 +1,91 @@
+/** A letter of a document: its name, and which letter it is. */
+export interface Letter {
+  letter: string
+  tag: string | undefined
+}
+
+/** What is said of a passage: the letters from one place of a text to another, or that it is gone. */
+export type Said = { root: string; from: number; to: number } | 'removed'
+
+export type Verdict =
+  /** All that is there of its letters, and nothing but these and what was written between them. */
+  | 'whole'
+  /** The larger part of them, where others were carried away. */
+  | 'part'
+  /** Other letters, which read exactly as these did when they were last seen. */
+  | 'alike'
+  /** Its letters are gone, and it is said to be removed. */
+  | 'gone'
+  /** It is said to be removed, and fewer than half of its letters are there. */
+  | 'rest'
+  /** It is said to be removed, and at least half of its letters are there. */
+  | 'lost'
+  /** Its letters, and at the ends fewer others that the shared text cannot tell from its own. */
+  | 'grown'
+  /** Anything else: letters that are not its own. */
+  | 'wrong'
+
+/**
+ * A passage, slowly and obviously: all its letters by their names. What appears between two of
+ * them that stand side by side but for that, belongs to it too.
+ */
+export class ObviousAnchor {
+  readonly #own: Set<string>
+  readonly #read = new Set<string>()
+  /** Those that were shown when all was well. */
+  #shown: Set<string>
+
+  constructor(letters: readonly Letter[]) {
+    this.#own = new Set(letters.flatMap(({ tag }) => tag ?? []))
+    this.#shown = new Set(this.#own)
+    this.#read.add(readOf(letters))
+  }
+
+  /** Takes in what was written between its letters; `fresh` says which were never seen before. */
+  see(texts: ReadonlyMap<string, readonly Letter[]>, fresh: (tag: string) => boolean): void {
+    for (const text of texts.values()) {
+      let between: string[] | undefined
+      for (const { tag } of text) {
+        if (tag === undefined) continue
+        if (this.#own.has(tag)) {
+          for (const other of between ?? []) this.#own.add(other)
+          between = []
+        } else if (between && fresh(tag)) between.push(tag)
+        else between = undefined
+      }
+    }
+  }
+
+  /** How many of the letters that were shown are there. */
+  there(texts: ReadonlyMap<string, readonly Letter[]>): number {
+    const there = new Set<string>()
+    for (const text of texts.values())
+      for (const { tag } of text) if (tag !== undefined && this.#shown.has(tag)) there.add(tag)
+    return there.size
+  }
+
+  judge(texts: ReadonlyMap<string, readonly Letter[]>, said: Said): Verdict {
+    const there = this.there(texts)
+    if (said === 'removed')
+      return there === 0 ? 'gone' : 2 * there >= this.#shown.size ? 'lost' : 'rest'
+    const shown = (texts.get(said.root) ?? []).slice(said.from, said.to)
+    const tags = shown.flatMap(({ tag }) => tag ?? [])
+    const first = tags.findIndex((tag) => this.#own.has(tag))
+    const last = tags.findLastIndex((tag) => this.#own.has(tag))
+    const own = tags.filter((tag) => this.#own.has(tag)).length
+    const beside = first + tags.length - 1 - last
+    if (own === 0 || 2 * beside >= own) return this.#read.has(readOf(shown)) ? 'alike' : 'wrong'
+    if (beside > 0) return 'grown'
+    this.#read.add(readOf(shown))
+    this.#shown = new Set(tags)
+    return 2 * own >= there ? 'whole' : 'part'
+  }
+}
+
+/** Wherever lines break. */
+function readOf(letters: readonly Letter[]): string {
+  return letters
+    .map(({ letter }) => letter)
+    .join('')
+    .replaceAll('\n', '')
+}
