@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Block, Cell, Inline, ListItem, Marks } from './block.ts'
+import { sameMarks } from './marks.ts'
 import { safeLink } from './safeLink.ts'
 
 /**
@@ -97,16 +98,6 @@ function marksOf(attributes: Record<string, unknown>): Marks {
     ...(bears('goodExample') && { goodExample: true }),
     ...(link !== undefined && { link }),
   }
-}
-
-/** Whether letters bear the same. */
-function sameMarks(one: Marks, other: Marks): boolean {
-  return (
-    one.strong === other.strong &&
-    one.emphasis === other.emphasis &&
-    one.goodExample === other.goodExample &&
-    one.link === other.link
-  )
 }
 
 function hrefOf(link: unknown): string | undefined {

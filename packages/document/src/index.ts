@@ -20,6 +20,16 @@ export type { Block, Cell, Inline, ListItem, Marks } from './block.ts'
 export { type BlockCounts, countsOf } from './blockCounts.ts'
 export { blocksOf } from './blocksOf.ts'
 export { type ClosingReason, closing, closingReasonOf } from './closing.ts'
+export {
+  differenceOf,
+  isUnchanged,
+  type NodeHead,
+  stateAfter,
+  stateBefore,
+  type TextChange,
+  type TextNode,
+  type WordChange,
+} from './difference/index.ts'
 export { evidenceShape, notedItem, noteOn, seedEvidence } from './evidenceRoom.ts'
 export { type FileType, fileTypeOf, fileTypes, MOST_FILE_BYTES, safeFileName } from './files.ts'
 export {
