@@ -11,6 +11,7 @@ import {
 import { type PersonId, type TeamEvent, teamEvent } from '@samsyn/scoring'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { everythingBeside } from '../support/besideStory.ts'
 import {
   agree,
   anna,
@@ -117,7 +118,8 @@ beforeAll(async () => {
 describe('every event has its sentence', () => {
   test('the story tells of each type that there is', () => {
     const types = teamEvent.options.map(({ shape }) => shape.type.value)
-    const happened = new Set<TeamEvent['type']>(eventful().recorded.map(({ event }) => event.type))
+    const all = [...eventful().recorded, ...everythingBeside().recorded]
+    const happened = new Set<TeamEvent['type']>(all.map(({ event }) => event.type))
     expect([...happened].sort()).toEqual([...types].sort())
   })
 
@@ -149,6 +151,45 @@ describe('every event has its sentence', () => {
     ])
   })
 
+  test('in Swedish, what is done beside the judging', () => {
+    expect(told(everythingBeside(), anna, sv).slice(1)).toEqual([
+      'Du lade till underlag 1 | Rektor',
+      'Lena lade till underlag 2 | Biblioteksplan',
+      'Du lade till underlag 3 | Kommunens sida',
+      'Du ändrade underlag 2 | Biblioteksplan 2024',
+      'Du kopplade underlag 1 till 1.1',
+      'Bo kopplade underlag 2 till ett ställe i 2.1 Third',
+      'Du kopplade underlag 3 till en punkt i område 1',
+      'Du tog bort en koppling',
+      'Bo tog bort underlag 3 | hör inte hit',
+      'Lena kommenterade 1.1+1.2 Both, och vill ha det löst före godkännande | Vad menas?',
+      'Du svarade i tråd 1 | Det som står',
+      'Du ändrade en kommentar i tråd 1 | Precis det som står',
+      'Lena bad dig ta hand om tråd 1',
+      'Lena lät tråd 1 inte längre hindra godkännande',
+      'Ingen har längre hand om tråd 1',
+      'Lena vill ha tråd 1 löst före godkännande',
+      'Lena löste tråd 1',
+      'Bo öppnade tråd 1 igen',
+      'Lena löste tråd 1',
+      'Olle föreslog ny text i 1.1+1.2 Both | ett bättre ord',
+      'Du tog in förslaget i tråd 2',
+      'Lena föreslog att stryka i 1.1+1.2 Both | stället 1',
+      'Bo avböjde förslaget i tråd 3 | jo, det behövs',
+      'Olle kommenterade sammanfattningen | Hela avsnittet är långt',
+      'Du lämnade 1.1+1.2 Both till granskning',
+      'Bo tog tillbaka 1.1+1.2 Both som utkast',
+      'Bo lämnade 1.1+1.2 Both till granskning',
+      'Lena skickade tillbaka 1.1+1.2 Both | skriv kortare',
+      'Du lämnade 1.1+1.2 Both till granskning',
+      'Lena godkände 1.1+1.2 Both',
+      'Lena lät en anmärkning passera | det ska stå på båda ställena',
+      'Lena lät en anmärkning passera | kommer senare',
+      'Lena tog tillbaka att en anmärkning får passera',
+      'Godkännandet av 1.1+1.2 Both föll, för texten ändrades. Sist skrev Bo.',
+    ])
+  })
+
   test('one’s own acts in the second person, and what others did to oneself', () => {
     const story = eventful()
     expect(told(story, anna, sv)).toEqual(
@@ -176,10 +217,15 @@ describe('every event has its sentence', () => {
     const sameEverywhere =
       /Bo|Cleo|Dora|Lena|\d+|\| (min bror|flyttar|båda.*|vi .*|interv.*|nytt.*)$/g
     const story = eventful()
-    for (const reader of [anna, cleo, lena, olle]) {
-      const swedish = told(story, reader, sv)
-      for (const [nth, sentence] of told(story, reader, tongue()).entries()) {
-        expect(sentence).not.toMatch(/[{}]|undefined|NaN|poäng|bedömning|utvärder/)
+    const tellings = [story, everythingBeside()].flatMap((one) =>
+      [anna, cleo, lena, olle].map((reader) => [one, reader] as const),
+    )
+    for (const [one, reader] of tellings) {
+      const swedish = told(one, reader, sv)
+      for (const [nth, sentence] of told(one, reader, tongue()).entries()) {
+        expect(sentence).not.toMatch(
+          /[{}]|undefined|NaN|poäng|bedömning|utvärder|tråd \d igen|godkänn/,
+        )
         // A name, a figure or somebody's own words are the same in every language.
         for (const part of swedish[nth]?.match(sameEverywhere) ?? [])
           expect(sentence).toContain(part)

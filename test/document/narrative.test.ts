@@ -183,7 +183,7 @@ test('a person has one of the colours there are', () => {
 })
 
 test('a live message is one of three; who is here is nowhere in particular unless it says so', () => {
-  const message = liveMessage(z.object({ version: z.int() }))
+  const message = liveMessage(z.object({ version: z.int() }), z.object({ version: z.int() }))
   const anna = { person: 'anna', name: 'Anna', color: 0 }
   const at = { row: '3.2', guiding: true }
   for (const said of [

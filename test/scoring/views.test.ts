@@ -225,7 +225,7 @@ describe('versions', () => {
   test('a command is compared with its row, or with the evaluation', () => {
     const story = new Story()
     story.must(anna, submit('1.1', 10))
-    const versionOf = (said: Said) => versionFor(story.state, commandSchema.parse(said))
+    const versionOf = (said: Said) => versionFor(story.state, commandSchema.parse(said), anna)
     expect(versionOf(submit('1.1', 10))).toBe(1)
     expect(versionOf(submit('1.2', 10))).toBe(0)
     expect(versionOf({ type: 'assign', person: dora })).toBe(2)

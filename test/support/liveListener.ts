@@ -1,9 +1,9 @@
 import { liveMessage } from '@samsyn/document'
-import { type EvaluationView, evaluationView } from '@samsyn/scoring'
+import { type EvaluationView, evaluationView, type Part, part, partName } from '@samsyn/scoring'
 import type WebSocket from 'ws'
 import type { z } from 'zod'
 
-const message = liveMessage(evaluationView)
+const message = liveMessage(evaluationView, part)
 export type LiveMessage = z.infer<typeof message>
 
 /** The other end of a live socket. Keeps every byte, and reads it as the client would. */
@@ -35,6 +35,16 @@ export class LiveListener {
 
   get view(): EvaluationView | undefined {
     return this.views.at(-1)
+  }
+
+  /** Every part that came, in order. */
+  get parts(): Part[] {
+    return this.messages.flatMap((one) => (one.type === 'part' ? [one.part] : []))
+  }
+
+  /** The parts as they stand after all that came, by name. */
+  get partsNow(): ReadonlyMap<string, Part> {
+    return new Map(this.parts.map((one) => [partName(one), one]))
   }
 
   /** Who is here, by the last word of it. */

@@ -19,6 +19,7 @@ import {
   subQuestionNo,
   type TeamView,
   type Template,
+  type TextRef,
   teamEvent,
   template,
   viewFor,
@@ -94,6 +95,7 @@ export interface Setting {
   evaluators?: readonly PersonId[]
   reveal?: NewEvaluation['reveal']
   tolerance?: number
+  assessmentDate?: string
 }
 
 /**
@@ -112,12 +114,13 @@ export class Story {
     evaluators = [anna, bert],
     reveal = 'subQuestion',
     tolerance = 10,
+    assessmentDate,
   }: Setting = {}) {
     const created = createEvaluation(
       {
         municipality: 'Åvik',
         year: 2024,
-        assessmentDate: null,
+        assessmentDate: assessmentDate ?? null,
         tolerance,
         reveal,
         people: [
@@ -144,6 +147,15 @@ export class Story {
 
   wouldSay(person: PersonId, said: Said): Decision | Refusal {
     return decide(this.state, this.parsed(said), person, this.clock)
+  }
+
+  /** What the server itself noticed of a text (R5), by whoever wrote last. */
+  noticed(person: PersonId, section: TextRef, digest: string): Decision | Refusal {
+    this.clock += 1
+    const act = { type: 'noteTextMoved', section, digest } as const
+    const decision = decide(this.state, act, person, this.clock)
+    if (!isRefused(decision)) this.take(decision, person)
+    return decision
   }
 
   /** For the steps that only lead to what a test is about. */

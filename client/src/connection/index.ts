@@ -18,9 +18,19 @@ export { pageGeneration } from './generation.ts'
 export type { KeptTexts } from './keptTexts.ts'
 export { askBeforeLeaving } from './leaving.ts'
 export type { Live } from './live.ts'
+export type { BesideIt } from './parts.ts'
 export type { Problem } from './problem.ts'
 export type { Room, RoomState } from './room.ts'
 export type { SendCommand, Sent } from './send.ts'
+export {
+  BesideContext,
+  useEvidence,
+  useMargin,
+  useMargins,
+  useOutline,
+  useOutlines,
+  useSections,
+} from './useBeside.ts'
 export { useEvaluation } from './useEvaluation.ts'
 export { useProblemWords } from './useProblemWords.ts'
 export { useRestored } from './useRestored.ts'

@@ -1,16 +1,19 @@
 import { type ClosingReason, closing, closingReasonOf, liveMessage } from '@samsyn/document'
-import { type EvaluationView, evaluationView } from '@samsyn/scoring'
+import { type EvaluationView, evaluationView, part } from '@samsyn/scoring'
 import type { z } from 'zod'
 import type { Effect } from './commands.ts'
 import { type At, OwnPlace } from './ownPlace.ts'
+import { type BesideIt, NOTHING_BESIDE, withOutline, withPart } from './parts.ts'
 
-const message = liveMessage(evaluationView)
+const message = liveMessage(evaluationView, part)
 type Message = z.infer<typeof message>
 type Here = Extract<Message, { type: 'here' }>['people'][number]
 
 /** What is known of an evaluation over its live socket. */
 export interface Live {
   view: EvaluationView | undefined
+  /** What stands beside the judging, and how much the texts hold. */
+  beside: BesideIt
   here: readonly Here[]
   /**
    * Whether this person leads the others through the rows: since they said so here, through lost
@@ -64,6 +67,7 @@ export function isOlder(view: EvaluationView, than: EvaluationView | undefined):
 /** Before the first word of the server. */
 export const NOTHING_YET: Live = {
   view: undefined,
+  beside: NOTHING_BESIDE,
   here: [],
   guiding: false,
   played: [],
@@ -140,6 +144,12 @@ export class LiveConnection {
         if (!isOlder(read.data.view, this.#now.view))
           this.#set({ view: read.data.view, state: 'online' })
         return
+      case 'part':
+        this.#setBeside(withPart(this.#now.beside, read.data.part))
+        return
+      case 'outline':
+        this.#setBeside(withOutline(this.#now.beside, read.data.outline))
+        return
       case 'here':
         this.#place.heard(read.data.people, meIn(this.#now.view))
         this.#set({
@@ -189,6 +199,10 @@ export class LiveConnection {
     const socket = this.#socket
     this.#socket = undefined
     socket?.close()
+  }
+
+  #setBeside(beside: BesideIt): void {
+    if (beside !== this.#now.beside) this.#set({ beside })
   }
 
   #set(change: Partial<Live>): void {

@@ -18,6 +18,9 @@ export function Filters({ frame, search, onSearch }: Props) {
     judgements: t`Bedömningar`,
     proposals: t`Förslag`,
     decisions: t`Beslut`,
+    evidence: t`Underlag`,
+    margin: t`Kommentarer`,
+    sections: t`Avsnitt och kontroller`,
     people: t`Personer`,
   }
   const change = (part: Record<string, string>) => onSearch(filterSearch({ ...search, ...part }))

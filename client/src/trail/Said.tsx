@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Quote } from './Quote.tsx'
-import type { Sentence } from './sentence.ts'
+import type { Sentence } from './wording.ts'
 
 interface Props {
   sentence: Sentence

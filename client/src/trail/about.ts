@@ -1,8 +1,33 @@
-import type { AreaNo, PersonId, Recorded, SubQuestionNo, TeamEvent } from '@samsyn/scoring'
+import {
+  type AreaNo,
+  areaOfRoom,
+  isJudging,
+  type JudgingEvent,
+  type LinkTo,
+  type PersonId,
+  type Recorded,
+  type SubQuestionNo,
+  type TeamEvent,
+} from '@samsyn/scoring'
 
-export const kinds = ['judgements', 'proposals', 'decisions', 'people'] as const
+export const kinds = [
+  'judgements',
+  'proposals',
+  'decisions',
+  'evidence',
+  'margin',
+  'sections',
+  'people',
+] as const
 /** What an event is about, as one looks for it. */
 export type Kind = (typeof kinds)[number]
+
+/** What happens to the evidence, in the margin, and to the texts on their way to a release. */
+export type BesideEvent = Exclude<TeamEvent, JudgingEvent>
+
+export function isBeside(event: TeamEvent): event is BesideEvent {
+  return !isJudging(event)
+}
 
 export function kindOf(event: TeamEvent): Kind {
   switch (event.type) {
@@ -26,6 +51,31 @@ export function kindOf(event: TeamEvent): Kind {
     case 'assigned':
     case 'textsErased':
       return 'people'
+    case 'evidenceAdded':
+    case 'evidenceChanged':
+    case 'evidenceRemoved':
+    case 'linked':
+    case 'unlinked':
+      return 'evidence'
+    case 'threadOpened':
+    case 'suggested':
+    case 'replied':
+    case 'commentEdited':
+    case 'threadResolved':
+    case 'threadReopened':
+    case 'blockingSet':
+    case 'threadAssigned':
+    case 'suggestionAccepted':
+    case 'suggestionRejected':
+      return 'margin'
+    case 'sectionReady':
+    case 'sectionDrafted':
+    case 'sectionReturned':
+    case 'sectionApproved':
+    case 'approvalFell':
+    case 'checkWaived':
+    case 'waiverLifted':
+      return 'sections'
   }
 }
 
@@ -35,25 +85,68 @@ function areaNoOf(subQuestion: SubQuestionNo): AreaNo {
 }
 
 /**
- * What happened to this sub-question: on its row, or to who judges in its area. Who is assigned
- * after its reveal does not judge it.
+ * What happened to this sub-question: on its row, to what is linked to it, or to who judges in its
+ * area. Who is assigned after its reveal does not judge it.
  */
 export function eventsOfRow(events: readonly Recorded[], no: SubQuestionNo): Recorded[] {
   const area = areaNoOf(no)
+  const subjects = subjectsIn(events)
   let open = false
   return events.filter(({ event }) => {
+    if (isBeside(event)) return linkedTo(event, subjects) === no
     if (!('subQuestion' in event))
-      return isAboutArea(event, area) && !(open && event.type === 'assigned')
+      return isAboutArea(event, area, subjects) && !(open && event.type === 'assigned')
     if (event.subQuestion !== no) return false
     if (event.type === 'revealed') open = true
     return true
   })
 }
 
-export function isAboutArea(event: TeamEvent, area: AreaNo): boolean {
+/** What later events name by number only: the room of a thread, and what a link leads to. */
+export interface Subjects {
+  threads: ReadonlyMap<number, string>
+  links: ReadonlyMap<number, LinkTo>
+}
+
+export function subjectsIn(events: readonly Recorded[]): Subjects {
+  const threads = new Map<number, string>()
+  const links = new Map<number, LinkTo>()
+  for (const { event } of events) {
+    if (event.type === 'threadOpened' || event.type === 'suggested')
+      threads.set(event.thread, event.on.room)
+    if (event.type === 'linked') links.set(event.link, event.to)
+  }
+  return { threads, links }
+}
+
+export function isAboutArea(event: TeamEvent, area: AreaNo, subjects: Subjects): boolean {
   if ('subQuestion' in event) return areaNoOf(event.subQuestion) === area
   if (event.type === 'recused') return event.area === 'all' || event.area === area
-  return event.type === 'assigned' && event.areas.includes(area)
+  if (event.type === 'assigned') return event.areas.includes(area)
+  if ('section' in event) return areaOfRoom(event.section.room) === area
+  if ('thread' in event) {
+    const room = subjects.threads.get(event.thread)
+    return room !== undefined && areaOfRoom(room) === area
+  }
+  return 'link' in event && areaOfLink(subjects.links.get(event.link)) === area
+}
+
+function areaOfLink(to: LinkTo | undefined): AreaNo | undefined {
+  switch (to?.kind) {
+    case undefined:
+      return undefined
+    case 'subQuestion':
+      return areaNoOf(to.subQuestion)
+    case 'point':
+      return areaOfRoom(to.room)
+    case 'passage':
+      return areaOfRoom(to.passage.room)
+  }
+}
+
+function linkedTo(event: BesideEvent, { links }: Subjects): SubQuestionNo | undefined {
+  const to = 'link' in event ? links.get(event.link) : undefined
+  return to?.kind === 'subQuestion' ? to.subQuestion : undefined
 }
 
 /** Whether this person did it, or it was done to them. */
@@ -61,6 +154,8 @@ export function concerns(actor: PersonId, event: TeamEvent, person: PersonId): b
   if (actor === person) return true
   if (event.type === 'recused' || event.type === 'assigned' || event.type === 'textsErased')
     return event.person === person
+  if ('assignee' in event && event.assignee === person) return true
+  if ('mentions' in event) return event.mentions.includes(person)
   if (event.type === 'revealed') return event.judgements.some((one) => one.person === person)
   return event.type === 'evaluationCreated' && event.people.some((one) => one.person === person)
 }

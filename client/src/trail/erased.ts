@@ -1,5 +1,5 @@
 import type { Recorded } from '@samsyn/scoring'
-import type { Sentence } from './sentence.ts'
+import type { Sentence } from './wording.ts'
 
 /** T3. The numbers of the events that a person's texts were erased from. */
 export function erasedIn(events: readonly Recorded[]): ReadonlySet<number> {

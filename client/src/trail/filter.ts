@@ -1,5 +1,13 @@
 import type { AreaNo, PersonId, Recorded, SubQuestionNo } from '@samsyn/scoring'
-import { concerns, eventsOfRow, isAboutArea, type Kind, kindOf, kinds } from './about.ts'
+import {
+  concerns,
+  eventsOfRow,
+  isAboutArea,
+  type Kind,
+  kindOf,
+  kinds,
+  subjectsIn,
+} from './about.ts'
 
 /** What one looks for; a part that is left out lets everything through. */
 export interface Filter {
@@ -12,8 +20,9 @@ export interface Filter {
 export function found(events: readonly Recorded[], filter: Filter): Recorded[] {
   const { area, subQuestion, person, kind } = filter
   const there = subQuestion === undefined ? events : eventsOfRow(events, subQuestion)
+  const subjects = subjectsIn(events)
   return there.filter(({ actor, event }) => {
-    if (area !== undefined && !isAboutArea(event, area)) return false
+    if (area !== undefined && !isAboutArea(event, area, subjects)) return false
     if (person !== undefined && !concerns(actor, event, person)) return false
     return kind === undefined || kindOf(event) === kind
   })

@@ -1,22 +1,17 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import type { PersonId, Recorded, Role, TeamEvent } from '@samsyn/scoring'
+import { isBeside } from './about.ts'
 import type { PointsOf } from './proposals.ts'
+import { sentenceBeside } from './sentenceBeside.ts'
 import type { Speaker } from './speaker.ts'
-
-/** One event in words: what happened, and what a person wrote with it or what was laid down. */
-export type Sentence =
-  | { kind: 'plain'; said: MessageDescriptor }
-  /** `quote`: a rationale or a reason, as its writer wrote it; it may be empty. */
-  | { kind: 'quoting'; said: MessageDescriptor; quote: string }
-  /** T3. What a person wrote with it is erased. */
-  | { kind: 'erased'; said: MessageDescriptor }
-  | { kind: 'listing'; said: MessageDescriptor; facts: MessageDescriptor[] }
+import { plain, quoting, type Sentence } from './wording.ts'
 
 type EventOf<Type extends TeamEvent['type']> = Extract<TeamEvent, { type: Type }>
 
 /** What is said of an event. An event without words is a type error here. */
 export function sentenceOf({ actor, event }: Recorded, to: Speaker, pointsOf: PointsOf): Sentence {
+  if (isBeside(event)) return sentenceBeside(actor, event, to)
   const who = to.who(actor, 'first')
   const mine = actor === to.me
   switch (event.type) {
@@ -165,12 +160,4 @@ type Figures = Pick<EventOf<'proposed'>, 'value' | 'stage'>
 
 function figures({ value, stage }: Figures, to: Speaker): { points: string; stage: string } {
   return { points: to.points(value), stage: to.stage(stage) }
-}
-
-function plain(said: MessageDescriptor): Sentence {
-  return { kind: 'plain', said }
-}
-
-function quoting(said: MessageDescriptor, quote: string): Sentence {
-  return { kind: 'quoting', said, quote }
 }

@@ -2,14 +2,17 @@ import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
   type AreaNo,
+  type EvidenceNo,
   formatShare,
   type Locale,
   type PersonId,
   type Points,
   type Stage,
+  type TextRef,
 } from '@samsyn/scoring'
 import type { EvaluationFrame } from '../connection/index.ts'
 import { pointsSaid, shortName, stageWords } from '../words/index.ts'
+import { textSaid } from './textSaid.ts'
 
 /** Where in its sentence a person is named: "Du …", "… du", "… dig". */
 type Form = 'first' | 'subject' | 'object'
@@ -26,6 +29,13 @@ export interface Speaker {
   percent: (whole: number) => string
   stage: (stage: Stage) => string
   areas: (all: readonly AreaNo[]) => string
+  text: (ref: TextRef) => string
+  /** By its number. */
+  evidence: (no: EvidenceNo) => string
+  /** A strength or an improvement of an area. */
+  point: (area: AreaNo) => string
+  /** Of a text that is named. */
+  passage: (text: string) => string
   /** Of an ISO date. */
   date: (iso: string) => string
 }
@@ -55,6 +65,10 @@ export function speakerOf(i18n: I18n, frame: EvaluationFrame, me: PersonId): Spe
       const said = list.format(all.map(String))
       return all.length === 1 ? i18n._(msg`område ${said}`) : i18n._(msg`områdena ${said}`)
     },
+    text: (ref) => textSaid(i18n, frame.template, ref),
+    evidence: (no) => i18n._(msg`underlag ${no}`),
+    point: (area) => i18n._(msg`en punkt i område ${area}`),
+    passage: (text) => i18n._(msg`ett ställe i ${text}`),
     date: (iso) =>
       new Date(`${iso}T12:00:00`).toLocaleDateString(tongue, {
         dateStyle: 'long',

@@ -4,8 +4,9 @@ import { useMemo } from 'react'
 import type { EvaluationFrame } from '../connection/index.ts'
 import { erasedIn, withErased } from './erased.ts'
 import { proposalsIn } from './proposals.ts'
-import { type Sentence, sentenceOf } from './sentence.ts'
+import { sentenceOf } from './sentence.ts'
 import { speakerOf } from './speaker.ts'
+import type { Sentence } from './wording.ts'
 
 /** How each of these events is said to the one who reads. */
 export function useSentences(

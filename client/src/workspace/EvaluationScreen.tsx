@@ -1,6 +1,6 @@
 import { Outlet, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Refused, useEvaluation } from '../connection/index.ts'
+import { BesideContext, Refused, useEvaluation } from '../connection/index.ts'
 import { useNewRound, usePlayedNames } from '../demo/index.ts'
 import { LateRefusals } from '../judging/index.ts'
 import { useMe } from '../session/index.ts'
@@ -40,8 +40,10 @@ function OneEvaluation({ id }: { id: string }) {
     <EvaluationContext
       value={{ id, frame: named, view: live.view, live, waiting, send, sayAt, tab, setTab }}
     >
-      <Outlet />
-      <LateRefusals frame={named} apart />
+      <BesideContext value={live.beside}>
+        <Outlet />
+        <LateRefusals frame={named} apart />
+      </BesideContext>
     </EvaluationContext>
   )
 }

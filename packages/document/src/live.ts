@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roomOutline } from './outline.ts'
 
 /** Who is in the evaluation, as everybody in its team may see. */
 const presentPerson = z.object({
@@ -24,12 +25,19 @@ export const liveSaying = z.strictObject({
 export type LiveSaying = z.infer<typeof liveSaying>
 
 /**
- * What the server says on `/live/{evaluation}`, as JSON text. The shape of the view is given by
- * whoever knows the rules; this package does not.
+ * What the server says on `/live/{evaluation}`, as JSON text. The shapes of the view and of the parts
+ * are given by whoever knows the rules; this package does not.
  */
-export function liveMessage<View extends z.ZodType>(view: View) {
+export function liveMessage<View extends z.ZodType, Part extends z.ZodType>(
+  view: View,
+  part: Part,
+) {
   return z.discriminatedUnion('type', [
     z.object({ type: z.literal('view'), view }),
+    /** One of what stands beside the judging, whole: at once, and when it moved. */
+    z.object({ type: z.literal('part'), part }),
+    /** How much stands in a room's texts: at once, and a moment after they changed. */
+    z.object({ type: z.literal('outline'), outline: roomOutline }),
     z.object({
       type: z.literal('here'),
       people: z.array(presentPerson),

@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { checkCommands } from './checks/checkCommand.ts'
 import { criterionAnswer, flag } from './criterionAnswer.ts'
-import { areaNo, personId, proposalNo, subQuestionNo } from './ids.ts'
+import { evidenceCommands } from './evidence/evidenceCommand.ts'
+import { areaNo, evidenceNo, personId, proposalNo, subQuestionNo } from './ids.ts'
+import { marginCommands } from './margin/marginCommand.ts'
+import { sectionCommands, type textMoved } from './sections/sectionCommand.ts'
 import { stage } from './stage.ts'
 import { text } from './text.ts'
 
@@ -24,6 +28,8 @@ const besideIt = {
   answers: z.array(criterionAnswer).max(40).optional(),
   flags: z.array(flag).max(2).optional(),
   note: text.max(LONGEST_RATIONALE).optional(),
+  /** E6. What the points rest on. */
+  evidence: z.array(evidenceNo).max(40).optional(),
 }
 
 /** What only its owner sees before the reveal; any part may be missing while it is a draft. */
@@ -37,8 +43,8 @@ export type DraftInput = z.infer<typeof draftInput>
 
 const on = { subQuestion: subQuestionNo }
 
-/** DESIGN's command table: what a person may ask for. `decide` says whether it happens. */
-export const command = z.discriminatedUnion('type', [
+/** DESIGN's command table. */
+const judgingCommands = [
   z.strictObject({ type: z.literal('save'), ...on, draft: draftInput }),
   z.strictObject({
     type: z.literal('submit'),
@@ -71,6 +77,19 @@ export const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('assign'), person: personId }),
   z.strictObject({ type: z.literal('setTolerance'), percent: z.int().min(0).max(100) }),
+] as const
+export type JudgingCommand = z.infer<(typeof judgingCommands)[number]>
+
+/** What a person may ask for. `decide` says whether it happens. */
+export const command = z.discriminatedUnion('type', [
+  ...judgingCommands,
+  ...evidenceCommands,
+  ...marginCommands,
+  ...sectionCommands,
+  ...checkCommands,
 ])
 export type Command = z.infer<typeof command>
 export type CommandType = Command['type']
+
+/** What may be carried out: a person's command, or what the server itself noticed (R5). */
+export type Act = Command | z.infer<typeof textMoved>

@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { checkEvents } from './checks/checkEvent.ts'
 import { criterionAnswer, flag } from './criterionAnswer.ts'
-import { areaNo, instant, personId, proposalNo, subQuestionNo } from './ids.ts'
+import { evidenceEvents } from './evidence/evidenceEvent.ts'
+import { areaNo, evidenceNo, instant, personId, proposalNo, subQuestionNo } from './ids.ts'
+import { marginEvents } from './margin/marginEvent.ts'
 import { points } from './points.ts'
+import { sectionEvents } from './sections/sectionEvent.ts'
 import { stage } from './stage.ts'
+import { textDigest } from './textRef.ts'
 
 export const roles = ['evaluator', 'lead', 'observer', 'municipality'] as const
 export const role = z.enum(roles)
@@ -23,6 +28,7 @@ const besideIt = {
   answers: z.array(criterionAnswer).default([]),
   flags: z.array(flag).default([]),
   note: z.string().default(''),
+  evidence: z.array(evidenceNo).default([]),
 }
 
 /** A judgement as it stands frozen after the reveal, C3. */
@@ -36,16 +42,19 @@ export type Judgement = z.infer<typeof judgement>
 
 const date = z.iso.date()
 
+/** R5. What the sub-question's section said when it was decided, where the server knew it. */
+const ofText = { digest: textDigest.optional() }
+
 /** The countries whose municipalities have official codes here. */
 export const country = z.enum(['SE', 'NO'])
 export type Country = z.infer<typeof country>
 
 /**
- * The team's stream, T1: what everybody in the team may know. No event here says anything of a
+ * T1. No event here says anything of a
  * judgement's content before `revealed`, which carries all that it opens. Points are whole
  * thousandths of a point.
  */
-export const teamEvent = z.discriminatedUnion('type', [
+const judgingEvents = [
   z.object({
     type: z.literal('evaluationCreated'),
     template: z.string(),
@@ -80,6 +89,7 @@ export const teamEvent = z.discriminatedUnion('type', [
     subQuestion: subQuestionNo,
     proposal: proposalNo,
     ...said,
+    ...ofText,
   }),
   z.object({ type: z.literal('takenBack'), subQuestion: subQuestionNo, proposal: proposalNo }),
   z.object({ type: z.literal('escalated'), subQuestion: subQuestionNo, reason: z.string() }),
@@ -89,6 +99,7 @@ export const teamEvent = z.discriminatedUnion('type', [
     value: points,
     stage,
     reason: z.string(),
+    ...ofText,
   }),
   z.object({ type: z.literal('returned'), subQuestion: subQuestionNo, reason: z.string() }),
   z.object({
@@ -111,6 +122,25 @@ export const teamEvent = z.discriminatedUnion('type', [
     reason: z.string(),
     rows: z.array(z.int().min(1)),
   }),
+] as const
+/** What happens to the judging, and to the evaluation as a whole. */
+export type JudgingEvent = z.infer<(typeof judgingEvents)[number]>
+
+const judgingTypes: ReadonlySet<string> = new Set(
+  judgingEvents.map(({ shape }) => shape.type.value),
+)
+
+export function isJudging(event: TeamEvent): event is JudgingEvent {
+  return judgingTypes.has(event.type)
+}
+
+/** The team's stream, T1: all that everybody in the team may know. */
+export const teamEvent = z.discriminatedUnion('type', [
+  ...judgingEvents,
+  ...evidenceEvents,
+  ...marginEvents,
+  ...sectionEvents,
+  ...checkEvents,
 ])
 export type TeamEvent = z.infer<typeof teamEvent>
 

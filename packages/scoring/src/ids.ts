@@ -31,3 +31,8 @@ export type ProposalNo = number
 /** Milliseconds since 1970 UTC, by the server's clock. Handed in; the rules have no clock. */
 export const instant = z.int().nonnegative()
 export type Instant = number
+
+/** Pieces of evidence are counted by the rules from 1; a number is never used again. */
+export const MOST_EVIDENCE = 400
+export const evidenceNo = z.int().min(1).max(MOST_EVIDENCE)
+export type EvidenceNo = number

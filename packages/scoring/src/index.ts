@@ -35,6 +35,7 @@ export {
   type WhyNotComputable,
   weightedKappa,
 } from './agreement/index.ts'
+export { type Anchor, anchor } from './anchor.ts'
 export {
   type CheckFinding,
   type CheckRule,
@@ -43,6 +44,7 @@ export {
   type FindingFacts,
 } from './checks/checkFinding.ts'
 export {
+  type Act,
   type Command,
   type CommandType,
   command,
@@ -51,9 +53,7 @@ export {
   type ValueInput,
   valueInput,
 } from './command.ts'
-export { decide, versionFor } from './consensus/decide.ts'
 export type { Decision } from './consensus/decision.ts'
-export { mayReadEvent } from './consensus/eventRight.ts'
 export { evolve } from './consensus/evolve.ts'
 export { type Place, placeOf } from './consensus/placeOf.ts'
 export { type EvaluationState, emptyState } from './consensus/state.ts'
@@ -61,11 +61,14 @@ export { consensusOf, type Viewer, viewFor } from './consensus/viewFor.ts'
 export { waitingFor } from './consensus/waitingFor.ts'
 export { createEvaluation, type EvaluationCreated, type NewEvaluation } from './createEvaluation.ts'
 export { type CriterionAnswer, criterionAnswer, type Flag, flags } from './criterionAnswer.ts'
+export { decide, textAskedFor, versionFor } from './decide.ts'
 export { type Changed, type Effect, effectOf } from './effect.ts'
 export {
   type Country,
   country,
+  isJudging,
   type Judgement,
+  type JudgingEvent,
   judgement,
   type Phase,
   type PrivateChange,
@@ -81,7 +84,19 @@ export {
   type TeamEvent,
   teamEvent,
 } from './event.ts'
+export { mayReadEvent } from './eventRight.ts'
+export {
+  type EvidenceItem,
+  type EvidenceKind,
+  evidenceItem,
+  interviewGroups,
+} from './evidence/evidenceItem.ts'
+export { isRegistered } from './evidence/evidenceState.ts'
+export type { EvidencePart } from './evidence/evidenceView.ts'
+export { isLate } from './evidence/isLate.ts'
+export type { LinkFrom, LinkNo, LinkTo, PointRef } from './evidence/link.ts'
 export { exactPoints, typedValue } from './exactPoints.ts'
+export type { Waiver } from './finding.ts'
 export {
   formatDrift,
   formatPercent,
@@ -92,13 +107,22 @@ export {
 export {
   type AreaNo,
   areaNo,
+  type EvidenceNo,
+  evidenceNo,
   type Instant,
+  MOST_EVIDENCE,
   type PersonId,
   type ProposalNo,
   personId,
   type SubQuestionNo,
   subQuestionNo,
 } from './ids.ts'
+export type { ThreadNo } from './margin/marginCommand.ts'
+export type { MarginPart, ThreadView } from './margin/marginView.ts'
+export { type Notice, noticesFor, unseenNotices } from './notices.ts'
+export { type Part, part } from './part.ts'
+export { type PartVersions, partName, partsFor } from './parts.ts'
+export type { Places } from './places.ts'
 export { type Points, points } from './points.ts'
 export { printedPercent, printedPoints } from './printed.ts'
 export { type PublishedTable, publishedTable } from './published/publishedTable.ts'
@@ -106,6 +130,7 @@ export { publishedTables } from './published/publishedTables.ts'
 export { isRefused, type Refusal, type RefusalReason, refusalReasons } from './refusal.ts'
 export { RULES_VERSION } from './rulesVersion.ts'
 export { type ScoredArea, type ScoredRow, type ScoreTable, scoreTable } from './scoreTable.ts'
+export type { SectionState, SectionsPart, SectionView } from './sections/sectionView.ts'
 export { meanOf, rangeOf, spreadOf } from './spread.ts'
 export { type Stage, stage, stages } from './stage.ts'
 export { type Suggestion, suggestionOf } from './suggestion.ts'
@@ -123,6 +148,7 @@ export { templateById, templates } from './templates/templates.ts'
 export { BROKEN_TEXT, text } from './text.ts'
 export { type TextRef, textDigest, textRef } from './textRef.ts'
 export { type TextRight, talkRight, textRight } from './textRight.ts'
+export { areaOfRoom, hasText, isSameText, sectionOf, textsOf } from './texts.ts'
 export {
   type AreaView,
   acts,

@@ -1,6 +1,5 @@
-import type { EvaluationState } from './consensus/state.ts'
-import { isRecused, isRecusedFromAll, memberOf } from './consensus/who.ts'
 import type { AreaNo, PersonId } from './ids.ts'
+import { isRecused, isRecusedFromAll, memberOf, type Team } from './team.ts'
 
 export type TextRight = 'write' | 'read' | 'none'
 
@@ -9,12 +8,8 @@ export type TextRight = 'write' | 'read' | 'none'
  * Evaluators write where they are not recused and while the evaluation is open; whoever else is in
  * the team reads. The municipality and strangers have no door to it.
  */
-export function textRight(
-  state: EvaluationState,
-  person: PersonId,
-  area: AreaNo | undefined,
-): TextRight {
-  const member = memberOf(state, person)
+export function textRight(team: Team, person: PersonId, area: AreaNo | undefined): TextRight {
+  const member = memberOf(team, person)
   switch (member?.role) {
     case undefined:
     case 'municipality':
@@ -23,8 +18,8 @@ export function textRight(
     case 'observer':
       return 'read'
     case 'evaluator': {
-      const recused = area === undefined ? isRecusedFromAll(state, member) : isRecused(member, area)
-      return recused || state.phase !== 'open' ? 'read' : 'write'
+      const recused = area === undefined ? isRecusedFromAll(team, member) : isRecused(member, area)
+      return recused || team.phase !== 'open' ? 'read' : 'write'
     }
   }
 }
@@ -33,8 +28,8 @@ export function textRight(
  * Who may do what with the talk about an area's judgements: as with its text, but whoever is
  * recused there has no door to it. Of those sub-questions they see only what is agreed.
  */
-export function talkRight(state: EvaluationState, person: PersonId, area: AreaNo): TextRight {
-  const member = memberOf(state, person)
+export function talkRight(team: Team, person: PersonId, area: AreaNo): TextRight {
+  const member = memberOf(team, person)
   const recused = member?.role === 'evaluator' && isRecused(member, area)
-  return recused ? 'none' : textRight(state, person, area)
+  return recused ? 'none' : textRight(team, person, area)
 }

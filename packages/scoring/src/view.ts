@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { criterionAnswer, flag } from './criterionAnswer.ts'
 import { phase, revealBy, role } from './event.ts'
-import { areaNo, instant, personId, proposalNo, subQuestionNo } from './ids.ts'
+import { areaNo, evidenceNo, instant, personId, proposalNo, subQuestionNo } from './ids.ts'
 import { points } from './points.ts'
 import { stage } from './stage.ts'
 
@@ -38,6 +38,8 @@ const ownJudgement = z.object({
   stage: stage.nullable(),
   rationale: z.string(),
   ...besideIt,
+  /** E6. What the points rest on; left out where that is nothing. */
+  evidence: z.array(evidenceNo).optional(),
   submitted: z.boolean(),
   /** Changes with every save; tells an older view of one's own from a newer. */
   revision: z.int(),

@@ -1,9 +1,12 @@
 import type {
+  Act,
   Command,
   EvaluationState,
   Judgement,
+  JudgingEvent,
   Recorded,
   SubQuestionNo,
+  TeamEvent,
   ValueInput,
 } from '@samsyn/scoring'
 
@@ -17,7 +20,7 @@ export function commandOf(
   recorded: readonly Recorded[],
   place: number,
   erased: ReadonlySet<number>,
-): Command | undefined {
+): Act | undefined {
   const here = recorded[place]
   if (!here) return undefined
   const { event } = here
@@ -38,8 +41,10 @@ export function commandOf(
       return { type: 'takeBack', subQuestion: event.subQuestion, proposal: event.proposal }
     case 'escalated':
       return { type: 'escalate', subQuestion: event.subQuestion, reason: event.reason }
-    case 'adjudicated':
-      return { ...event, type: 'adjudicate', value: typed(event.value) }
+    case 'adjudicated': {
+      const { subQuestion, stage, reason } = event
+      return { type: 'adjudicate', subQuestion, value: typed(event.value), stage, reason }
+    }
     case 'returned':
       return { type: 'return', subQuestion: event.subQuestion, reason: event.reason }
     case 'recused':
@@ -54,7 +59,81 @@ export function commandOf(
     case 'finalised':
     case 'textsErased':
       return undefined
+    default:
+      return besideOf(event)
   }
+}
+
+type BesideEvent = Exclude<TeamEvent, JudgingEvent>
+
+/** The command behind an event that is not of the judging: each event has one of its own. */
+function besideOf(event: BesideEvent): Act {
+  switch (event.type) {
+    case 'evidenceAdded':
+      return { type: 'addEvidence', item: event.item }
+    case 'evidenceChanged':
+      return { ...event, type: 'changeEvidence' }
+    case 'evidenceRemoved':
+      return { ...event, type: 'removeEvidence' }
+    case 'linked':
+      return { type: 'link', from: event.from, to: event.to }
+    case 'unlinked':
+      return { type: 'unlink', link: event.link }
+    case 'threadOpened': {
+      const { thread: _, ...comment } = event
+      return { ...comment, type: 'comment' }
+    }
+    case 'suggested': {
+      const { thread: _, ...suggestion } = event
+      return { ...suggestion, type: 'suggest' }
+    }
+    case 'replied': {
+      const { comment: _, ...reply } = event
+      return { ...reply, type: 'reply' }
+    }
+    case 'commentEdited':
+      return { ...event, type: 'editComment' }
+    case 'threadResolved':
+      return { type: 'resolve', thread: event.thread }
+    case 'threadReopened':
+      return { type: 'reopen', thread: event.thread }
+    case 'blockingSet':
+      return { ...event, type: 'setBlocking' }
+    case 'threadAssigned':
+      return { ...event, type: 'assignThread' }
+    case 'suggestionAccepted':
+      return { type: 'acceptSuggestion', thread: event.thread }
+    case 'suggestionRejected':
+      return { ...event, type: 'rejectSuggestion' }
+    case 'sectionReady':
+      return { type: 'markReady', section: event.section }
+    case 'sectionDrafted':
+      return { type: 'markDraft', section: event.section }
+    case 'sectionReturned':
+      return { ...event, type: 'returnSection' }
+    case 'sectionApproved':
+      return { ...event, type: 'approveSection' }
+    case 'approvalFell':
+      return { ...event, type: 'noteTextMoved' }
+    case 'checkWaived':
+      return { ...event, type: 'waive' }
+    case 'waiverLifted':
+      return { type: 'liftWaiver', finding: event.finding }
+  }
+}
+
+/**
+ * R8, R9. What the server had read of the text then: the rules cannot know it, so the event's word is
+ * taken for it.
+ */
+export function knownThen(
+  recorded: readonly Recorded[],
+  place: number,
+): { digest?: string | undefined } {
+  const [here, next] = recorded.slice(place, place + 2).map(({ event }) => event)
+  if (here?.type === 'adjudicated' || here?.type === 'sectionApproved')
+    return { digest: here.digest }
+  return here?.type === 'agreed' && next?.type === 'consensusReached' ? { digest: next.digest } : {}
 }
 
 /** Stands for a rationale that was erased, where S10 asks that there be one. */

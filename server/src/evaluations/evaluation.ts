@@ -1,16 +1,20 @@
 import type { CommandId, EvaluationId, PersonId } from '@samsyn/document'
 import {
+  type Act,
   type Command,
   decide,
   type EvaluationState,
   emptyState,
   evolve,
   isRefused,
+  type Places,
   type PrivateChange,
   type Recorded,
   type Refusal,
   type TeamEvent,
+  type TextRef,
   templateById,
+  textAskedFor,
   versionFor,
 } from '@samsyn/scoring'
 import type { EvaluationStore, StoredAnswer, StoredEvaluation } from '../store/store.ts'
@@ -26,6 +30,13 @@ export interface World {
   now: () => number
   /** Hex, 128 random bits each time. */
   salt: () => string
+  /**
+   * Hex SHA-256 of what a text says now (R8, R9); undefined where that cannot be read. Where no texts
+   * are kept nothing is compared.
+   */
+  digestOf?: (evaluation: EvaluationId, text: TextRef) => Promise<string | undefined>
+  /** Where an evaluation's passages were found last, where somebody looks for them. */
+  placesOf?: (evaluation: EvaluationId) => Promise<Places>
   /** Told of damage: which evaluation and where, never what stands there. */
   log?: { warn(fields: Record<string, unknown>, message: string): void }
 }
@@ -109,6 +120,22 @@ export class Evaluation {
   }
 
   /**
+   * R5. The words of a text are these now, by whoever wrote last. Says whether that took an approval
+   * away.
+   */
+  noteTextMoved(section: TextRef, digest: string, by: PersonId): Promise<boolean> {
+    return this.#commands.run(async () => {
+      for (let tries = 0; !this.#over && tries < TRIES; tries++) {
+        if (this.#behind) await this.#reload()
+        if (this.#damaged) return false
+        const noted = await this.#happen(by, { type: 'noteTextMoved', section, digest }, {})
+        if (noted !== 'conflict') return 'done' in noted
+      }
+      return false
+    })
+  }
+
+  /**
    * T3. Erases what this person alone wrote. Says how many events lost a text, or undefined where
    * nothing of it is theirs.
    */
@@ -147,10 +174,25 @@ export class Evaluation {
     { id, expected, command }: Asked,
     bodyDigest: string,
   ): Promise<Outcome | 'conflict'> {
-    const version = versionFor(this.#state, command)
-    if (expected !== undefined && expected !== version) return { stale: { version } }
+    const version = versionFor(this.#state, command, person)
+    if (expected !== undefined && version !== undefined && expected !== version)
+      return { stale: { version } }
+    const text = textAskedFor(this.#state, command)
+    const digest = text && (await this.#world.digestOf?.(this.id, text))
+    if (command.type === 'approveSection' && this.#world.digestOf && digest === undefined)
+      return { refused: 'textMoved' }
+    return this.#happen(person, command, { digest }, { command: id, person, bodyDigest })
+  }
+
+  /** Carries out what is to happen, with the answer to be kept of it, if somebody asked. */
+  async #happen(
+    person: PersonId,
+    act: Act,
+    known: { digest?: string | undefined },
+    asked?: { command: CommandId; person: PersonId; bodyDigest: string },
+  ): Promise<{ done: Answer } | Refusal | 'conflict'> {
     const at = this.#clock()
-    const decision = decide(this.#state, command, person, at)
+    const decision = decide(this.#state, act, person, at, known)
     if (isRefused(decision)) return decision
 
     const recorded = decision.events.map(
@@ -164,7 +206,7 @@ export class Evaluation {
       expectedSeq: this.#state.version,
       team: rows,
       private: decision.private.map(privateRowOf),
-      answer: { command: id, person, bodyDigest, answer: JSON.stringify(answer) },
+      ...(asked && { answer: { ...asked, answer: JSON.stringify(answer) } }),
     })
     if (committed === 'conflict') return 'conflict'
     this.#behind = false

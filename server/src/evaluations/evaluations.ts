@@ -19,8 +19,11 @@ import {
   type EvaluationView,
   isRefused,
   type NewEvaluation,
+  type Part,
+  type PartVersions,
   type Phase,
   type Place,
+  partsFor,
   placeOf,
   type Recorded,
   type Refusal,
@@ -28,6 +31,7 @@ import {
   stages,
   type TeamEvent,
   type Template,
+  type TextRef,
   talkRight,
   textRight,
   type Viewer,
@@ -55,6 +59,15 @@ export interface EvaluationLine {
   progress: { subQuestions: number; decided: number }
   waitingForMe: number
   changedAt: number
+}
+
+/** A stored file, as the register names it. */
+export interface NamedFile {
+  /** Hex SHA-256. */
+  sha256: string
+  name: string
+  /** Bytes. */
+  size: number
 }
 
 /** The team's stream as one person may take it along. */
@@ -105,6 +118,43 @@ export class Evaluations {
   async view(id: EvaluationId, viewer: Viewer): Promise<EvaluationView | undefined> {
     const evaluation = await this.#evaluation(id)
     return evaluation && viewFor(evaluation.state, viewer)
+  }
+
+  /**
+   * What this person may know of it beside the judging; with `known`, only what has moved since.
+   * None for who is not in the team.
+   */
+  async parts(id: EvaluationId, viewer: Viewer, known?: PartVersions): Promise<Part[]> {
+    const evaluation = await this.#evaluation(id)
+    if (!evaluation) return []
+    const places = await this.#world.placesOf?.(id)
+    return partsFor(evaluation.state, viewer, {
+      ...(known && { known }),
+      ...(places && { places }),
+    })
+  }
+
+  /** The stored files that the register names. */
+  async filesOf(id: EvaluationId): Promise<NamedFile[]> {
+    const evidence = (await this.#evaluation(id))?.state.beside.evidence
+    const items = evidence ? [...evidence.items.values()] : []
+    return items.flatMap(({ item, removed }) =>
+      !removed && item.kind === 'document' && item.file ? [item.file] : [],
+    )
+  }
+
+  /**
+   * R5. The words of a text are these now, by whoever wrote last. Says whether that took an approval
+   * away.
+   */
+  async noteTextMoved(
+    id: EvaluationId,
+    text: TextRef,
+    digest: string,
+    by: PersonId,
+  ): Promise<boolean> {
+    const evaluation = await this.#evaluation(id)
+    return (await evaluation?.noteTextMoved(text, digest, by)) ?? false
   }
 
   /** This person's part in the team, as of the last commit; undefined where they have none. */

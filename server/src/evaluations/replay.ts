@@ -12,7 +12,7 @@ import {
   type TeamEvent,
   type Template,
 } from '@samsyn/scoring'
-import { commandOf } from './commandOf.ts'
+import { commandOf, knownThen } from './commandOf.ts'
 import { textsIn, withTexts } from './texts.ts'
 import { canonical } from './trail.ts'
 
@@ -75,12 +75,12 @@ function carriedOut(
   const { seq, at, actor, event } = here
   const apart = apartFromCommands(before, here)
   if (apart) return typeof apart === 'string' ? illegal(seq, apart) : { state: apart, events: 1 }
-  if ('reason' in event && event.reason.trim() === '' && !erased.has(seq)) {
+  if (lacksReason(event) && !erased.has(seq)) {
     return illegal(seq, `${event.type} without a reason`)
   }
   const command = commandOf(before, recorded, place, erased)
   if (!command) return illegal(seq, `${event.type} comes of nothing before it`)
-  const decision = decide(before, command, actor, at)
+  const decision = decide(before, command, actor, at, knownThen(recorded, place))
   if (isRefused(decision))
     return illegal(seq, `${event.type} is against the rules (${decision.refused})`)
   let state = before
@@ -96,6 +96,12 @@ function carriedOut(
   }
   for (const change of decision.private) state = evolve(state, change)
   return { state, events: decision.events.length }
+}
+
+/** What is taken out of the register may go without a word; whatever else has a reason gives it. */
+function lacksReason(event: TeamEvent): boolean {
+  if (event.type === 'evidenceRemoved') return false
+  return 'reason' in event && event.reason.trim() === ''
 }
 
 /** What an event that no command makes comes to, or what is wrong with it. */

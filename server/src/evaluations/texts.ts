@@ -1,7 +1,17 @@
 import type { PersonId } from '@samsyn/document'
 
 /** The free texts of an event stand under these names, wherever in it they are. */
-const names: ReadonlySet<string> = new Set(['note', 'rationale', 'reason'])
+const names: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'name',
+  'note',
+  'quote',
+  'rationale',
+  'reason',
+  'replacement',
+  'text',
+])
 
 /** An object of an event, with its free texts under their names. */
 type Holder = Readonly<Record<string, unknown>>
@@ -40,25 +50,36 @@ export function textsIn(event: unknown): string[] {
 /**
  * T3. The people with whose erasure a text goes, for each text of an event in order: whoever alone
  * wrote it, and whoever a recusal is about. Nobody takes a proposal's rationale along, which two
- * people or more wrote and agreed to, nor the ground of an adjudication: a point rests on them.
+ * people or more wrote and agreed to, nor the ground of an adjudication or of a waiver, nor what
+ * the register says of the evidence: a point rests on them.
  */
 export function ownersOf(event: { readonly type: string }, actor: PersonId): string[][] {
   const owners: string[][] = []
   withTexts(event, (text, holder) => {
-    owners.push(ownersIn(event.type, actor, String(holder.person)))
+    owners.push(ownersIn(event.type, actor, holder))
     return text
   })
   return owners
 }
 
-function ownersIn(type: string, actor: PersonId, person: string): string[] {
+function ownersIn(type: string, actor: PersonId, holder: Holder): string[] {
+  const person = String(holder.person)
   switch (type) {
     case 'revealed':
       return [person]
     case 'recused':
       return [actor, person]
+    // The passage that is quoted is the report's, which all who write it wrote.
+    case 'threadOpened':
+    case 'suggested':
+    case 'replied':
+    case 'commentEdited':
+      return 'quote' in holder ? [] : [actor]
     case 'escalated':
     case 'returned':
+    case 'evidenceRemoved':
+    case 'suggestionRejected':
+    case 'sectionReturned':
       return [actor]
     default:
       return []

@@ -9,7 +9,8 @@ import { textsIn, withTexts } from './texts.ts'
  * T2. The recipe of the trail, whole. `canonical` is RFC 8785, `sha256` is hex over its UTF-8:
  *
  *     body    = canonical(event)
- *     texts   = the strings in event under "note", "rationale" and "reason", in body's order
+ *     texts   = the strings in event under "after", "before", "name", "note", "quote", "rationale",
+ *               "reason", "replacement" and "text", in body's order
  *     kept    = canonical(event with each of texts emptied)
  *     said    = for each of texts, sha256(canonical({ salt, text })), with a salt of its own
  *     digest  = sha256(canonical({ body: kept, salt, texts: said })), or without texts in the event

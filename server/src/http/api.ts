@@ -5,6 +5,7 @@ import { evaluations } from './evaluations.ts'
 import { ownGenerationOnly } from './generation.ts'
 import { health } from './health.ts'
 import { me } from './me.ts'
+import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
@@ -22,6 +23,7 @@ export function createApi(world: World) {
     .route('/templates', templates(world))
     .use('/evaluations/*', ownGenerationOnly(world))
     .route('/evaluations', evaluations(world))
+    .route('/evaluations', parts(world))
     .route('/evaluations', trailExports(world))
     .route('/statistics', statistics(world))
 }

@@ -1,5 +1,5 @@
 import { parseCommandId } from '@samsyn/document'
-import { type Command, type EvaluationView, isRefused } from '@samsyn/scoring'
+import { type Command, isRefused } from '@samsyn/scoring'
 import { Hono } from 'hono'
 import type { Answer, Outcome } from '../evaluations/index.ts'
 import { described, taking } from './described.ts'
@@ -23,24 +23,10 @@ export function commands(world: World) {
       const evaluation = await evaluationOf(world, c)
       if (command.type === 'assign' && !(await isKnown(world, command.person)))
         throw new Refused('noSuchPerson')
-      const isTold = seesVersion(evaluation.view, command)
-      const asked = { id, expected: isTold ? expected : undefined, command }
+      const asked = { id, expected, command }
       const outcome = await world.evaluations.command(evaluation.id, askerOf(c).person, asked)
       return c.json(answerOf(outcome))
     },
-  )
-}
-
-/**
- * Whether the asker knows the version that a command is compared with. To who does not, the rules
- * say that it is not theirs to ask; that it was written for another version would tell which it is.
- */
-function seesVersion(view: EvaluationView, command: Command): boolean {
-  if (!('subQuestion' in command)) return true
-  if (view.kind !== 'team') return false
-  return view.areas.some(
-    ({ recused, subQuestions }) =>
-      !recused && subQuestions.some(({ no }) => no === command.subQuestion),
   )
 }
 

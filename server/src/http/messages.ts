@@ -2,6 +2,7 @@ import {
   areaNo,
   command,
   country,
+  part,
   personId,
   phase,
   role,
@@ -118,6 +119,9 @@ export const commandBody = z.discriminatedUnion('type', [
 ])
 
 export const commandAnswer = z.object({ version: z.int(), ownVersion: z.int() })
+
+/** What stands beside the judging, each part whole. */
+export const evaluationParts = z.object({ parts: z.array(part) })
 
 /** The team's stream as far as the asker may read it; `seq` may have gaps for who is recused. */
 export const evaluationEvents = z.object({

@@ -235,6 +235,174 @@ export const refusalProblems: Record<RefusalReason, Problem> = {
       en: 'The tolerance stands since the first judgement was submitted.',
     },
   },
+  noSuchText: {
+    status: 404,
+    words: {
+      sv: 'Texten finns inte i mallen.',
+      nb: 'Teksten finnes ikke i malen.',
+      en: 'The template has no such text.',
+    },
+  },
+  noSuchThread: {
+    status: 404,
+    words: {
+      sv: 'Tråden finns inte.',
+      nb: 'Tråden finnes ikke.',
+      en: 'There is no such thread.',
+    },
+  },
+  noSuchComment: {
+    status: 404,
+    words: {
+      sv: 'Kommentaren finns inte.',
+      nb: 'Kommentaren finnes ikke.',
+      en: 'There is no such comment.',
+    },
+  },
+  threadResolved: {
+    status: 409,
+    words: {
+      sv: 'Tråden är löst. Öppna den igen om du vill säga mer.',
+      nb: 'Tråden er løst. Åpne den igjen hvis du vil si mer.',
+      en: 'The thread is resolved. Reopen it to say more.',
+    },
+  },
+  threadNotResolved: {
+    status: 409,
+    words: {
+      sv: 'Tråden är inte löst.',
+      nb: 'Tråden er ikke løst.',
+      en: 'The thread is not resolved.',
+    },
+  },
+  notTheirs: {
+    status: 403,
+    words: {
+      sv: 'Det är någon annans. Bara den som skrev det kan göra så.',
+      nb: 'Det er noen andres. Bare den som skrev det, kan gjøre det.',
+      en: 'It is somebody else’s. Only whoever wrote it may do that.',
+    },
+  },
+  noSuggestion: {
+    status: 409,
+    words: {
+      sv: 'Tråden är inget förslag på ny text.',
+      nb: 'Tråden er ikke et forslag til ny tekst.',
+      en: 'The thread suggests no other words.',
+    },
+  },
+  suggestionAnswered: {
+    status: 409,
+    words: {
+      sv: 'Förslaget är redan besvarat.',
+      nb: 'Forslaget er allerede besvart.',
+      en: 'The suggestion is already answered.',
+    },
+  },
+  cannotReadIt: {
+    status: 422,
+    words: {
+      sv: 'Någon som nämns här får inte läsa det.',
+      nb: 'Noen som nevnes her, kan ikke lese det.',
+      en: 'Somebody who is named here may not read it.',
+    },
+  },
+  alreadySo: {
+    status: 409,
+    words: {
+      sv: 'Så är det redan.',
+      nb: 'Slik er det allerede.',
+      en: 'It is so already.',
+    },
+  },
+  tooMany: {
+    status: 409,
+    words: {
+      sv: 'Det får inte plats fler här.',
+      nb: 'Det er ikke plass til flere her.',
+      en: 'There is no room for more here.',
+    },
+  },
+  noSuchEvidence: {
+    status: 404,
+    words: {
+      sv: 'Underlaget finns inte, eller är borttaget.',
+      nb: 'Underlaget finnes ikke, eller er fjernet.',
+      en: 'There is no such evidence, or it was removed.',
+    },
+  },
+  noSuchLink: {
+    status: 404,
+    words: {
+      sv: 'Kopplingen finns inte.',
+      nb: 'Koblingen finnes ikke.',
+      en: 'There is no such link.',
+    },
+  },
+  evidenceTooLate: {
+    status: 422,
+    words: {
+      sv: 'Underlaget är daterat efter bedömningsdatumet och kan inte ge poäng.',
+      nb: 'Underlaget er datert etter vurderingsdatoen og kan ikke gi poeng.',
+      en: 'The evidence is dated after the assessment date and cannot support points.',
+    },
+  },
+  alreadyLinked: {
+    status: 409,
+    words: {
+      sv: 'De är redan kopplade.',
+      nb: 'De er allerede koblet.',
+      en: 'They are already linked.',
+    },
+  },
+  linkNotAllowed: {
+    status: 422,
+    words: {
+      sv: 'Det ena kan inte kopplas till det andra.',
+      nb: 'Det ene kan ikke kobles til det andre.',
+      en: 'The one cannot be linked to the other.',
+    },
+  },
+  sectionElsewhere: {
+    status: 409,
+    words: {
+      sv: 'Avsnittet har redan kommit till ett annat läge. Se det innan du går vidare.',
+      nb: 'Avsnittet har allerede kommet til en annen tilstand. Se det før du går videre.',
+      en: 'The section is already somewhere else on its way. Look at it before going on.',
+    },
+  },
+  blockedByThread: {
+    status: 409,
+    words: {
+      sv: 'En tråd måste lösas innan avsnittet kan godkännas.',
+      nb: 'En tråd må løses før avsnittet kan godkjennes.',
+      en: 'A thread must be resolved before the section can be approved.',
+    },
+  },
+  textMoved: {
+    status: 409,
+    words: {
+      sv: 'Texten har ändrats sedan du läste den. Läs den igen innan du godkänner.',
+      nb: 'Teksten er endret siden du leste den. Les den igjen før du godkjenner.',
+      en: 'The text has changed since you read it. Read it again before approving.',
+    },
+  },
+  alreadyWaived: {
+    status: 409,
+    words: {
+      sv: 'Anmärkningen har redan fått passera.',
+      nb: 'Merknaden har allerede fått passere.',
+      en: 'The finding is already let through.',
+    },
+  },
+  notWaived: {
+    status: 409,
+    words: {
+      sv: 'Anmärkningen har inte fått passera.',
+      nb: 'Merknaden har ikke fått passere.',
+      en: 'The finding was not let through.',
+    },
+  },
   wrongNumberOfEvaluators: {
     status: 422,
     words: {

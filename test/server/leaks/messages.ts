@@ -1,5 +1,5 @@
 import { frame, liveMessage, type RoomName, sync } from '@samsyn/document'
-import { evaluationView } from '@samsyn/scoring'
+import { evaluationView, part } from '@samsyn/scoring'
 
 /**
  * Every co-written room: `written` in the story while all listen, `read` by all at its end, `none`
@@ -33,7 +33,7 @@ export function roomsThatAre(what: (typeof rooms)[RoomName]): RoomName[] {
 
 /** Each kind of message of a socket, and how what a socket heard begins where it is one. */
 export function kindsOfMessage(): Record<string, string> {
-  const live = liveMessage(evaluationView).options.map(({ shape }) => shape.type.value)
+  const live = liveMessage(evaluationView, part).options.map(({ shape }) => shape.type.value)
   const frames = Object.entries(frame).filter(([name]) => name !== 'sync')
   return {
     ...Object.fromEntries(live.map((name) => [`live ${name}`, `text {"type":"${name}"`])),
@@ -45,7 +45,7 @@ export function kindsOfMessage(): Record<string, string> {
 }
 
 /** In y-websocket's protocol, and nothing that this server ever says. */
-export const neverSaid = ['room auth']
+export const neverSaid = ['live outline', 'room auth']
 
 function bytes(...numbers: number[]): string {
   return `bytes ${String.fromCharCode(...numbers)}`

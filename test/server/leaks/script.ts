@@ -44,6 +44,11 @@ export async function play(house: House, side: Side, look: Look): Promise<void> 
     area: 3,
     reason: mark('recusal'),
   })
+  for (const title of ['Biblioteksplan', 'Budget'])
+    await team('evaluator-2', {
+      type: 'addEvidence',
+      item: { kind: 'document', title, date: null, link: null, file: null },
+    })
   await team('evaluator-2', submission('5.1', '7,317', mark('others-rationale')))
   const ears = await listenAll(house)
   await write(ears.writer, 'area-1', 7, (doc) => type(doc, '1.1', mark('narrative-1')))

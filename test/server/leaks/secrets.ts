@@ -19,6 +19,7 @@ export const drafts: Record<Side, Record<string, readonly Draft[]>> = {
     '1.4': [{ ...plain, answers: answersTo('1.4', 817) }],
     '1.5': [{ ...plain, flags: ['unsure', 'discuss'] }],
     '2.1': [{ ...plain, note: mark('draft-note') }],
+    '5.2': [{ ...plain, evidence: [2] }],
     '2.2': [plain, { ...plain, rationale: mark('overwritten') }, plain, plain],
     '2.3': [plain],
     '8.1': [{ ...plain, rationale: mark('sealed-draft') }],
@@ -32,6 +33,7 @@ export const drafts: Record<Side, Record<string, readonly Draft[]>> = {
     '1.4': [{ ...plain, answers: [] }],
     '1.5': [{ ...plain, flags: [] }],
     '2.1': [{ ...plain, note: '' }],
+    '5.2': [{ ...plain, evidence: [1, 2] }],
     '2.2': [plain],
     // 2.3 and 8.1 are not touched at all
   },
@@ -47,6 +49,7 @@ export function handedIn(side: Side, subQuestion: string): Sheet {
     answers: answersTo(subQuestion, 823),
     flags: ['discuss'],
     note: mark('submitted-note'),
+    evidence: [2, 1],
   }
 }
 

@@ -91,6 +91,7 @@ export const ways: Record<string, Way> = {
     { path: `/api/evaluations/${id}/view` },
     { method: 'HEAD', path: `/api/evaluations/${id}/view` },
   ]),
+  'GET /api/evaluations/:id/parts': about((id) => [{ path: `/api/evaluations/${id}/parts` }]),
   'GET /api/evaluations/:id/candidates': about((id) => [
     { path: `/api/evaluations/${id}/candidates` },
   ]),
@@ -174,13 +175,62 @@ const refused: Record<Command['type'], (row: string) => Record<string, unknown>>
   recuse: () => ({ person: 'stranger', area: 1, reason: 'x' }),
   assign: () => ({ person: 'municipality' }),
   setTolerance: () => ({ percent: 20 }),
+  addEvidence: () => ({ item: { ...interview, heldBy: ['municipality'] } }),
+  changeEvidence: () => ({ evidence: 399, item: interview }),
+  removeEvidence: () => ({ evidence: 399, reason: '' }),
+  link: () => ({ from: { kind: 'evidence', evidence: 399 }, to: subQuestion('1.1') }),
+  unlink: () => ({ link: 999 }),
+  comment: () => ({ on: noText, text: 'x', blocking: false, assignee: null, mentions: [] }),
+  suggest: () => ({ on: { ...noText, ...passage }, replacement: 'x', text: '', mentions: [] }),
+  reply: () => ({ ...noThread, text: 'x', mentions: [] }),
+  editComment: () => ({ ...noThread, comment: 1, text: 'x' }),
+  resolve: () => noThread,
+  reopen: () => noThread,
+  setBlocking: () => ({ ...noThread, blocking: true }),
+  assignThread: () => ({ ...noThread, assignee: null }),
+  acceptSuggestion: () => noThread,
+  rejectSuggestion: () => ({ ...noThread, reason: 'x' }),
+  markReady: () => ({ section: noText }),
+  markDraft: () => ({ section: noText }),
+  returnSection: () => ({ section: noText, reason: 'x' }),
+  approveSection: () => ({ section: noText, digest: '0'.repeat(64) }),
+  waive: () => ({ finding: 'no finding', reason: 'x' }),
+  liftWaiver: () => ({ finding: 'sectionEmpty:1.1' }),
 }
+
+const noText = { room: 'summary', root: 'nothing' }
+const noThread = { thread: 999 }
+const passage = { start: 'AA==', end: 'AA==', quote: 'x', before: '', after: '' }
+const interview = {
+  kind: 'interview',
+  role: 'Rektor',
+  group: 'staff',
+  people: 1,
+  date: null,
+  heldBy: [],
+  name: '',
+}
+
+function subQuestion(no: string) {
+  return { kind: 'subQuestion', subQuestion: no }
+}
+
+const onRows = [
+  'save',
+  'submit',
+  'withdraw',
+  'propose',
+  'agree',
+  'takeBack',
+  'escalate',
+  'adjudicate',
+  'return',
+]
 
 function refusedIn(id: string): Asking[] {
   const path = `/api/evaluations/${id}/commands`
   const commands = Object.entries(refused).flatMap(([type, rest]) => {
-    const isTeams = ['recuse', 'assign', 'setTolerance'].includes(type)
-    const rows = isTeams ? [undefined] : secretRows
+    const rows = onRows.includes(type) ? secretRows : [undefined]
     return rows.map((subQuestion) => ({
       type,
       ...(subQuestion && { subQuestion }),

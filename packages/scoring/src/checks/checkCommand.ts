@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { finding } from '../finding.ts'
 import { text } from '../text.ts'
-import { finding } from './checkView.ts'
 
 export const checkCommands = [
   z.strictObject({
@@ -10,3 +10,4 @@ export const checkCommands = [
   }),
   z.strictObject({ type: z.literal('liftWaiver'), finding }),
 ] as const
+export type CheckCommand = z.infer<(typeof checkCommands)[number]>

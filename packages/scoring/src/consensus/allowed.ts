@@ -1,4 +1,4 @@
-import type { CommandType } from '../command.ts'
+import type { JudgingCommand } from '../command.ts'
 import type { PersonId, ProposalNo } from '../ids.ts'
 import type { Refusal } from '../refusal.ts'
 import { openProposalOf, proposalMoved } from './proposalView.ts'
@@ -7,7 +7,7 @@ import { isRecused, isRecusedFromAll, memberOf, quorumOf, roleOf } from './who.t
 
 /** The acts on one sub-question, and those on the evaluation. */
 export type TeamAct = 'recuse' | 'assign' | 'setTolerance'
-export type RowAct = Exclude<CommandType, TeamAct>
+export type RowAct = Exclude<JudgingCommand['type'], TeamAct>
 
 /**
  * Who may do what, when: the middle column of the command table. `decide` asks here before it looks

@@ -1,4 +1,6 @@
 import type { CriterionAnswer, Flag } from '../criterionAnswer.ts'
+import type { Judgement } from '../event.ts'
+import type { EvidenceNo } from '../ids.ts'
 import type { Refusal } from '../refusal.ts'
 import { answersRefused } from '../suggestion.ts'
 import type { TemplateSubQuestion } from '../template.ts'
@@ -9,16 +11,17 @@ export interface Given {
   answers?: CriterionAnswer[] | undefined
   flags?: Flag[] | undefined
   note?: string | undefined
+  evidence?: EvidenceNo[] | undefined
 }
 
-/** The same in full, each flag once; refused where an answer is to nothing that is asked (S10). */
+/** The same in full, each flag and each piece of evidence once; refused where an answer is to nothing that is asked (S10). */
 export function besideIt(
   state: EvaluationState,
   row: Row,
-  { answers = [], flags = [], note = '' }: Given,
-): { answers: CriterionAnswer[]; flags: Flag[]; note: string } | Refusal {
+  { answers = [], flags = [], note = '', evidence = [] }: Given,
+): Pick<Judgement, 'answers' | 'flags' | 'note' | 'evidence'> | Refusal {
   const refused = answersRefused(state.template, askedOn(state, row), answers)
-  return refused ?? { answers, flags: [...new Set(flags)], note }
+  return refused ?? { answers, flags: [...new Set(flags)], note, evidence: [...new Set(evidence)] }
 }
 
 /** The sub-question of a row, as the template asks it. */

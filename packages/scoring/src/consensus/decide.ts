@@ -1,22 +1,15 @@
-import type { Command } from '../command.ts'
-import type { Instant, PersonId } from '../ids.ts'
+import type { JudgingCommand } from '../command.ts'
 import type { Refusal } from '../refusal.ts'
 import { rowActRefused, teamActRefused } from './allowed.ts'
-import { type Decision, openly } from './decision.ts'
+import { type Acting, type Decision, openly } from './decision.ts'
 import { afterAdjudicate, afterEscalate, afterReturn } from './ending.ts'
 import { afterSave, afterSubmit, afterWithdraw } from './judging.ts'
 import { afterAgree, afterPropose, afterTakeBack } from './proposing.ts'
 import { afterAssign, afterRecuse } from './staffing.ts'
-import type { EvaluationState } from './state.ts'
 
-/** The command table. Pure: `at` is the server's clock, handed in. */
-export function decide(
-  state: EvaluationState,
-  command: Command,
-  person: PersonId,
-  at: Instant,
-): Decision | Refusal {
-  const acting = { state, person, at }
+/** The command table of the judging. */
+export function decideJudging(acting: Acting, command: JudgingCommand): Decision | Refusal {
+  const { state, person } = acting
   if (!('subQuestion' in command)) {
     const refused = teamActRefused(state, command.type, person)
     if (refused) return refused
@@ -50,14 +43,8 @@ export function decide(
     case 'escalate':
       return afterEscalate(row, command)
     case 'adjudicate':
-      return afterAdjudicate(row, command)
+      return afterAdjudicate(acting, row, command)
     case 'return':
       return afterReturn(row, command)
   }
-}
-
-/** What `expected` of a command is compared with: the row's version, or the evaluation's. */
-export function versionFor(state: EvaluationState, command: Command): number {
-  if (!('subQuestion' in command)) return state.version
-  return state.rows.get(command.subQuestion)?.version ?? 0
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts'
+import type { JudgingCommand } from '../command.ts'
 import type { PrivateChange, PrivateEntry, TeamEvent } from '../event.ts'
 import type { AreaNo, Instant, PersonId, SubQuestionNo } from '../ids.ts'
 import { evolve } from './evolve.ts'
@@ -20,9 +20,11 @@ export interface Acting {
   person: PersonId
   /** The server's clock. */
   at: Instant
+  /** R9. Of what the row's section says now, where the server has read it. */
+  digest?: string | undefined
 }
 
-export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
+export type CommandOf<Type extends JudgingCommand['type']> = Extract<JudgingCommand, { type: Type }>
 
 /** Only the team's stream says anything. */
 export function openly(...events: TeamEvent[]): Decision {

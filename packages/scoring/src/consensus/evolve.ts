@@ -1,5 +1,7 @@
-import type { PrivateChange, Recorded } from '../event.ts'
+import { evolveBeside } from '../beside.ts'
+import { isJudging, type JudgingEvent, type PrivateChange, type Recorded } from '../event.ts'
 import type { PersonId } from '../ids.ts'
+import type { RecordedAs } from '../recordedAs.ts'
 import { evolveRow } from './evolveRow.ts'
 import { evolveSheet } from './evolveSheet.ts'
 import type { EvaluationState, Member } from './state.ts'
@@ -14,8 +16,11 @@ export function evolve(state: EvaluationState, change: Recorded | PrivateChange)
 }
 
 function evolveTeam(state: EvaluationState, recorded: Recorded): EvaluationState {
-  const next = { ...state, version: recorded.seq, rows: evolvedRows(state, recorded) }
   const { event } = recorded
+  const beside = evolveBeside(state.beside, recorded)
+  const seen = { ...state, version: recorded.seq, beside }
+  if (!isJudging(event)) return seen
+  const next = { ...seen, rows: evolvedRows(state, { ...recorded, event }) }
   switch (event.type) {
     case 'evaluationCreated':
       return {
@@ -59,7 +64,10 @@ function evolveTeam(state: EvaluationState, recorded: Recorded): EvaluationState
   }
 }
 
-function evolvedRows(state: EvaluationState, recorded: Recorded): EvaluationState['rows'] {
+function evolvedRows(
+  state: EvaluationState,
+  recorded: RecordedAs<JudgingEvent>,
+): EvaluationState['rows'] {
   const rows = new Map(state.rows)
   for (const [no, row] of state.rows) rows.set(no, evolveRow(row, recorded))
   return rows

@@ -1,11 +1,12 @@
-import type { Recorded } from '../event.ts'
+import type { JudgingEvent } from '../event.ts'
 import type { PersonId } from '../ids.ts'
+import type { RecordedAs } from '../recordedAs.ts'
 import type { Asked, Judge, Proposal, Row, Standing } from './state.ts'
 
 type Revealed = Extract<Standing, { state: 'revealed' }>
 
 /** What one team event does to one row. A row that the event is not about comes back unchanged. */
-export function evolveRow(row: Row, { at, actor, event }: Recorded): Row {
+export function evolveRow(row: Row, { at, actor, event }: RecordedAs<JudgingEvent>): Row {
   if ('subQuestion' in event && event.subQuestion !== row.no) return row
   const version = row.version + 1
   switch (event.type) {
@@ -90,6 +91,7 @@ export function evolveRow(row: Row, { at, actor, event }: Recorded): Row {
             rationale: event.rationale,
             at,
             people: openProposal(row).agreements.map(({ person }) => person),
+            digest: event.digest ?? null,
           },
         },
       }
@@ -112,6 +114,7 @@ export function evolveRow(row: Row, { at, actor, event }: Recorded): Row {
             rationale: event.reason,
             at,
             people: [actor],
+            digest: event.digest ?? null,
           },
         },
       }

@@ -1,4 +1,5 @@
 import { exactPoints } from '../exactPoints.ts'
+import { evidenceRefused } from '../judgedEvidence.ts'
 import { isRefused, type Refusal } from '../refusal.ts'
 import { suggestionOf } from '../suggestion.ts'
 import { assertedValue } from './assertedValue.ts'
@@ -44,6 +45,8 @@ export function afterSubmit(
   if (suggested && suggested.points !== value && rationale.trim() === '') {
     return { refused: 'departureNeedsRationale' }
   }
+  const unsupported = evidenceRefused(acting.state, beside.evidence)
+  if (unsupported) return unsupported
   const submitted = { type: 'submitted', value, stage, rationale, ...beside } as const
   const decision: Decision = {
     events: [{ type: 'judgementSubmitted', subQuestion: row.no }],

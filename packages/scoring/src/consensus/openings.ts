@@ -23,8 +23,9 @@ function revealedEvent(state: EvaluationState, row: Row): TeamEvent {
   const judgements = row.judges.flatMap((judge) => {
     if (judge.status !== 'submitted') return []
     const sheet = state.sheets.get(judge.person)?.bySubQuestion.get(row.no)
-    const { value, stage, rationale, answers, flags, note } = submittedSheet(sheet, row)
-    const said = { value, stage, rationale, answers: [...answers], flags: [...flags], note }
+    const { value, stage, rationale, answers, flags, note, evidence } = submittedSheet(sheet, row)
+    const beside = { answers: [...answers], flags: [...flags], note, evidence: [...evidence] }
+    const said = { value, stage, rationale, ...beside }
     return [{ person: judge.person, ...said, submittedAt: judge.at }]
   })
   return { type: 'revealed', subQuestion: row.no, judgements }

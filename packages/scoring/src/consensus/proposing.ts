@@ -33,7 +33,7 @@ export function afterPropose(
  * C5. The last one in Q makes it agreed. One person left in Q never does: proposing alone is no
  * agreement of two, and only the lead's adjudication ends such a row.
  */
-export function afterAgree({ person }: Acting, row: Row): Decision | Refusal {
+export function afterAgree({ person, digest }: Acting, row: Row): Decision | Refusal {
   const open = openProposalOf(row)
   if (!open) return proposalMoved(row)
   const agreed = { type: 'agreed', subQuestion: row.no, proposal: open.no } as const
@@ -47,6 +47,7 @@ export function afterAgree({ person }: Acting, row: Row): Decision | Refusal {
     value,
     stage,
     rationale,
+    ...(digest && { digest }),
   })
 }
 

@@ -1,37 +1,33 @@
+import { type Beside, nothingBeside } from '../beside.ts'
 import type { CriterionAnswer, Flag } from '../criterionAnswer.ts'
-import type { Judgement, Phase, RevealBy, Role } from '../event.ts'
-import type { AreaNo, Instant, PersonId, ProposalNo, SubQuestionNo } from '../ids.ts'
+import type { Judgement, RevealBy } from '../event.ts'
+import type { AreaNo, EvidenceNo, Instant, PersonId, ProposalNo, SubQuestionNo } from '../ids.ts'
 import type { Points } from '../points.ts'
 import type { Stage } from '../stage.ts'
+import type { Team } from '../team.ts'
 import type { Template } from '../template.ts'
+
+export type { Member } from '../team.ts'
 
 /**
  * Everything decided in one evaluation. Immutable. It has two parts that never touch: what the
  * team's events made, and `sheets`, what the private ones made (T1). So the two streams may be
  * applied in any order between them.
  */
-export interface EvaluationState {
-  readonly template: Template
+export interface EvaluationState extends Team {
   /** The number of the last team event; 0 before the evaluation is created. */
   readonly version: number
   readonly municipality: string
   readonly year: number
-  readonly assessmentDate: string | null
-  readonly phase: Phase
   /** Whole percent, C4. */
   readonly tolerance: number
   /** A judgement was submitted once, even if it was withdrawn: the tolerance stands. */
   readonly toleranceFixed: boolean
   readonly reveal: RevealBy
-  readonly people: readonly Member[]
   readonly rows: ReadonlyMap<SubQuestionNo, Row>
   readonly sheets: ReadonlyMap<PersonId, Sheets>
-}
-
-export interface Member {
-  readonly person: PersonId
-  readonly role: Role
-  readonly recusedFrom: 'all' | readonly AreaNo[]
+  /** What is decided beside the judging: evidence, the margin, sections, waivers. */
+  readonly beside: Beside
 }
 
 /** One sub-question. */
@@ -91,6 +87,8 @@ export interface Consensus {
   readonly rationale: string
   readonly at: Instant
   readonly people: readonly PersonId[]
+  /** R5. Hex SHA-256 of what the sub-question's section said then; null where it was not known. */
+  readonly digest: string | null
 }
 
 /** One person's private part. `revision` is that of the newest change in any of the sheets. */
@@ -104,6 +102,7 @@ interface BesideIt {
   readonly answers: readonly CriterionAnswer[]
   readonly flags: readonly Flag[]
   readonly note: string
+  readonly evidence: readonly EvidenceNo[]
 }
 
 /** One person's judgement of one sub-question before the reveal. A sealed one has no content. */
@@ -152,5 +151,6 @@ export function emptyState(template: Template): EvaluationState {
     people: [],
     rows: new Map(rows.map((row) => [row.no, row])),
     sheets: new Map(),
+    beside: nothingBeside,
   }
 }

@@ -71,15 +71,17 @@ function ownJudgement(state: EvaluationState, row: Row, person: PersonId): SubQu
     const nothing = { rationale: '', answers: [], flags: [], note: '' }
     return { value: null, stage: null, ...nothing, submitted: false, revision: 0 }
   }
-  const { state: sheetState, answers, flags, ...content } = sheet
-  const beside = { answers: [...answers], flags: [...flags] }
+  const { state: sheetState, answers, flags, evidence, ...content } = sheet
+  const named = evidence.length > 0 && { evidence: [...evidence] }
+  const beside = { answers: [...answers], flags: [...flags], ...named }
   return { ...content, ...beside, submitted: sheetState === 'submitted' }
 }
 
 function judgementsView(row: Row): SubQuestionView['judgements'] {
   if (row.standing.state === 'judging') return null
   const q = quorumOf(row)
-  return row.standing.judgements.map((judgement) => ({
+  // What they name as evidence stands in the register's part.
+  return row.standing.judgements.map(({ evidence: _, ...judgement }) => ({
     ...judgement,
     counts: q.includes(judgement.person),
   }))

@@ -1,23 +1,7 @@
-import type { Role } from '../event.ts'
 import type { AreaNo, PersonId } from '../ids.ts'
-import type { EvaluationState, Member, Row } from './state.ts'
+import type { EvaluationState, Row } from './state.ts'
 
-export function memberOf(state: EvaluationState, person: PersonId): Member | undefined {
-  return state.people.find((member) => member.person === person)
-}
-
-export function roleOf(state: EvaluationState, person: PersonId): Role | undefined {
-  return memberOf(state, person)?.role
-}
-
-export function isRecused(member: Member, area: AreaNo): boolean {
-  return member.recusedFrom === 'all' || member.recusedFrom.includes(area)
-}
-
-/** Whether nothing is left of the evaluation that this person is not recused from. */
-export function isRecusedFromAll(state: EvaluationState, member: Member): boolean {
-  return state.template.areas.every((area) => isRecused(member, area.no))
-}
+export { isRecused, isRecusedFromAll, memberOf, roleOf } from '../team.ts'
 
 /** Q: who counts on this row, assigned minus recused. */
 export function quorumOf(row: Row): PersonId[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { evidenceNo } from '../ids.ts'
 import { text } from '../text.ts'
-import { evidenceItem, evidenceNo } from './evidenceItem.ts'
+import { evidenceItem } from './evidenceItem.ts'
 import { linkFrom, linkNo, linkTo } from './link.ts'
 
 /** What a person may ask of the register of evidence. */
@@ -16,3 +17,4 @@ export const evidenceCommands = [
   z.strictObject({ type: z.literal('link'), from: linkFrom, to: linkTo }),
   z.strictObject({ type: z.literal('unlink'), link: linkNo }),
 ] as const
+export type EvidenceCommand = z.infer<(typeof evidenceCommands)[number]>

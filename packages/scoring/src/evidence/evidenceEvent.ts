@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { evidenceItem, evidenceNo } from './evidenceItem.ts'
+import { evidenceNo } from '../ids.ts'
+import { evidenceItem } from './evidenceItem.ts'
 import { linkFrom, linkNo, linkTo } from './link.ts'
 
 export const evidenceEvents = [
@@ -9,3 +10,4 @@ export const evidenceEvents = [
   z.object({ type: z.literal('linked'), link: linkNo, from: linkFrom, to: linkTo }),
   z.object({ type: z.literal('unlinked'), link: linkNo }),
 ] as const
+export type EvidenceEvent = z.infer<(typeof evidenceEvents)[number]>

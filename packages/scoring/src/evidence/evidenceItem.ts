@@ -10,7 +10,7 @@ const date = z.iso.date()
 const webAddress = text
   .trim()
   .max(2_000)
-  .refine((written) => URL.canParse(written) && /^https?:$/.test(new URL(written).protocol))
+  .pipe(z.url({ protocol: /^https?$/ }))
 
 /** A stored file, by the digest of its bytes. */
 const file = z.strictObject({
@@ -59,8 +59,3 @@ export const evidenceItem = z.discriminatedUnion('kind', [
 ])
 export type EvidenceItem = z.infer<typeof evidenceItem>
 export type EvidenceKind = EvidenceItem['kind']
-
-/** Counted by the rules from 1, and never used again. There is a place for notes on each. */
-export const MOST_EVIDENCE = 400
-export const evidenceNo = z.int().min(1).max(MOST_EVIDENCE)
-export type EvidenceNo = number

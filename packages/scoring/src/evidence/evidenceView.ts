@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import { instant, personId, subQuestionNo } from '../ids.ts'
-import { evidenceItem, evidenceNo } from './evidenceItem.ts'
+import { anchor } from '../anchor.ts'
+import { evidenceNo, instant, personId, subQuestionNo } from '../ids.ts'
+import { evidenceItem } from './evidenceItem.ts'
 import { linkFrom, linkNo, linkTo } from './link.ts'
+
+export const evidenceActs = [
+  'addEvidence',
+  'changeEvidence',
+  'removeEvidence',
+  'link',
+  'unlink',
+] as const
 
 /** The register as one person sees it. */
 export const evidencePart = z.object({
@@ -20,9 +29,19 @@ export const evidencePart = z.object({
       version: z.int(),
     }),
   ),
-  links: z.array(z.object({ no: linkNo, from: linkFrom, to: linkTo, by: personId, at: instant })),
+  links: z.array(
+    z.object({
+      no: linkNo,
+      from: linkFrom,
+      to: linkTo,
+      by: personId,
+      at: instant,
+      /** Where the passages at its ends were found last; null where nobody has looked. */
+      current: z.object({ from: anchor.nullable(), to: anchor.nullable() }),
+    }),
+  ),
   /** Revealed judgements name evidence too (C1: only these). */
   judged: z.array(z.object({ evidence: evidenceNo, subQuestion: subQuestionNo, person: personId })),
-  may: z.array(z.enum(['addEvidence', 'changeEvidence', 'removeEvidence', 'link', 'unlink'])),
+  may: z.array(z.enum(evidenceActs)),
 })
 export type EvidencePart = z.infer<typeof evidencePart>

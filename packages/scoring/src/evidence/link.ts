@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { anchor } from '../anchor.ts'
-import { subQuestionNo } from '../ids.ts'
-import { evidenceNo } from './evidenceItem.ts'
+import { evidenceNo, subQuestionNo } from '../ids.ts'
 
 /** A strength or an improvement: the room it stands in, and the id that its list item bears. */
 export const pointRef = z.strictObject({

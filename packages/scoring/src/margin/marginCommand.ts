@@ -44,3 +44,4 @@ export const marginCommands = [
   z.strictObject({ type: z.literal('acceptSuggestion'), ...on }),
   z.strictObject({ type: z.literal('rejectSuggestion'), ...on, reason: said }),
 ] as const
+export type MarginCommand = z.infer<(typeof marginCommands)[number]>

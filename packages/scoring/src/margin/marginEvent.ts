@@ -41,3 +41,4 @@ export const marginEvents = [
   z.object({ type: z.literal('suggestionAccepted'), ...thread }),
   z.object({ type: z.literal('suggestionRejected'), ...thread, reason: z.string() }),
 ] as const
+export type MarginEvent = z.infer<(typeof marginEvents)[number]>

@@ -30,6 +30,8 @@ const threadView = z.object({
   no: threadNo,
   /** As it was when the thread was opened. Where it is now: `packages/document` finds it. */
   on: z.union([anchor, textRef]),
+  /** Where its passage was found last; null where nobody has looked, and for a whole text. */
+  current: anchor.nullable(),
   state: z.enum(['open', 'resolved']),
   /** Who ended it, and when; null while it is open. */
   resolved: z.object({ by: personId, at: instant }).nullable(),

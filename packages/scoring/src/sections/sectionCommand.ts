@@ -26,3 +26,4 @@ export const textMoved = z.strictObject({
   ...on,
   digest: textDigest,
 })
+export type SectionCommand = z.infer<(typeof sectionCommands)[number]> | z.infer<typeof textMoved>

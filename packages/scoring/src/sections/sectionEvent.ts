@@ -11,3 +11,4 @@ export const sectionEvents = [
   /** R5. `digest` is of what stood there when it was noticed; the actor is who wrote last. */
   z.object({ type: z.literal('approvalFell'), ...on, digest: textDigest }),
 ] as const
+export type SectionEvent = z.infer<(typeof sectionEvents)[number]>

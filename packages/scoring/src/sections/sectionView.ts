@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { waiver } from '../checks/checkView.ts'
-import { instant, personId } from '../ids.ts'
+import { waiver } from '../finding.ts'
+import { instant, personId, subQuestionNo } from '../ids.ts'
 import { textDigest, textRef } from '../textRef.ts'
 
 export const sectionStates = ['draft', 'ready', 'returned', 'approved'] as const
@@ -26,12 +26,17 @@ const sectionView = z.object({
 })
 export type SectionView = z.infer<typeof sectionView>
 
-/** All texts of the report in reading order, and which checks the lead has waived. */
+/**
+ * All texts of the report in reading order but those of areas that this person is recused from, and
+ * which findings of the checks the lead lets stand.
+ */
 export const sectionsPart = z.object({
   part: z.literal('sections'),
   version: z.int(),
   sections: z.array(sectionView),
   waivers: z.array(waiver),
+  /** R9. What a sub-question's section said when the points were decided. */
+  decided: z.array(z.object({ subQuestion: subQuestionNo, digest: textDigest })),
   may: z.array(z.enum(['waive', 'liftWaiver'])),
 })
 export type SectionsPart = z.infer<typeof sectionsPart>

@@ -90,7 +90,11 @@ export class LiveRooms {
       const view = await this.#world.evaluations.view(evaluation, { person, administrator })
       if (visitor.gone) return
       if (!view) return this.#turnAway(visitor, 'noAccess')
+      const parts = await this.#world.evaluations.parts(evaluation, visitor, visitor.knows)
+      if (visitor.gone) return
       const moved = visitor.sees(view)
+      // First, so that whoever waits for a view to show what they asked for has it all then.
+      visitor.showParts(parts)
       visitor.show(view)
       this.#arrived(visitor, moved)
     } catch (error) {

@@ -1,6 +1,13 @@
 import type { EvaluationId, LiveSaying, liveMessage, PersonId } from '@samsyn/document'
 import { liveSaying } from '@samsyn/document'
-import type { EvaluationView, evaluationView } from '@samsyn/scoring'
+import {
+  type EvaluationView,
+  type evaluationView,
+  type Part,
+  type PartVersions,
+  type part,
+  partName,
+} from '@samsyn/scoring'
 import type { z } from 'zod'
 import type { SignedIn } from '../../identity/index.ts'
 import { colorOf } from '../evaluationOf.ts'
@@ -10,7 +17,7 @@ export interface Line extends Closable {
   say(text: string): void
 }
 
-type Message = z.input<ReturnType<typeof liveMessage<typeof evaluationView>>>
+type Message = z.input<ReturnType<typeof liveMessage<typeof evaluationView, typeof part>>>
 
 /** Characters. The longest saying there is has half of them. */
 const LONGEST_SAYING = 128
@@ -40,6 +47,7 @@ export class Visitor {
   #sayingsLeft = MOST_SAYINGS
   #view = ''
   #here = ''
+  readonly #parts = new Map<string, number>()
 
   constructor(evaluation: EvaluationId, { id, name, administrator }: SignedIn, line: Line) {
     this.evaluation = evaluation
@@ -81,6 +89,19 @@ export class Visitor {
     const text = JSON.stringify({ type: 'view', view } satisfies Message)
     if (text !== this.#view) this.#say(text)
     this.#view = text
+  }
+
+  /** The parts that its person has before them, by name. */
+  get knows(): PartVersions {
+    return this.#parts
+  }
+
+  /** Sends the parts that have moved. */
+  showParts(parts: readonly Part[]): void {
+    for (const part of parts) {
+      this.#parts.set(partName(part), part.version)
+      this.#say(JSON.stringify({ type: 'part', part } satisfies Message))
+    }
   }
 
   /** Who is here, likewise: who moves among rows that are not open moves without a message. */

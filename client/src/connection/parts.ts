@@ -1,0 +1,41 @@
+import type { RoomOutline } from '@samsyn/document'
+import type { EvidencePart, MarginPart, Part, SectionsPart } from '@samsyn/scoring'
+
+/** What is known of an evaluation beside its judging. A part is missing until it has come. */
+export interface BesideIt {
+  evidence: EvidencePart | undefined
+  sections: SectionsPart | undefined
+  /** By room: "area-3". */
+  margins: ReadonlyMap<string, MarginPart>
+  outlines: ReadonlyMap<string, RoomOutline>
+}
+
+export const NOTHING_BESIDE: BesideIt = {
+  evidence: undefined,
+  sections: undefined,
+  margins: new Map(),
+  outlines: new Map(),
+}
+
+/** With a part that came. A version only grows, so one that is behind was made earlier. */
+export function withPart(beside: BesideIt, part: Part): BesideIt {
+  switch (part.part) {
+    case 'evidence':
+      return isOlder(part, beside.evidence) ? beside : { ...beside, evidence: part }
+    case 'sections':
+      return isOlder(part, beside.sections) ? beside : { ...beside, sections: part }
+    case 'margin': {
+      if (isOlder(part, beside.margins.get(part.room))) return beside
+      return { ...beside, margins: new Map(beside.margins).set(part.room, part) }
+    }
+  }
+}
+
+/** With how a room's texts stand now: the last word of it counts. */
+export function withOutline(beside: BesideIt, outline: RoomOutline): BesideIt {
+  return { ...beside, outlines: new Map(beside.outlines).set(outline.room, outline) }
+}
+
+function isOlder({ version }: Part, than: Part | undefined): boolean {
+  return than !== undefined && version < than.version
+}

@@ -1,0 +1,37 @@
+import type { RoomOutline } from '@samsyn/document'
+import type { EvidencePart, MarginPart, SectionsPart } from '@samsyn/scoring'
+import { createContext, useContext } from 'react'
+import { NOTHING_BESIDE } from './parts.ts'
+
+/** What stands beside the judging of the evaluation on the screen; its value is `live.beside`. */
+export const BesideContext = createContext(NOTHING_BESIDE)
+
+/** The register of evidence and what it is linked to. This and the others: undefined until it came. */
+export function useEvidence(): EvidencePart | undefined {
+  return useContext(BesideContext).evidence
+}
+
+/** What is said beside the texts of a room: "area-3". */
+export function useMargin(room: string): MarginPart | undefined {
+  return useContext(BesideContext).margins.get(room)
+}
+
+/** How far every text of the report has come, and which findings the lead lets stand. */
+export function useSections(): SectionsPart | undefined {
+  return useContext(BesideContext).sections
+}
+
+/** How much stands in the texts of a room, and by which digest they go. */
+export function useOutline(room: string): RoomOutline | undefined {
+  return useContext(BesideContext).outlines.get(room)
+}
+
+/** All margins, for who looks through the whole report. */
+export function useMargins(): ReadonlyMap<string, MarginPart> {
+  return useContext(BesideContext).margins
+}
+
+/** All outlines, likewise. */
+export function useOutlines(): ReadonlyMap<string, RoomOutline> {
+  return useContext(BesideContext).outlines
+}

@@ -1,0 +1,104 @@
+import { evolveWaivers, type Waivers } from './checks/waivers.ts'
+import type { Recorded } from './event.ts'
+import { type EvidenceState, noEvidence } from './evidence/evidenceState.ts'
+import { evolveEvidence, withJudged } from './evidence/evolveEvidence.ts'
+import { evolveMargin } from './margin/evolveMargin.ts'
+import { blockingOn, emptyMargin, type MarginState, threadOf } from './margin/marginState.ts'
+import { evolveSections } from './sections/evolveSections.ts'
+import { allDrafts, type SectionsState } from './sections/sectionState.ts'
+
+/**
+ * What is decided beside the judging, each part with a version of its own: a comment does not make
+ * the register another. `rights` is the number of the last event after which people may see or do
+ * other things: then every part is another to somebody.
+ */
+export interface Beside {
+  readonly evidence: EvidenceState
+  readonly margin: MarginState
+  readonly sections: SectionsState
+  readonly waivers: Waivers
+  readonly rights: number
+}
+
+export const nothingBeside: Beside = {
+  evidence: noEvidence,
+  margin: emptyMargin,
+  sections: allDrafts,
+  waivers: new Map(),
+  rights: 0,
+}
+
+/** What one team event does beside the judging. */
+export function evolveBeside(beside: Beside, recorded: Recorded): Beside {
+  const { seq, event } = recorded
+  switch (event.type) {
+    case 'evaluationCreated':
+    case 'recused':
+    case 'assigned':
+    case 'finalised':
+    // T3. What somebody wrote is gone from every part.
+    case 'textsErased':
+      return { ...beside, rights: seq }
+    case 'revealed':
+      return {
+        ...beside,
+        evidence: withJudged(beside.evidence, seq, event.subQuestion, event.judgements),
+      }
+    // R9. Whether points stand, and what the section said then.
+    case 'consensusReached':
+    case 'adjudicated':
+    case 'returned':
+      return { ...beside, sections: { ...beside.sections, version: seq } }
+    case 'judgementSubmitted':
+    case 'judgementWithdrawn':
+    case 'proposed':
+    case 'agreed':
+    case 'takenBack':
+    case 'escalated':
+    case 'toleranceSet':
+      return beside
+    case 'evidenceAdded':
+    case 'evidenceChanged':
+    case 'evidenceRemoved':
+    case 'linked':
+    case 'unlinked':
+      return { ...beside, evidence: evolveEvidence(beside.evidence, { ...recorded, event }) }
+    case 'threadOpened':
+    case 'suggested':
+    case 'replied':
+    case 'commentEdited':
+    case 'threadResolved':
+    case 'threadReopened':
+    case 'blockingSet':
+    case 'threadAssigned':
+    case 'suggestionAccepted':
+    case 'suggestionRejected':
+      return withMargin(
+        beside,
+        evolveMargin(beside.margin, { ...recorded, event }),
+        event.thread,
+        seq,
+      )
+    case 'sectionReady':
+    case 'sectionDrafted':
+    case 'sectionReturned':
+    case 'sectionApproved':
+    case 'approvalFell':
+      return { ...beside, sections: evolveSections(beside.sections, { ...recorded, event }) }
+    case 'checkWaived':
+    case 'waiverLifted':
+      return {
+        ...beside,
+        waivers: evolveWaivers(beside.waivers, { ...recorded, event }),
+        sections: { ...beside.sections, version: seq },
+      }
+  }
+}
+
+/** A text's section is another where there are more or fewer that block it (R8). */
+function withMargin(beside: Beside, margin: MarginState, thread: number, seq: number): Beside {
+  const text = threadOf(margin, thread)?.on
+  const isSame = !text || blockingOn(beside.margin, text) === blockingOn(margin, text)
+  const sections = isSame ? beside.sections : { ...beside.sections, version: seq }
+  return { ...beside, margin, sections }
+}

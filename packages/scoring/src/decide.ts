@@ -1,0 +1,131 @@
+import { decideCheck } from './checks/waivers.ts'
+import type { Act } from './command.ts'
+import { decideJudging } from './consensus/decide.ts'
+import { type Decision, openly } from './consensus/decision.ts'
+import type { EvaluationState } from './consensus/state.ts'
+import type { TeamEvent } from './event.ts'
+import { decideEvidence } from './evidence/decideEvidence.ts'
+import type { Instant, PersonId } from './ids.ts'
+import { decideMargin } from './margin/decideMargin.ts'
+import { seesMargin } from './margin/marginRight.ts'
+import { blockingOn, threadOf } from './margin/marginState.ts'
+import { isRefused, type Refusal } from './refusal.ts'
+import { decideSection } from './sections/decideSection.ts'
+import { sectionIn } from './sections/sectionState.ts'
+import { isRecused, memberOf } from './team.ts'
+import type { TextRef } from './textRef.ts'
+import { sectionOf } from './texts.ts'
+
+/** What the server has read that the rules cannot know. */
+interface Known {
+  /** Of what the text says now that `textAskedFor` names. */
+  digest?: string | undefined
+}
+
+/** What comes of a command. Pure: `at` is the server's clock, handed in. */
+export function decide(
+  state: EvaluationState,
+  command: Act,
+  person: PersonId,
+  at: Instant,
+  { digest }: Known = {},
+): Decision | Refusal {
+  const { evidence, margin, sections, waivers } = state.beside
+  switch (command.type) {
+    case 'save':
+    case 'submit':
+    case 'withdraw':
+    case 'propose':
+    case 'agree':
+    case 'takeBack':
+    case 'escalate':
+    case 'adjudicate':
+    case 'return':
+    case 'recuse':
+    case 'assign':
+    case 'setTolerance':
+      return decideJudging({ state, person, at, digest }, command)
+    case 'addEvidence':
+    case 'changeEvidence':
+    case 'removeEvidence':
+    case 'link':
+    case 'unlink':
+      return decided(decideEvidence(state, evidence, command, person))
+    case 'comment':
+    case 'suggest':
+    case 'reply':
+    case 'editComment':
+    case 'resolve':
+    case 'reopen':
+    case 'setBlocking':
+    case 'assignThread':
+    case 'acceptSuggestion':
+    case 'rejectSuggestion':
+      return decided(decideMargin(state, margin, command, person))
+    case 'markReady':
+    case 'markDraft':
+    case 'returnSection':
+    case 'approveSection':
+    case 'noteTextMoved': {
+      const blocking = blockingOn(margin, command.section)
+      return decided(decideSection(state, sections, command, person, { blocking, digest }))
+    }
+    case 'waive':
+    case 'liftWaiver':
+      return decided(decideCheck(state, waivers, command, person))
+  }
+}
+
+function decided(event: TeamEvent | Refusal): Decision | Refusal {
+  return isRefused(event) ? event : openly(event)
+}
+
+/** R8, R9. The text whose words a command depends on. */
+export function textAskedFor({ template }: EvaluationState, command: Act): TextRef | undefined {
+  switch (command.type) {
+    case 'approveSection':
+      return command.section
+    case 'agree':
+    case 'adjudicate':
+      return sectionOf(template, command.subQuestion)
+    default:
+      return undefined
+  }
+}
+
+/**
+ * What `expected` of a command is compared with: the version of what it is about, or the
+ * evaluation's. Undefined where the asker may not know it: to them the rules say that it is not
+ * theirs to ask, and nothing of which version it is.
+ */
+export function versionFor(
+  state: EvaluationState,
+  command: Act,
+  person: PersonId,
+): number | undefined {
+  if ('subQuestion' in command) {
+    const row = state.rows.get(command.subQuestion)
+    return row && seesArea(state, person, row.area) ? row.version : undefined
+  }
+  if ('thread' in command) {
+    const thread = threadOf(state.beside.margin, command.thread)
+    return thread && seesMargin(state, person, thread.on.room) ? thread.version : undefined
+  }
+  if ('section' in command) {
+    const { section } = command
+    return seesMargin(state, person, section.room)
+      ? sectionIn(state.beside.sections, section).version
+      : undefined
+  }
+  if ('evidence' in command) {
+    const item = state.beside.evidence.items.get(command.evidence)
+    return seesArea(state, person, undefined) ? item?.version : undefined
+  }
+  return state.version
+}
+
+function seesArea(state: EvaluationState, person: PersonId, area: number | undefined): boolean {
+  const member = memberOf(state, person)
+  if (!member || member.role === 'municipality') return false
+  return area === undefined || !isRecused(member, area)
+}

@@ -1,0 +1,76 @@
+import { waiveRefused } from './checks/waivers.ts'
+import type { EvaluationState } from './consensus/state.ts'
+import type { Viewer } from './consensus/viewFor.ts'
+import { evidencePartFor } from './evidence/evidencePartFor.ts'
+import type { PersonId } from './ids.ts'
+import { marginPartFor } from './margin/marginPartFor.ts'
+import { seesMargin } from './margin/marginRight.ts'
+import { blockingOn } from './margin/marginState.ts'
+import type { Part } from './part.ts'
+import { nowhereLooked, type Places } from './places.ts'
+import { sectionIn } from './sections/sectionState.ts'
+import type { SectionsPart } from './sections/sectionView.ts'
+import { sectionViewFor } from './sections/sectionViewFor.ts'
+import { isRecused, memberOf } from './team.ts'
+import { textsOf } from './texts.ts'
+
+/** Names a part among those of one person: "margin area-3". */
+export function partName(part: Pick<Part, 'part'> & { room?: string }): string {
+  return part.room === undefined ? part.part : `${part.part} ${part.room}`
+}
+
+/** Which of a person's parts has which version, by name. */
+export type PartVersions = ReadonlyMap<string, number>
+
+/**
+ * C1. What this person may know beside the judging, in parts: the only way it leaves the server.
+ * None for who is not in the team. With `known`, only those that have moved since.
+ */
+export function partsFor(
+  state: EvaluationState,
+  { person }: Pick<Viewer, 'person'>,
+  { known, places = nowhereLooked }: { known?: PartVersions; places?: Places } = {},
+): Part[] {
+  const member = memberOf(state, person)
+  if (!member || member.role === 'municipality') return []
+  const { evidence, margin, sections, rights } = state.beside
+  const isNew = (name: string, version: number) => version > (known?.get(name) ?? -1)
+  const parts: Part[] = []
+  const evidenceVersion = Math.max(evidence.version, rights)
+  if (isNew('evidence', evidenceVersion))
+    parts.push(evidencePartFor(state, evidence, person, evidenceVersion, places))
+  const sectionsVersion = Math.max(sections.version, rights)
+  if (isNew('sections', sectionsVersion))
+    parts.push(sectionsPartFor(state, person, sectionsVersion))
+  for (const room of new Set(textsOf(state.template).map((text) => text.room))) {
+    // What somebody does not see of a room does not move for them either.
+    const own = seesMargin(state, person, room) ? (margin.rooms.get(room)?.version ?? 0) : 0
+    const version = Math.max(own, rights)
+    if (isNew(partName({ part: 'margin', room }), version))
+      parts.push(marginPartFor(state, margin, room, person, version, places))
+  }
+  return parts
+}
+
+function sectionsPartFor(state: EvaluationState, person: PersonId, version: number): SectionsPart {
+  const { sections, margin, waivers } = state.beside
+  const member = memberOf(state, person)
+  const isHidden = (area: number | undefined) =>
+    area !== undefined && member !== undefined && isRecused(member, area)
+  return {
+    part: 'sections',
+    version,
+    sections: textsOf(state.template)
+      .filter(({ room }) => seesMargin(state, person, room))
+      .map((text) =>
+        sectionViewFor(state, sectionIn(sections, text), blockingOn(margin, text), person),
+      ),
+    waivers: [...waivers.values()],
+    decided: [...state.rows.values()].flatMap(({ no, area, standing }) => {
+      if (standing.state !== 'agreed' && standing.state !== 'adjudicated') return []
+      const { digest } = standing.consensus
+      return digest === null || isHidden(area) ? [] : [{ subQuestion: no, digest }]
+    }),
+    may: waiveRefused(state, person) ? [] : ['waive', 'liftWaiver'],
+  }
+}
