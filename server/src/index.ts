@@ -20,6 +20,8 @@ export {
   withheldRow,
 } from './evaluations/index.ts'
 export { createApp } from './http/app.ts'
+export { fileLimits } from './http/files/limits.ts'
+export { Shelf } from './http/files/shelf.ts'
 export { serverLimits } from './http/limits.ts'
 export { Figures } from './http/metrics/figures.ts'
 export { openPort } from './http/port.ts'

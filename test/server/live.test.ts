@@ -187,7 +187,7 @@ test('an administrator without a part has a view, but no room', async () => {
   end()
 })
 
-test.each(['talk', 'talk-9', 'evidence', 'area-9', 'nowhere'])(
+test.each(['talk', 'talk-9', 'evidence-1', 'area-9', 'nowhere'])(
   'there is no room %s',
   async (room) => {
     const { connection, closes, end } = await provider(caller('evaluator-1'), `rooms/${id}/${room}`)

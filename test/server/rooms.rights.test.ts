@@ -21,7 +21,7 @@ describe('who has no right', () => {
   test('is told so when there is no such room', async () => {
     const scene = new RoomScene()
     const user = { id: personId('anna'), name: 'Anna', color: 1 }
-    const address = { ...area, room: 'evidence' } as const
+    const address = { ...area, room: 'summary' } as const
     const anna = new RoomClient({ address, user, hearsWord: true }).connect(scene.rooms)
     await turn()
     expect(anna.closedWith).toBe('noSuchRoom')

@@ -2,11 +2,13 @@ import {
   appendPlain,
   closing,
   plainText,
+  type RoomName,
   rationaleOf,
   summaryTexts,
   textOf,
   workingOf,
 } from '@samsyn/document'
+import { MOST_EVIDENCE } from '@samsyn/scoring'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { AppScene, personIdOf } from '../support/appScene.ts'
 import { type Caller, DEMO_EVALUATION, signedIn } from '../support/callers.ts'
@@ -16,7 +18,7 @@ import { startServer, type TestServer } from '../support/startServer.ts'
 describe('who may do what in which room', () => {
   test('evaluators write, lead and observers read; recused in one area, they still talk of the others', async () => {
     const { evaluations, scene, evaluation } = await begun()
-    const rightsIn = async (room: 'area-1' | 'talk-1' | 'talk-2' | 'summary') => {
+    const rightsIn = async (room: RoomName) => {
       const people = ['evaluator-1', 'evaluator-2', 'lead', 'observer', 'municipality'] as const
       const rights = people.map((part) =>
         evaluations.rightTo({ evaluation, room }, personIdOf(part)),
@@ -24,10 +26,10 @@ describe('who may do what in which room', () => {
       return Promise.all(rights)
     }
     const all = ['write', 'write', 'read', 'read', 'none']
-    for (const room of ['area-1', 'talk-1', 'talk-2', 'summary'] as const)
+    for (const room of ['area-1', 'talk-1', 'talk-2', 'summary', 'evidence'] as const)
       expect(await rightsIn(room)).toEqual(all)
     for (const stranger of ['administrator', 'evaluator-3'])
-      for (const room of ['talk-1', 'summary'] as const)
+      for (const room of ['talk-1', 'summary', 'evidence'] as const)
         expect(await evaluations.rightTo({ evaluation, room }, personIdOf(stranger))).toBe('none')
 
     const bo = await scene.caller('evaluator-2')
@@ -40,7 +42,8 @@ describe('who may do what in which room', () => {
 
     await bo.act(evaluation, { ...recuse, area: 'all', reason: 'Slutar' })
     expect(await rightsIn('talk-2')).toEqual(['write', 'none', 'read', 'read', 'none'])
-    expect(await rightsIn('summary')).toEqual(['write', 'read', 'read', 'read', 'none'])
+    for (const room of ['summary', 'evidence'] as const)
+      expect(await rightsIn(room)).toEqual(['write', 'read', 'read', 'read', 'none'])
   })
 
   test('a talk has its area’s rows, each open from its reveal on and for ever', async () => {
@@ -66,11 +69,27 @@ describe('who may do what in which room', () => {
     expect(open().sort()).toEqual(['rationale/1.2', 'working/1.2'])
   })
 
+  test('notes have their places from the first; each opens with its item and shuts with it', async () => {
+    const { evaluations, scene, evaluation } = await begun()
+    const shape = await evaluations.shapeOf({ evaluation, room: 'evidence' })
+    expect(shape?.roots.size).toBe(MOST_EVIDENCE)
+    const open = () => [...(shape?.roots.keys() ?? [])].filter((root) => shape?.isOpen?.(root))
+    expect(open()).toEqual([])
+    const anna = await scene.caller('evaluator-1')
+    const item = { kind: 'document', title: 'Plan', date: null, link: null, file: null } as const
+    await anna.act(evaluation, { type: 'addEvidence', item })
+    await anna.act(evaluation, { type: 'addEvidence', item })
+    expect(open()).toEqual(['note/1', 'note/2'])
+    await anna.act(evaluation, { type: 'removeEvidence', evidence: 1, reason: 'Fel plan' })
+    expect(open()).toEqual(['note/2'])
+    await anna.act(evaluation, { type: 'addEvidence', item })
+    expect(open()).toEqual(['note/2', 'note/3'])
+  })
+
   test('the summary has the texts of chapter 2', async () => {
     const { evaluations, evaluation } = await begun()
     const shape = await evaluations.shapeOf({ evaluation, room: 'summary' })
     expect([...(shape?.roots.keys() ?? [])]).toEqual(summaryTexts)
-    expect(await evaluations.shapeOf({ evaluation, room: 'evidence' })).toBeUndefined()
   })
 
   async function begun() {

@@ -38,6 +38,7 @@ export class AppScene {
       evaluations: this.evaluations,
       identity: cookieIdentity(this.#people),
       rooms,
+      files: store.files,
       generation: store.generation,
       templates,
       demo: demoPeople,

@@ -92,6 +92,7 @@ export class PortScene {
       evaluations: this.evaluations,
       identity: identityOf(cast),
       rooms: this.rooms,
+      files: store.files,
       generation: store.generation,
       templates,
       demo: null,

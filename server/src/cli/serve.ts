@@ -51,6 +51,7 @@ export async function serve(
 
     const { app, upgrade, close } = createApp({
       ...house,
+      files: house.store.files,
       generation: house.store.generation,
       templates,
       demo: demo ? demoPeople : null,

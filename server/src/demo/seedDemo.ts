@@ -7,6 +7,7 @@ import {
   parseCommandId,
   parseRoomAddress,
   type TextName,
+  textOf,
 } from '@samsyn/document'
 import { type Command, type SubQuestionNo, templateById } from '@samsyn/scoring'
 import type { Evaluations } from '../evaluations/index.ts'
@@ -16,6 +17,7 @@ import { areas } from './areas.ts'
 import { writeAs } from './author.ts'
 import { type DemoArea, type DemoJudgement, type DemoRow, handedIn } from './content.ts'
 import { type DemoPerson, demoPeople } from './people.ts'
+import { seedRegister } from './seedRegister.ts'
 import { writeList, writeParagraphs } from './writing.ts'
 
 interface World {
@@ -41,6 +43,7 @@ export async function seedDemo(
 ): Promise<DemoMembers> {
   const members = await membersIn(identity)
   await createIn(evaluations, id, members)
+  await seedRegister({ rooms, members, isTaken }, id)
   for (const area of areas) {
     for (const row of area.rows) await judge(row)
     await write(area)
@@ -84,8 +87,8 @@ export async function seedDemo(
         for (const [place, piece] of pieces.entries()) {
           if (place % hands.length !== nth) continue
           const { name, lines, isList } = piece
-          if (isList) writeList(doc, name, lines)
-          else writeParagraphs(doc, name, lines)
+          if (isList) writeList(textOf(doc, name), lines)
+          else writeParagraphs(textOf(doc, name), lines)
         }
       })
     }

@@ -1,9 +1,8 @@
-import { plainBlocks, type TextName, textOf } from '@samsyn/document'
+import { plainBlocks } from '@samsyn/document'
 import * as Y from 'yjs'
 
 /** Writes paragraphs into a text that holds nothing yet. */
-export function writeParagraphs(doc: Y.Doc, name: TextName, paragraphs: readonly string[]): void {
-  const text = textOf(doc, name)
+export function writeParagraphs(text: Y.XmlFragment, paragraphs: readonly string[]): void {
   if (!isBlank(text)) return
   const [first, ...others] = paragraphs
   const empty = text.get(0)
@@ -12,8 +11,7 @@ export function writeParagraphs(doc: Y.Doc, name: TextName, paragraphs: readonly
 }
 
 /** Writes the bullets of a list that holds nothing yet. */
-export function writeList(doc: Y.Doc, name: TextName, items: readonly string[]): void {
-  const text = textOf(doc, name)
+export function writeList(text: Y.XmlFragment, items: readonly string[]): void {
   const list = text.get(0)
   if (!isBlank(text) || !(list instanceof Y.XmlElement)) return
   const [first, ...others] = items

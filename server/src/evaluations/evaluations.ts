@@ -3,7 +3,9 @@ import {
   areaShape,
   type CommandId,
   type EvaluationId,
+  evidenceShape,
   isTalk,
+  notedItem,
   type PersonId,
   parseEvaluationId,
   type RoomAddress,
@@ -18,12 +20,16 @@ import {
   decide,
   type EvaluationView,
   isRefused,
+  isRegistered,
+  MOST_EVIDENCE,
   type NewEvaluation,
   type Part,
   type PartVersions,
+  type Passage,
   type Phase,
   type Place,
   partsFor,
+  passagesOf,
   placeOf,
   type Recorded,
   type Refusal,
@@ -46,6 +52,7 @@ import { type Statistics, statisticsOf } from './statistics.ts'
 import { sha256, trailRow, trailStart } from './trail.ts'
 import { type TrailVerdict, verifyTrail } from './verifyTrail.ts'
 import { visibleEvents } from './visibleEvents.ts'
+import { withoutNames } from './withoutNames.ts'
 
 /** One line of the list of evaluations, without anybody's name. */
 export interface EvaluationLine {
@@ -59,6 +66,16 @@ export interface EvaluationLine {
   progress: { subQuestions: number; decided: number }
   waitingForMe: number
   changedAt: number
+}
+
+/** A text that is approved, and of which words that was said. */
+export interface ApprovedText {
+  section: TextRef
+  /** Hex SHA-256. */
+  digest: string
+  by: PersonId
+  /** The number of the event. */
+  seq: number
 }
 
 /** A stored file, as the register names it. */
@@ -132,6 +149,26 @@ export class Evaluations {
       ...(known && { known }),
       ...(places && { places }),
     })
+  }
+
+  async ids(): Promise<EvaluationId[]> {
+    return this.#world.store.ids()
+  }
+
+  /** R5. The texts that are approved, of which words that was said, by whom and with which event. */
+  async approvedTexts(id: EvaluationId): Promise<ApprovedText[]> {
+    const sections = (await this.#evaluation(id))?.state.beside.sections.sections.values() ?? []
+    return [...sections].flatMap(({ section, state, approved, since }) =>
+      state === 'approved' && approved && since
+        ? [{ section, digest: approved.digest, by: approved.by, seq: since.seq }]
+        : [],
+    )
+  }
+
+  /** Every passage that a thread or a link names. */
+  async passages(id: EvaluationId): Promise<Passage[]> {
+    const evaluation = await this.#evaluation(id)
+    return evaluation ? passagesOf(evaluation.state) : []
   }
 
   /** The stored files that the register names. */
@@ -297,7 +334,7 @@ export class Evaluations {
       at: this.#world.now(),
       start,
       head: rows.at(-1)?.chain ?? start,
-      rows: rows.map((row) => (readable.has(row.seq) ? row : withheldRow(row))),
+      rows: rows.map((row) => (readable.has(row.seq) ? withoutNames(row) : withheldRow(row))),
     }
   }
 
@@ -328,6 +365,11 @@ export class Evaluations {
     const found = await this.#evaluation(evaluation)
     if (!found) return undefined
     if (room === 'summary') return summaryShape()
+    if (room === 'evidence') {
+      const isOpen = (root: string) =>
+        isRegistered(found.state.beside.evidence, notedItem(root) ?? 0)
+      return { ...evidenceShape(MOST_EVIDENCE), isOpen }
+    }
     const area = found.state.template.areas.find(({ no }) => no === areaOf(room))
     if (!area) return undefined
     if (!isTalk(room)) return areaShape(area.sections.map(({ key }) => key))

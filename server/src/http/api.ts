@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { demo } from './demo.ts'
 import { demoSignIn } from './demoSignIn.ts'
 import { evaluations } from './evaluations.ts'
+import { files } from './files/route.ts'
+import type { Shelf } from './files/shelf.ts'
 import { ownGenerationOnly } from './generation.ts'
 import { health } from './health.ts'
 import { me } from './me.ts'
@@ -13,7 +15,7 @@ import { trailExports } from './trailExports.ts'
 import type { Env, World } from './world.ts'
 
 /** Everything under /api that answers JSON. Chained, so that its type knows every route. */
-export function createApi(world: World) {
+export function createApi(world: World, shelf: Shelf) {
   return new Hono<Env>()
     .route('/', health(world))
     .route('/me', me(world))
@@ -24,6 +26,7 @@ export function createApi(world: World) {
     .use('/evaluations/*', ownGenerationOnly(world))
     .route('/evaluations', evaluations(world))
     .route('/evaluations', parts(world))
+    .route('/evaluations', files(world, shelf))
     .route('/evaluations', trailExports(world))
     .route('/statistics', statistics(world))
 }

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { createApi } from './api.ts'
+import { bringsFile } from './files/route.ts'
+import { movesFiles, Shelf } from './files/shelf.ts'
 import { serverLimits } from './limits.ts'
 import { Figures } from './metrics/figures.ts'
 import { refusedSignIns } from './metrics/refused.ts'
@@ -26,29 +28,36 @@ export function createApp(world: World) {
   const open = new OpenSockets()
   const { rooms, figures = new Figures(), refusedUpgrades: atDoor = () => ({}) } = world
   figures.watch({ rooms, live: () => live.roles(), refusedUpgrades: atDoor })
+  const shelf = new Shelf({
+    files: world.files,
+    named: (id) => evaluations.filesOf(id),
+    now: () => Date.now(),
+  })
   const stops = [
     identity.onSessionEnded((session) => open.endSession(session)),
     evaluations.watchAll((id, happened) => {
       if (movesRights(happened)) world.rooms.rightsChanged(id)
+    }),
+    evaluations.watchAll((id, happened) => {
+      if (!movesFiles(happened)) return
+      shelf.sweep(id).catch((error) => log.error(traceOf(error), 'files not swept'))
     }),
     evaluations.watchEnds((id) => live.end(id, 'reload')),
     () => live.close(),
   ]
 
   const { upgrade, routes: socketRoutes } = createUpgrade(world, live, open, figures)
-  const api = createApi(world)
+  const smallBodies = bodyLimit({
+    maxSize: serverLimits.bodyBytes,
+    onError: (c) => problemResponse(c, 'tooLarge'),
+  })
+  const api = createApi(world, shelf)
   const app = new Hono<Env>()
     .use(requestLog(world))
     .use(headers(world))
     .use('/api/*', refusedSignIns(figures))
     .use(ownOriginOnly(world))
-    .use(
-      '/api/*',
-      bodyLimit({
-        maxSize: serverLimits.bodyBytes,
-        onError: (c) => problemResponse(c, 'tooLarge'),
-      }),
-    )
+    .use('/api/*', (c, next) => (bringsFile(c.req) ? next() : smallBodies(c, next)))
     .use('/api/*', async (c, next) => {
       await next()
       if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { Answer, Outcome } from '../evaluations/index.ts'
 import { described, taking } from './described.ts'
 import { evaluationOf } from './evaluationOf.ts'
+import { namedFileIsHere } from './files/isHere.ts'
 import { commandAnswer, commandBody } from './messages.ts'
 import { Refused } from './refusal.ts'
 import { askerOf, signedInOnly } from './session.ts'
@@ -23,6 +24,8 @@ export function commands(world: World) {
       const evaluation = await evaluationOf(world, c)
       if (command.type === 'assign' && !(await isKnown(world, command.person)))
         throw new Refused('noSuchPerson')
+      if (!(await namedFileIsHere(world.files, evaluation.id, command)))
+        throw new Refused('noSuchFile')
       const asked = { id, expected, command }
       const outcome = await world.evaluations.command(evaluation.id, askerOf(c).person, asked)
       return c.json(answerOf(outcome))

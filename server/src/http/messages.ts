@@ -118,6 +118,16 @@ export const commandBody = z.discriminatedUnion('type', [
   ...others.map((one) => one.extend(commandEnvelope.shape)),
 ])
 
+/** `POST /api/evaluations/:id/files`: what an item of the register names it by. */
+export const fileFiled = z.object({
+  /** Hex. */
+  sha256: z.string(),
+  /** As it will be called when somebody takes it out. */
+  name: z.string(),
+  /** Bytes. */
+  size: z.int(),
+})
+
 export const commandAnswer = z.object({ version: z.int(), ownVersion: z.int() })
 
 /** What stands beside the judging, each part whole. */

@@ -3,6 +3,7 @@ import type { Demo } from '../demo/index.ts'
 import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Rooms } from '../rooms/index.ts'
+import type { FileStore } from '../store/index.ts'
 import type { DemoPerson } from './messages.ts'
 import type { Figures } from './metrics/figures.ts'
 import type { SocketLimits } from './sockets/limits.ts'
@@ -28,6 +29,8 @@ export interface World {
   evaluations: Evaluations
   identity: Identity
   rooms: Rooms
+  /** The files of the registers of evidence. */
+  files: FileStore
   /** Which telling of events the data is: see `Store`. */
   generation: string
   templates: readonly Template[]

@@ -54,6 +54,7 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
     evaluations,
     identity,
     rooms,
+    files: store.files,
     generation: store.generation,
     templates,
     demo: null,

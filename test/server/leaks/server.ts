@@ -104,6 +104,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     evaluations,
     identity,
     rooms,
+    files: store.files,
     generation: 'of the story',
     templates,
     demo: demoPeople,

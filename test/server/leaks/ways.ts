@@ -117,6 +117,14 @@ export const ways: Record<string, Way> = {
   'GET /api/evaluations/:id/scores.csv': about((id) => [
     { path: `/api/evaluations/${id}/scores.csv` },
   ]),
+  'POST /api/evaluations/:id/files': about((id) => [
+    post(`/api/evaluations/${id}/files?name=a.exe`, 'x'),
+    post(`/api/evaluations/${id}/files?name=a.pdf`, 'x'),
+  ]),
+  'GET /api/evaluations/:id/files/:sha256': about((id) => [
+    { path: `/api/evaluations/${id}/files/${'0'.repeat(64)}` },
+    { path: `/api/evaluations/${id}/files/nothing` },
+  ]),
   'POST /api/evaluations/:id/commands': {
     asks: ({ played }) => refusedIn(played),
     once: ({ demo }) => [

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   type EvaluationId,
+  noteOn,
   parseCommandId,
   parseRoomAddress,
   type RoomAddress,
@@ -52,7 +53,7 @@ export interface House {
 
 /**
  * Two evaluations, each room of both with a text of its own; one is told here, to the other only
- * its writer belongs. Area 3 has a row that is open, and one that is not.
+ * its writer belongs. Area 3 has a row that is open, and one that is not; the register has one item.
  */
 export async function openHouse(phase: Met): Promise<House> {
   const store = memoryStore()
@@ -69,11 +70,12 @@ export async function openHouse(phase: Met): Promise<House> {
   ])
   await act(first, here, 'lead', recusal)
   for (const who of ['evaluator', WATCHER]) await act(first, here, who, judgement)
+  for (const id of [here, other]) await act(first, id, WATCHER, registered)
   if (phase === 'final') await finalise(store, here, personIdOf('lead'))
   const scene = phase === 'final' ? await PortScene.open(cast, { store }) : first
   const ids = { HERE: here, OTHER: other }
   for (const [name, id] of Object.entries(ids) as ['HERE' | 'OTHER', EvaluationId][])
-    for (const room of ['area-1', 'area-3', 'talk-3', 'summary'])
+    for (const room of ['area-1', 'area-3', 'talk-3', 'summary', 'evidence'])
       await fill(scene, store.rooms, addressOf(id, room), secretOf(name, room))
 
   const state = async (room: string) => {
@@ -120,6 +122,7 @@ export function known(room: RoomKind, state: Uint8Array, mark: string, client: n
 function placesIn(room: string): [(doc: Y.Doc) => Y.XmlFragment, (doc: Y.Doc) => Y.XmlFragment] {
   if (room.startsWith('talk'))
     return [(doc) => rationaleOf(doc, '3.1'), (doc) => rationaleOf(doc, '3.2')]
+  if (room === 'evidence') return [(doc) => noteOn(doc, 1), (doc) => noteOn(doc, 2)]
   if (room === 'summary') return [(doc) => textOf(doc, 'result'), (doc) => textOf(doc, 'result')]
   return [(doc) => textOf(doc, 'general'), (doc) => textOf(doc, 'general')]
 }
@@ -165,6 +168,11 @@ const recusal = command.parse({
   person: 'recused',
   area: 3,
   reason: 'Släkt',
+})
+/** There are notes on this, and on no other. */
+const registered = command.parse({
+  type: 'addEvidence',
+  item: { kind: 'document', title: 'Plan', date: null, link: null, file: null },
 })
 const judgement = command.parse({
   type: 'submit',

@@ -84,7 +84,9 @@ async function isServed(house: House, who: Who, kind: RoomKind, phase: Met): Pro
   const room = rooms[kind]
   const watcher = await house.watching(room)
   const state = await house.state(room)
-  const possible = said.filter(({ kind: said }) => kind === 'talk' || !isTooEarly(said))
+  const possible = said.filter(
+    ({ kind: said }) => kind === 'talk' || kind === 'evidence' || !isTooEarly(said),
+  )
   const outcomes = possible.map(async ({ name, kind: said, bytes }) => {
     const mark = `${who} ${phase} ${name}.`
     const far = house.socket(who, `/rooms/HERE/${room}`)

@@ -64,7 +64,6 @@ export type Standing = 'write' | 'read' | ClosingReason
 export function standing(who: Who, room: RoomKind, phase: Met): Standing {
   if (who === 'nobody') return 'signIn'
   if (who === 'administrator' || who === 'stranger' || who === 'municipality') return 'noAccess'
-  if (room === 'evidence') return 'noSuchRoom' // this version makes none
   if (who === 'recused' && room === 'talk') return 'noAccess'
   if (who === 'recused' && room === 'area') return 'read'
   const writes = who === 'evaluator' || who === 'recused'

@@ -1,4 +1,5 @@
 import { type EvaluationId, type FileType, fileTypes } from '@samsyn/document'
+import type { TeamEvent } from '@samsyn/scoring'
 import { FILE_PART, type FileHead, type FileStore } from '../../store/index.ts'
 import { Refused } from '../refusal.ts'
 import type { Arrived } from './arrivals.ts'
@@ -88,4 +89,9 @@ export class Shelf {
       if (!(await files.part(id, sha256, nth))) return false
     return true
   }
+}
+
+/** Whether there may be a file after this that no item names any more. */
+export function movesFiles(happened: ReadonlySet<TeamEvent['type']> | undefined): boolean {
+  return !happened || happened.has('evidenceRemoved') || happened.has('evidenceChanged')
 }
