@@ -7,7 +7,7 @@ import { marginPartFor } from './margin/marginPartFor.ts'
 import { seesMargin } from './margin/marginRight.ts'
 import { blockingOn } from './margin/marginState.ts'
 import type { Part } from './part.ts'
-import { nowhereLooked, type Places } from './places.ts'
+import type { Places } from './places.ts'
 import { sectionIn } from './sections/sectionState.ts'
 import type { SectionsPart } from './sections/sectionView.ts'
 import { sectionViewFor } from './sections/sectionViewFor.ts'
@@ -29,7 +29,7 @@ export type PartVersions = ReadonlyMap<string, number>
 export function partsFor(
   state: EvaluationState,
   { person }: Pick<Viewer, 'person'>,
-  { known, places = nowhereLooked }: { known?: PartVersions; places?: Places } = {},
+  { known, places = new Map() }: { known?: PartVersions; places?: Places } = {},
 ): Part[] {
   const member = memberOf(state, person)
   if (!member || member.role === 'municipality') return []

@@ -62,6 +62,20 @@ export function ownersOf(event: { readonly type: string }, actor: PersonId): str
   return owners
 }
 
+/**
+ * E8. Of each text of an event in order whether it is the name of somebody who was interviewed: that
+ * the team keeps to itself, and it goes along in no export.
+ */
+export function namesAmong(event: { readonly type: string }): boolean[] {
+  const among: boolean[] = []
+  const registers = event.type === 'evidenceAdded' || event.type === 'evidenceChanged'
+  withTexts(event, (text, holder) => {
+    among.push(registers && holder.kind === 'interview' && holder.name === text)
+    return text
+  })
+  return among
+}
+
 function ownersIn(type: string, actor: PersonId, holder: Holder): string[] {
   const person = String(holder.person)
   switch (type) {

@@ -1,7 +1,7 @@
 import type { EvaluationId } from '@samsyn/document'
 import type { TeamRow } from '../store/store.ts'
 import { type ExportedRow, headOf, isShown } from './exportedRow.ts'
-import { ownersOf } from './texts.ts'
+import { namesAmong, ownersOf } from './texts.ts'
 import { chainOf, digestOf, trailStart } from './trail.ts'
 import { displaced, type TrailFault } from './trailFault.ts'
 
@@ -52,7 +52,7 @@ export function verifyTrail(
     whole: true,
     rows: rows.length,
     head: before,
-    erased: contents.filter((content) => content && content.erased.length > 0).length,
+    erased: contents.filter((content) => content && isErased(content)).length,
     withheld: contents.filter((content) => content === undefined).length,
   }
 }
@@ -68,7 +68,16 @@ function contentOf({ type, digest, body, salt }: TeamRow) {
   return { event, erased: found.erased }
 }
 
-/** T3. A text that is gone is one that a later event says was erased, of a person it names. */
+/** Whether more is gone than what no export has. */
+function isErased({ event, erased }: Content): boolean {
+  const names = namesAmong(event)
+  return erased.some((nth) => !names[nth])
+}
+
+/**
+ * T3. A text that is gone is one that a later event says was erased, of a person it names, or the
+ * name of who was interviewed, which is in no export (E8).
+ */
 function undeclared(
   rows: readonly ExportedRow[],
   contents: readonly (Content | undefined)[],
@@ -81,7 +90,10 @@ function undeclared(
     if (content.erased.length > 0) {
       const owners = ownersOf(content.event, row.actor)
       const people = erasedFor.get(row.seq)
-      const explained = content.erased.every((nth) => owners[nth]?.some((one) => people?.has(one)))
+      const names = namesAmong(content.event)
+      const explained = content.erased.every(
+        (nth) => names[nth] || owners[nth]?.some((one) => people?.has(one)),
+      )
       if (!explained) {
         const why = 'a text is gone from it that no erasure tells of'
         return { seq: row.seq, what: 'changed', why }

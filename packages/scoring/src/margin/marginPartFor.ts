@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts'
-import type { Places } from '../places.ts'
+import { type Places, threadPlace } from '../places.ts'
 import type { Team } from '../team.ts'
 import { seesMargin } from './marginRight.ts'
 import type { MarginState, Thread } from './marginState.ts'
@@ -31,7 +31,7 @@ function threadView(team: Team, thread: Thread, person: PersonId, places: Places
   const { by: _, blocking, resolved, suggestion, comments, last, ...rest } = thread
   return {
     ...rest,
-    current: places.ofThread(thread.no),
+    current: places.get(threadPlace(thread.no)) ?? null,
     state: resolved ? 'resolved' : 'open',
     resolved: resolved && { ...resolved },
     blocking: blocking !== null,
