@@ -76,7 +76,7 @@ export class AnchorScene {
     for (const each of people) {
       each.anchors.set(key, anchor)
       const place = each.anchors.place(key)
-      if (place?.state !== 'kept') throw new Error('not where it was marked')
+      if (!place || place.state === 'removed') throw new Error('not where it was marked')
       each.obvious.set(key, new ObviousAnchor(letters.slice(place.from, place.to)))
     }
   }

@@ -8,7 +8,10 @@ import type { Place, TextAnchor } from './textAnchor.ts'
 import { unbroken } from './unbroken.ts'
 
 interface Held extends Followed {
-  marked: TextAnchor
+  /** What it was followed from. */
+  set: TextAnchor
+  /** What it said when it was marked. */
+  marked: string
   /** It names letters that have not arrived yet. */
   awaits: boolean
 }
@@ -39,12 +42,16 @@ export class Anchors {
     doc.on('afterTransaction', this.#tell)
   }
 
-  /** Follows a passage under a key, from where it is now, instead of what was under it. */
-  set(key: string, anchor: TextAnchor): void {
+  /**
+   * Follows a passage under a key, from where it is now, instead of what was under it. `marked` is
+   * what it said when somebody marked it, if that was before: what differs from it has changed.
+   */
+  set(key: string, anchor: TextAnchor, marked = anchor.quote): void {
     this.#read()
     const { place, awaits } = resolved(this.#texts, this.#doc, anchor)
     this.#held.set(key, {
-      marked: anchor,
+      set: anchor,
+      marked,
       last: anchor,
       at: place.state === 'removed' ? undefined : place,
       moved: place.state === 'moved',
@@ -72,7 +79,7 @@ export class Anchors {
     const { at, last, marked, moved } = held
     if (!at) return { state: 'removed', quote: last.quote }
     const quote = this.#texts.get(at.root)?.slice(at.from, at.to) ?? ''
-    const same = unbroken(quote) === unbroken(marked.quote)
+    const same = unbroken(quote) === unbroken(marked)
     const state = same ? (moved ? 'moved' : 'kept') : 'changed'
     return { state, root: at.root, from: at.from, to: at.to, quote }
   }
@@ -121,7 +128,7 @@ export class Anchors {
     for (const [key, held] of this.#held) {
       if (held.at && changed.has(held.at.root))
         this.#held.set(key, { ...held, ...followed(held, held.at, change, this.#texts) })
-      else if (!held.at && held.awaits) this.set(key, held.marked)
+      else if (!held.at && held.awaits) this.set(key, held.set, held.marked)
       else if (!held.at && added.length > 0)
         this.#held.set(key, { ...held, ...foundAgain(held, added, this.#texts) })
     }

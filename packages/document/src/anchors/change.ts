@@ -3,8 +3,8 @@ import type { Span } from './found.ts'
 import { comparedByNumber, type Gap, type Same } from './gaps.ts'
 import type { Letters } from './letters.ts'
 
-/** Fewer letters may be the same by chance … */
-const STRAY = 4
+/** Fewer letters of a passage may be the same by chance … */
+export const STRAY = 4
 /** … where so many were put between them and the rest. */
 const FAR = 8
 

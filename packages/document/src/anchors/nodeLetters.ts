@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import { FOOTNOTE } from './blockLetters.ts'
 
 interface Block {
   node: Node
@@ -50,6 +51,18 @@ export class NodeLetters {
     return block.position + (within < 0 ? 0 : positionWithin(block.node, within, behind))
   }
 
+  /** The letters from one place to another. */
+  slice(from: number, to: number): string {
+    let text = ''
+    for (const { node, start } of this.#blocks) {
+      if (start >= to) break
+      const letters = `\n${textOf(node)}`
+      if (start + letters.length > from)
+        text += letters.slice(Math.max(0, from - start), to - start)
+    }
+    return text
+  }
+
   #last(fits: (block: Block) => boolean): Block | undefined {
     let [low, high] = [0, this.#blocks.length]
     while (low < high) {
@@ -60,6 +73,14 @@ export class NodeLetters {
     }
     return this.#blocks[low - 1]
   }
+}
+
+function textOf(block: Node): string {
+  let text = ''
+  block.forEach((child) => {
+    text += child.isText ? child.text : child.type.name === 'footnote' ? FOOTNOTE : '\n'
+  })
+  return text
 }
 
 function lettersWithin(block: Node, position: number): number {

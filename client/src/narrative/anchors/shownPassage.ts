@@ -1,0 +1,18 @@
+import type { Passages } from './passages.ts'
+
+/** Brings a passage into sight and, for who writes, the caret to it. Whether it is on the page. */
+export function showPassage(passages: Passages, key: string): boolean {
+  const range = passages.range(key)
+  if (!range) return false
+  const { node } = range.view.domAtPos(range.from)
+  const element = node instanceof Element ? node : node.parentElement
+  element?.scrollIntoView({ block: 'center' })
+  return true
+}
+
+/** How far below the top of the page's text a passage begins, in pixels; undefined where it is not. */
+export function topOf(passages: Passages, key: string, within: Element): number | undefined {
+  const range = passages.range(key)
+  if (!range) return undefined
+  return range.view.coordsAtPos(range.from).top - within.getBoundingClientRect().top
+}
