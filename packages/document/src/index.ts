@@ -18,6 +18,7 @@ export {
 } from './area.ts'
 export type { Block, Cell, Inline, ListItem, Marks } from './block.ts'
 export { type BlockCounts, countsOf } from './blockCounts.ts'
+export { block } from './blockSchema.ts'
 export { blocksOf } from './blocksOf.ts'
 export { type ClosingReason, closing, closingReasonOf } from './closing.ts'
 export {
@@ -89,3 +90,4 @@ export {
   type ServerWord,
   sync,
 } from './wire.ts'
+export { writeBlocks } from './writeBlocks.ts'

@@ -35,7 +35,11 @@ export function stateBefore(difference: readonly TextChange[]): Block[] {
 }
 
 export function stateAfter(difference: readonly TextChange[]): Block[] {
-  return blocksFrom(side(difference, 'after'))
+  return blocksFrom(nodesAfter(difference))
+}
+
+export function nodesAfter(difference: readonly TextChange[]): TextNode[] {
+  return side(difference, 'after')
 }
 
 function changes(before: readonly TextNode[], after: readonly TextNode[]): TextChange[] {
