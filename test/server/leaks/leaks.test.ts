@@ -55,6 +55,8 @@ const written: [string, string | RegExp, string[]][] = [
   ['an area’s text', mark('narrative-1'), team],
   ['the text of an area with a recusal', mark('narrative-3'), team],
   ['the text of chapter 2', mark('summary'), team],
+  ['a note on evidence', mark('evidence-note'), team],
+  ['a file', mark('file'), team],
   ['an opened judgement', mark('opened-rationale'), team],
   ['the points of an opened judgement', pointsMark('8,317'), team],
   ['what is on the table', mark('talk-6'), team],

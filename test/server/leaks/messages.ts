@@ -24,7 +24,7 @@ export const rooms: Record<RoomName, 'written' | 'read' | 'none'> = {
   'talk-7': 'read',
   'talk-8': 'read',
   summary: 'written',
-  evidence: 'read',
+  evidence: 'written',
 }
 
 export function roomsThatAre(what: (typeof rooms)[RoomName]): RoomName[] {

@@ -1,7 +1,15 @@
-import { appendPlain, type RoomName, rationaleOf, textOf, workingOf } from '@samsyn/document'
+import {
+  appendPlain,
+  noteOn,
+  type RoomName,
+  rationaleOf,
+  textOf,
+  workingOf,
+} from '@samsyn/document'
 import type { Said } from '../../support/callers.ts'
 import { uuidOf } from './dice.ts'
 import type { Ear } from './ear.ts'
+import { filed } from './filed.ts'
 import type { House } from './house.ts'
 import { mark } from './marks.ts'
 import { roomsThatAre } from './messages.ts'
@@ -44,15 +52,26 @@ export async function play(house: House, side: Side, look: Look): Promise<void> 
     area: 3,
     reason: mark('recusal'),
   })
-  for (const title of ['Biblioteksplan', 'Budget'])
+  await house.ask('evaluator-2', {
+    method: 'POST',
+    path: `/api/evaluations/${played}/files?name=${filed.name}`,
+    body: filed.text,
+  })
+  for (const [title, file] of [
+    ['Biblioteksplan', null],
+    ['Budget', filed.file],
+  ] as const)
     await team('evaluator-2', {
       type: 'addEvidence',
-      item: { kind: 'document', title, date: null, link: null, file: null },
+      item: { kind: 'document', title, date: null, link: null, file },
     })
   await team('evaluator-2', submission('5.1', '7,317', mark('others-rationale')))
   const ears = await listenAll(house)
   await write(ears.writer, 'area-1', 7, (doc) => type(doc, '1.1', mark('narrative-1')))
   await write(ears.writer, 'area-3', 8, (doc) => type(doc, '3.1', mark('narrative-3')))
+  await write(ears.writer, 'evidence', 12, (doc) =>
+    appendPlain(noteOn(doc, 1), mark('evidence-note')),
+  )
   await write(ears.writer, 'summary', 9, (doc) =>
     appendPlain(textOf(doc, 'result'), mark('summary')),
   )

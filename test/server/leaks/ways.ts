@@ -1,5 +1,6 @@
 import type { Command } from '@samsyn/scoring'
 import { uuidOf } from './dice.ts'
+import { filed } from './filed.ts'
 import type { Asking } from './house.ts'
 import { METRICS_TOKEN } from './server.ts'
 
@@ -122,6 +123,7 @@ export const ways: Record<string, Way> = {
     post(`/api/evaluations/${id}/files?name=a.pdf`, 'x'),
   ]),
   'GET /api/evaluations/:id/files/:sha256': about((id) => [
+    { path: `/api/evaluations/${id}/files/${filed.file.sha256}` },
     { path: `/api/evaluations/${id}/files/${'0'.repeat(64)}` },
     { path: `/api/evaluations/${id}/files/nothing` },
   ]),
