@@ -2,6 +2,7 @@ export { makeBackup, NotWhole, proveBackup, restoreBackup } from './backup/index
 export { CannotStart } from './cannotStart.ts'
 export { backup } from './cli/backup.ts'
 export { openHouse } from './cli/house.ts'
+export { lettersFor } from './cli/letters.ts'
 export { repair } from './cli/repair.ts'
 export { restore } from './cli/restore.ts'
 export { type Running, serve } from './cli/serve.ts'

@@ -39,6 +39,7 @@ export class AppScene {
       identity: cookieIdentity(this.#people),
       rooms,
       files: store.files,
+      seen: store.seen,
       generation: store.generation,
       templates,
       demo: demoPeople,

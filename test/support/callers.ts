@@ -63,8 +63,21 @@ export class Caller {
   }
 
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Heard> {
+    return this.#bring('POST', path, body, headers)
+  }
+
+  put(path: string, body: unknown): Promise<Heard> {
+    return this.#bring('PUT', path, body)
+  }
+
+  #bring(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Heard> {
     return this.#ask(path, {
-      method: 'POST',
+      method,
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', ...headers },
     })

@@ -93,6 +93,7 @@ export class PortScene {
       identity: identityOf(cast),
       rooms: this.rooms,
       files: store.files,
+      seen: store.seen,
       generation: store.generation,
       templates,
       demo: null,

@@ -13,6 +13,7 @@ import { traceOf } from '../http/safeLog.ts'
 import type { Log } from '../http/world.ts'
 import type { RoomsOptions } from '../rooms/index.ts'
 import { type House, openHouse } from './house.ts'
+import { startLetters } from './letters.ts'
 
 export interface Running {
   /** Where people reach it, the first for one person, the second for another beside them. */
@@ -49,9 +50,14 @@ export async function serve(
     const showing = demo ? await startDemo(house, log) : null
     undo.push(() => showing?.close())
 
+    const letters = startLetters(environment, house, log)
+    undo.push(() => letters?.close())
     const { app, upgrade, close } = createApp({
       ...house,
       files: house.store.files,
+      seen: house.store.seen,
+      here: letters?.here,
+      spoke: letters?.spoke,
       generation: house.store.generation,
       templates,
       demo: demo ? demoPeople : null,

@@ -9,6 +9,7 @@ import { health } from './health.ts'
 import { me } from './me.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
+import { seen } from './seen.ts'
 import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
 import { trailExports } from './trailExports.ts'
@@ -27,6 +28,7 @@ export function createApi(world: World, shelf: Shelf) {
     .route('/evaluations', evaluations(world))
     .route('/evaluations', parts(world))
     .route('/evaluations', files(world, shelf))
+    .route('/evaluations', seen(world))
     .route('/evaluations', trailExports(world))
     .route('/statistics', statistics(world))
 }

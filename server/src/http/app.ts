@@ -24,7 +24,13 @@ import type { Env, World } from './world.ts'
 export function createApp(world: World) {
   const { evaluations, identity, log, every } = world
   const failed = (error: unknown) => log.error(traceOf(error), 'live view failed')
-  const live = new LiveRooms({ evaluations, cast: world.showing ?? undefined, failed, every })
+  const live = new LiveRooms({
+    evaluations,
+    cast: world.showing ?? undefined,
+    here: world.here,
+    failed,
+    every,
+  })
   const open = new OpenSockets()
   const { rooms, figures = new Figures(), refusedUpgrades: atDoor = () => ({}) } = world
   figures.watch({ rooms, live: () => live.roles(), refusedUpgrades: atDoor })

@@ -1,6 +1,7 @@
 import { parseAccept } from 'hono/utils/accept'
 
-export type Language = 'sv' | 'nb' | 'en'
+export const languages = ['sv', 'nb', 'en'] as const
+export type Language = (typeof languages)[number]
 
 const known: Record<string, Language> = { sv: 'sv', nb: 'nb', no: 'nb', nn: 'nb', en: 'en' }
 

@@ -1,9 +1,11 @@
+import type { EvaluationId, PersonId } from '@samsyn/document'
 import type { Template } from '@samsyn/scoring'
 import type { Demo } from '../demo/index.ts'
 import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Rooms } from '../rooms/index.ts'
-import type { FileStore } from '../store/index.ts'
+import type { FileStore, SeenStore } from '../store/index.ts'
+import type { Language } from './language.ts'
 import type { DemoPerson } from './messages.ts'
 import type { Figures } from './metrics/figures.ts'
 import type { SocketLimits } from './sockets/limits.ts'
@@ -31,6 +33,12 @@ export interface World {
   rooms: Rooms
   /** The files of the registers of evidence. */
   files: FileStore
+  /** How far each has looked at what concerns them. */
+  seen: SeenStore
+  /** Told in which language somebody reads. */
+  spoke?: ((person: PersonId, language: Language) => void) | undefined
+  /** Told who has an evaluation open, whenever that is somebody else. */
+  here?: ((id: EvaluationId, people: ReadonlySet<PersonId>) => void) | undefined
   /** Which telling of events the data is: see `Store`. */
   generation: string
   templates: readonly Template[]

@@ -55,6 +55,7 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
     identity,
     rooms,
     files: store.files,
+    seen: store.seen,
     generation: store.generation,
     templates,
     demo: null,

@@ -105,6 +105,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     identity,
     rooms,
     files: store.files,
+    seen: store.seen,
     generation: 'of the story',
     templates,
     demo: demoPeople,

@@ -26,6 +26,8 @@ interface World {
   evaluations: Evaluations
   /** Where the product plays somebody: it hears who has come, and says whom it plays. */
   cast?: Cast | undefined
+  /** Told who has an evaluation open, whenever that is somebody else. */
+  here?: ((id: EvaluationId, people: ReadonlySet<PersonId>) => void) | undefined
   /** Names what failed; never what was in it. */
   failed: (error: unknown) => void
   /** Calls `act` again and again; returns the way to stop. */
@@ -138,7 +140,9 @@ export class LiveRooms {
   }
 
   #tellWhoIsHere(id: EvaluationId, room = this.#rooms.get(id)): void {
-    this.#world.cast?.hereChanged(id, room?.people ?? new Set())
+    const people = room?.people ?? new Set<PersonId>()
+    this.#world.cast?.hereChanged(id, people)
+    this.#world.here?.(id, people)
     if (room) this.#tell(id, room)
   }
 
