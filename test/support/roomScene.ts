@@ -36,7 +36,7 @@ export class RoomScene {
   beforeRight: Promise<void> = Promise.resolve()
   readonly logged: string[] = []
   /** Hears of every change that is in a log. */
-  committed: RoomsOptions['committed']
+  committed: Parameters<Rooms['watchCommits']>[0] = () => {}
   readonly clients: RoomClient[] = []
   rooms: Rooms
   #now = Date.UTC(2026, 0, 1)
@@ -102,7 +102,7 @@ export class RoomScene {
 
   #open(): Rooms {
     const { logged } = this
-    return new Rooms({
+    const rooms = new Rooms({
       store: this.store,
       rights: {
         rightTo: async (_address, person) => {
@@ -119,7 +119,6 @@ export class RoomScene {
           logged.push([message, room, ...(row === undefined ? [] : [`row ${row}`])].join(' '))
         },
       },
-      committed: (...told) => this.committed?.(...told),
       limits: this.#limits ?? {},
       every: (_millis, act) => {
         this.#tick = act
@@ -128,6 +127,8 @@ export class RoomScene {
         }
       },
     })
+    rooms.watchCommits((...told) => this.committed(...told))
+    return rooms
   }
 }
 

@@ -5,8 +5,10 @@ import { CannotStart } from '../cannotStart.ts'
 import { ensureDataFolder, holdDataFolder, keepDemoApart } from '../dataFolder.ts'
 import { Evaluations } from '../evaluations/index.ts'
 import { Figures } from '../http/metrics/figures.ts'
+import { traceOf } from '../http/safeLog.ts'
 import type { Log } from '../http/world.ts'
 import { ensureSecret, type Identity, openIdentity } from '../identity/index.ts'
+import { type Narratives, narrativesOn } from '../narrative/index.ts'
 import { Rooms, type RoomsOptions } from '../rooms/index.ts'
 import { openSqliteStore, type Store } from '../store/index.ts'
 
@@ -16,6 +18,7 @@ export interface House {
   identity: Identity
   evaluations: Evaluations
   rooms: Rooms
+  narratives: Narratives
   figures: Figures
   /** Saves what is on its way, and lets the folder go. */
   close(): Promise<void>
@@ -65,12 +68,16 @@ export async function openHouse({
       salt: () => randomBytes(16).toString('hex'),
       randomId: () => idOf(randomBytes(10).toString('hex')),
       log,
+      digestOf: (id, text) => narratives.digestOf(id, text),
     })
     const figures = new Figures()
     const roomStore = figures.measured(store.rooms)
     const rooms = new Rooms({ store: roomStore, rights: evaluations, now: Date.now, log, limits })
     undo.push(() => rooms.close())
-    return { store, identity, evaluations, rooms, figures, close }
+    const failed = (error: unknown) => log.error(traceOf(error), 'texts could not be read')
+    const narratives = narrativesOn({ rooms, evaluations, store, now: Date.now, failed })
+    undo.push(() => narratives.close())
+    return { store, identity, evaluations, rooms, narratives, figures, close }
   } catch (error) {
     await close()
     throw startFailure(error)

@@ -1,6 +1,7 @@
 export type { ApprovedText, Approving } from './approvals.ts'
 export { Narratives } from './narratives.ts'
-export { outlineOf, type RoomTexts } from './outlines.ts'
+export { narrativesOn } from './narrativesOn.ts'
+export { outlineOf, type RoomTexts, textRooms } from './outlines.ts'
 export { thinned } from './versions/thinned.ts'
 export type { Version, VersionWhy } from './versions/version.ts'
 export { addressOf, type TextsOfRoom, type Versions } from './versions/versions.ts'

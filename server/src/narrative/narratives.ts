@@ -8,7 +8,15 @@ import type { TextRef } from '@samsyn/scoring'
 import type { VersionStore } from '../store/index.ts'
 import { Approvals, type Approving } from './approvals.ts'
 import { type Looking, Outlines, type RoomTexts } from './outlines.ts'
+import { textsByRoom, type Version } from './versions/version.ts'
 import { Versions } from './versions/versions.ts'
+
+export interface NarrativeWorld extends Looking {
+  approving: Approving
+  store: VersionStore
+  /** Lets it hear what happens; gives the ways to stop. */
+  listen?: (narratives: Narratives) => (() => void)[]
+}
 
 /** What the server reads out of the co-written texts. */
 export class Narratives {
@@ -17,13 +25,15 @@ export class Narratives {
   readonly #approving: Approving
   readonly #approvals: Approvals
   readonly #failed: (error: unknown) => void
+  readonly #stops: readonly (() => void)[]
 
-  constructor(world: Looking & { approving: Approving; store: VersionStore }) {
+  constructor(world: NarrativeWorld) {
     this.#approving = world.approving
     this.#failed = world.failed
     this.outlines = new Outlines(world)
     this.versions = new Versions({ ...world, outlines: this.outlines })
     this.#approvals = new Approvals(this.outlines, world.approving, world.failed)
+    this.#stops = world.listen?.(this) ?? []
   }
 
   /** Somebody's change is in a room's log. */
@@ -37,6 +47,11 @@ export class Narratives {
     const address = parseRoomAddress(id, room)
     const read: RoomTexts | undefined = address && (await this.outlines.of(address))
     return read?.texts.find((text) => text.root === root)?.digest
+  }
+
+  /** By room and root, every text's digest as a version made now would have it. */
+  async textsNow(id: EvaluationId): Promise<Version['texts']> {
+    return textsByRoom(await this.outlines.all(id))
   }
 
   /** Something was approved in it: what was, stays readable as it was. */
@@ -66,6 +81,7 @@ export class Narratives {
   }
 
   async close(): Promise<void> {
+    for (const stop of this.#stops) stop()
     this.#approvals.close()
     await this.versions.close()
     this.outlines.close()

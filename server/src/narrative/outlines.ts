@@ -30,7 +30,7 @@ const MOST = 2000
 const SHARE_OF_TIME = 1 / 20
 
 /** The rooms that hold texts. */
-const textRooms: readonly RoomName[] = [
+export const textRooms: readonly RoomName[] = [
   'summary',
   ...([1, 2, 3, 4, 5, 6, 7, 8] as const).map((area): RoomName => `area-${area}`),
 ]

@@ -22,8 +22,6 @@ export interface RoomsOptions {
   now: () => number
   log?: RoomLog
   limits?: Partial<Limits>
-  /** Called after each change of a room, in the middle of what is urgent: to note it, and no more. */
-  committed?: (address: RoomAddress, by: PersonId) => void
   /** Makes states of logs; a thread of its own, unless a test hands in another. */
   compactor?: Compactor
   /** Calls `act` again and again; returns the way to stop. Tests hand in their own. */
@@ -43,6 +41,9 @@ export interface RoomStatistics {
   ended: Partial<Record<ClosingReason, number>>
 }
 
+/** Hears of a change that is in a log, in the middle of what is urgent: to note it, and no more. */
+type CommitWatcher = (address: RoomAddress, by: PersonId) => void
+
 /** All rooms that somebody is in. */
 export class Rooms {
   readonly #options: RoomsOptions
@@ -54,6 +55,7 @@ export class Rooms {
   readonly #settling = new Map<string, Promise<void>>()
   readonly #ended: RoomStatistics['ended'] = {}
   readonly #compactions: Compactions
+  readonly #watchers = new Set<CommitWatcher>()
   #committed = 0
   #failedCompactions = 0
   #closed = false
@@ -87,6 +89,12 @@ export class Rooms {
   rightsChanged(evaluation: EvaluationId): void {
     for (const visit of this.#visits)
       if (visit.visitor.address.evaluation === evaluation) void this.#askAgain(visit)
+  }
+
+  /** Calls back after every change of any room. Returns the way to stop. */
+  watchCommits(heard: CommitWatcher): () => void {
+    this.#watchers.add(heard)
+    return () => void this.#watchers.delete(heard)
   }
 
   /** Ends every visit to an evaluation that is over, and waits until all they sent is committed. */
@@ -209,7 +217,7 @@ export class Rooms {
       gone: (room: Room, error?: unknown) => this.#roomGone(room, error),
       committed: (by: PersonId) => {
         this.#committed++
-        this.#options.committed?.(address, by)
+        for (const heard of this.#watchers) heard(address, by)
       },
       compact: () => this.#compactions.compact(address),
       damaged: (_room: Room, row: number | string) =>

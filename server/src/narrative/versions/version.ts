@@ -1,6 +1,7 @@
 import type { PersonId } from '@samsyn/document'
 import type { TextRef } from '@samsyn/scoring'
 import type { StoredVersion } from '../../store/index.ts'
+import type { RoomTexts } from '../outlines.ts'
 
 /** Why a version was kept. */
 export type VersionWhy =
@@ -52,4 +53,14 @@ export function saysTheSame(one: Version['texts'], other: Version['texts']): boo
       .sort()
       .join('\n')
   return lines(one) === lines(other)
+}
+
+/** What a version has of these rooms. */
+export function textsByRoom(rooms: readonly RoomTexts[]): Version['texts'] {
+  return Object.fromEntries(
+    rooms.map(({ address, texts }) => [
+      address.room,
+      Object.fromEntries(texts.map(({ root, wholeDigest }) => [root, wholeDigest])),
+    ]),
+  )
 }
