@@ -3,12 +3,13 @@ import { isList, type TextName, textNames, textOf } from '@samsyn/document'
 import type { AreaView, SubQuestionNo, TemplateArea, TemplateSection } from '@samsyn/scoring'
 import type { Editor } from '@tiptap/react'
 import { type ReactNode, useId, useState } from 'react'
-import type { Room } from '../connection/index.ts'
-import { NumberingNote } from './Footnotes.tsx'
+import { type Room, useOutlines } from '../connection/index.ts'
+import { earlierNotes } from './earlierNotes.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { notesBefore, useNoteCounts } from './useNoteCounts.ts'
+import { WordCounts } from './WordCounts.tsx'
 import './narrative.css'
 
 interface Props {
@@ -49,6 +50,7 @@ export function AreaNarrative({
   const [editor, setEditor] = useState<Editor>()
   const names = textNames(area.sections.map(({ key }) => key))
   const counts = useNoteCounts(room.doc, names)
+  const earlier = earlierNotes(useOutlines(), `area-${area.no}`)
   const text = (name: TextName, labelledBy: string, placeholder: string) => ({
     room,
     fragment: textOf(room.doc, name),
@@ -61,7 +63,7 @@ export function AreaNarrative({
     placeholder: mayWrite ? placeholder : t`Ingen text ännu.`,
     mayWrite,
     slashMenu: true,
-    notesBefore: notesBefore(counts, name),
+    notesBefore: earlier + notesBefore(counts, name),
   })
   return (
     <div className="narrative">
@@ -123,7 +125,16 @@ export function AreaNarrative({
           />
         </section>
       </div>
-      {[...counts.values()].some((count) => count > 0) && <NumberingNote />}
+      <WordCounts
+        room={`area-${area.no}`}
+        texts={[
+          { root: 'general', heading: t`Allmänt` },
+          ...area.sections.map(({ key, heading }) => ({ root: `section/${key}`, heading })),
+          { root: 'strengths', heading: t`Styrkor` },
+          { root: 'improvements', heading: t`Förbättringsmöjligheter` },
+        ]}
+        language={language}
+      />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { TextSelection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { useEditorState } from '@tiptap/react'
@@ -91,16 +91,5 @@ function NoteField({ editor, note, no }: { editor: Editor; note: Note; no: numbe
         <X aria-hidden />
       </button>
     </>
-  )
-}
-
-/** Said once, below an area's texts, where there is a footnote at all. */
-export function NumberingNote() {
-  return (
-    <p className="narrative-numbering">
-      <Trans>
-        Fotnoterna numreras här inom området. I rapporten räknas de vidare genom alla områden.
-      </Trans>
-    </p>
   )
 }

@@ -6,6 +6,7 @@ import type { Room } from '../connection/index.ts'
 import { TextEditor } from './TextEditor.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { notesBefore, useNoteCounts } from './useNoteCounts.ts'
+import { WordCounts } from './WordCounts.tsx'
 
 interface Props {
   /** Synced once. */
@@ -44,6 +45,11 @@ export function SummaryNarrative({ room, language, mayWrite, under }: Props) {
           />
         </section>
       ))}
+      <WordCounts
+        room="summary"
+        texts={summaryTexts.map((root) => ({ root, heading: words[root].heading }))}
+        language={language}
+      />
     </div>
   )
 }

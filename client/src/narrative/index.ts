@@ -1,4 +1,5 @@
 export { AreaNarrative } from './AreaNarrative.tsx'
 export { NarrativeSkeleton } from './NarrativeSkeleton.tsx'
 export { SummaryNarrative, useSummaryWords } from './SummaryNarrative.tsx'
+export { showPlace } from './shownPlace.ts'
 export { TextEditor } from './TextEditor.tsx'

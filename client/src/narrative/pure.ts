@@ -1,6 +1,7 @@
 /** The parts without a browser, for whoever proves them. */
 export { caretAwareness } from './caretAwareness.ts'
 export { copyForReading } from './copyForReading.ts'
+export { earlierNotes, wordsIn } from './earlierNotes.ts'
 export { evenTables } from './evenTables.ts'
 export { editorSchema } from './extensions.ts'
 export { filledSlice } from './filledSlice.ts'

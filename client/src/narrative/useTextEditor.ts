@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { type Editor, useEditor } from '@tiptap/react'
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
@@ -13,6 +14,7 @@ import { onlyList } from './onlyList.ts'
 import { pastedHtml } from './pastedHtml.ts'
 import { placesForLetters } from './placesForLetters.ts'
 import { points } from './points/points.ts'
+import { shownPlaces } from './shownPlace.ts'
 import { undoOptions } from './undoOptions.ts'
 import { steppedUndo } from './undoSteps.ts'
 
@@ -58,6 +60,10 @@ export function useTextEditor(wanted: Wanted): Editor {
         steppedUndo,
         Collaboration.configure({ fragment, yUndoOptions: undoOptions }),
         carets(room.provider.awareness),
+        Extension.create({
+          name: 'shownPlace',
+          addProseMirrorPlugins: () => [shownPlaces(wanted.fragment)],
+        }),
       ],
       // What the shared text is drawn over a moment later: so that the first selection fits it.
       content: yXmlFragmentToProseMirrorRootNode(fragment, editorSchema).toJSON(),

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { FindButton } from '../find/index.ts'
 import { PersonMenu, Wordmark } from '../session/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
 import { WhoIsHere } from './WhoIsHere.tsx'
@@ -25,6 +26,7 @@ export function EvaluationBar({ at, saved, children }: Props) {
       <WhoIsHere />
       <span className="workspace-grow" />
       {saved}
+      <FindButton />
       <nav className="workspace-ways">
         <Link
           to="/e/$id"

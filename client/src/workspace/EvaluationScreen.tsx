@@ -2,6 +2,7 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { BesideContext, Refused, useEvaluation } from '../connection/index.ts'
 import { useNewRound, usePlayedNames } from '../demo/index.ts'
+import { FindProvider } from '../find/index.ts'
 import { LateRefusals } from '../judging/index.ts'
 import { useMe } from '../session/index.ts'
 import { AdministratorScreen } from './AdministratorScreen.tsx'
@@ -41,7 +42,9 @@ function OneEvaluation({ id }: { id: string }) {
       value={{ id, frame: named, view: live.view, live, waiting, send, sayAt, tab, setTab }}
     >
       <BesideContext value={live.beside}>
-        <Outlet />
+        <FindProvider evaluation={id} view={live.view} template={named.template}>
+          <Outlet />
+        </FindProvider>
         <LateRefusals frame={named} apart />
       </BesideContext>
     </EvaluationContext>

@@ -1,0 +1,2 @@
+export { FindButton } from './FindButton.tsx'
+export { FindProvider } from './FindProvider.tsx'
