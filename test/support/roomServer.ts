@@ -38,6 +38,8 @@ export class RoomServer {
       const visit = rooms().visit(
         {
           send: (bytes) => socket.send(bytes),
+          sendSoon: (frame) => socket.send(frame()),
+          flush: () => {},
           close: (code, reason) => socket.close(code, reason),
           get waiting() {
             return socket.bufferedAmount

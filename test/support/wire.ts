@@ -8,6 +8,7 @@ export class Wire implements RoomSocket {
   waiting = 0
   closed: { code: number; reason: string } | undefined
   #visit: Visit | undefined
+  #soon: (() => Uint8Array) | undefined
 
   /** The server's end. */
   attach(visit: Visit): void {
@@ -19,8 +20,15 @@ export class Wire implements RoomSocket {
     this.toClient.push(bytes.slice())
   }
 
+  /** At the end of the turn, as a real socket does where something else is sent. */
+  sendSoon(frame: () => Uint8Array): void {
+    if (!this.#soon) setImmediate(() => this.flush())
+    this.#soon = frame
+  }
+
   close(code: number, reason: string): void {
     if (this.closed) throw new Error('closed twice')
+    this.flush()
     this.closed = { code, reason }
     this.#visit?.left()
   }
@@ -41,7 +49,14 @@ export class Wire implements RoomSocket {
   drop(): void {
     this.toClient.length = 0
     this.toServer.length = 0
+    this.#soon = undefined
     this.closed ??= { code: 1006, reason: '' }
     this.#visit?.left()
+  }
+
+  flush(): void {
+    const frame = this.#soon
+    this.#soon = undefined
+    if (frame) this.send(frame())
   }
 }

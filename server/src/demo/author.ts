@@ -36,6 +36,8 @@ export async function writeAs(
     {
       waiting: 0,
       send: (bytes) => setImmediate(() => hear(bytes)),
+      sendSoon: (frame) => setImmediate(() => hear(frame())),
+      flush: () => {},
       close: (code) => reject(new Error(`the room was closed: ${closingReasonOf(code) ?? code}`)),
     },
     { address, user, hearsWord: true },

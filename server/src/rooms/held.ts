@@ -1,10 +1,15 @@
+/** Something in the queue: a commit that may end later, or what is to be shown after those before. */
+type Step =
+  | { kind: 'show'; show: () => void }
+  | { kind: 'commit'; ended: boolean; failure: { error: unknown } | undefined }
+
 /**
  * Holds back what others may see until what it rests on is committed, in the order of arrival.
- * A show that waits for nothing happens at once.
+ * A show that waits for nothing happens at once; all that one commit lets go happens in one go.
  */
 export class Held {
-  #tail: Promise<void> = Promise.resolve()
-  #waiting = 0
+  #steps: Step[] = []
+  #settling: (() => void)[] = []
   #broken = false
   readonly #failed: (error: unknown) => void
 
@@ -15,41 +20,43 @@ export class Held {
 
   /** Nothing is in flight and nothing waits to be shown. */
   get idle(): boolean {
-    return this.#waiting === 0
+    return this.#steps.length === 0
   }
 
   /** All that is shown from now on waits for this commit too. */
   commit(promise: Promise<void>): void {
-    // The queue looks at it only when its turn comes; a failure before that is not unhandled.
-    promise.catch(() => {})
-    this.#queue(async () => {
-      try {
-        await promise
-      } catch (error) {
-        this.#break(error)
-      } finally {
-        this.#waiting--
-      }
+    const step: Step = { kind: 'commit', ended: false, failure: undefined }
+    this.#steps.push(step)
+    const end = (): void => {
+      step.ended = true
+      if (this.#steps[0] === step) this.#goOn()
+    }
+    promise.then(end, (error: unknown) => {
+      step.failure = { error }
+      end()
     })
   }
 
   after(show: () => void): void {
     if (this.idle) this.#run(show)
-    else
-      this.#queue(() => {
-        this.#waiting--
-        this.#run(show)
-      })
+    else this.#steps.push({ kind: 'show', show })
   }
 
   /** When every commit has ended, well or badly. */
-  async settled(): Promise<void> {
-    while (!this.idle) await this.#tail
+  settled(): Promise<void> {
+    if (this.idle) return Promise.resolve()
+    return new Promise((resolve) => this.#settling.push(resolve))
   }
 
-  #queue(step: () => void | Promise<void>): void {
-    this.#waiting++
-    this.#tail = this.#tail.then(step)
+  /** As far as the next commit that has not ended. What is shown may queue more. */
+  #goOn(): void {
+    for (let step = this.#steps[0]; step; step = this.#steps[0]) {
+      if (step.kind === 'commit' && !step.ended) return
+      this.#steps.shift()
+      if (step.kind === 'show') this.#run(step.show)
+      else if (step.failure) this.#break(step.failure.error)
+    }
+    for (const resolve of this.#settling.splice(0)) resolve()
   }
 
   #run(show: () => void): void {

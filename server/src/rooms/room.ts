@@ -202,10 +202,7 @@ export class Room {
       const taken = this.#take(visit, update, document)
       if (taken.kind === 'refused') return taken.reason
       if (taken.kind === 'changed') this.#publish(visit, taken)
-      this.#held.after(() => {
-        visit.countSaved()
-        this.#soon()
-      })
+      this.#held.after(() => visit.countSaved())
       // What Yjs looked at is spent as bytes are: this is in, and nothing more is taken.
       if (taken.kind === 'changed' && !visit.spend(0, taken.steps)) return 'tooFast'
     }
@@ -256,12 +253,11 @@ export class Room {
     this.#held.after(() => visit.end(reason))
   }
 
-  /** Once a turn of the event loop: what is saved, and where the carets are. */
+  /** Where the carets are, once a turn of the event loop. */
   #soon(): void {
     if (this.#state.is !== 'open') return
     this.#turn ??= setImmediate(() => {
       this.#turn = undefined
-      for (const visit of this.#visits) visit.tellSaved()
       // A caret in text that the others have not got yet would point at nothing.
       this.#held.after(() => this.#tellCarets())
     })

@@ -3,6 +3,13 @@ import type { PersonId, PresentUser, RoomAddress, RoomShape } from '@samsyn/docu
 /** What a room needs of a socket, whoever brings it: ws's in the product, a list in a test. */
 export interface RoomSocket {
   send(bytes: Uint8Array): void
+  /**
+   * Sends what `frame` gives at that moment along with what is sent next, or by itself within
+   * `SOON`, and before a close; asked again until then, once.
+   */
+  sendSoon(frame: () => Uint8Array): void
+  /** Sends now what was to be sent soon. */
+  flush(): void
   close(code: number, reason: string): void
   /** Bytes handed over and not yet sent. */
   readonly waiting: number

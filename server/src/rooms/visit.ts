@@ -50,7 +50,7 @@ export class OpenVisit implements Visit, Holder {
   #lastHeard: number
   #lastAsked: number
   #saved = 0
-  #toldSaved = 0
+  readonly #savedWord = () => encodeServerWord({ kind: 'saved', frames: this.#saved })
 
   constructor(socket: RoomSocket, visitor: Visitor, host: VisitHost) {
     this.visitor = visitor
@@ -128,16 +128,12 @@ export class OpenVisit implements Visit, Holder {
     }
   }
 
-  /** One more of its frames with content will survive anything. */
+  /** One more of its frames with content will survive anything; it hears how many, soon. */
   countSaved(): void {
     this.#saved++
-  }
-
-  /** Tells how many, when that has changed. */
-  tellSaved(): void {
-    if (this.#saved === this.#toldSaved) return
-    this.#toldSaved = this.#saved
-    if (this.visitor.hearsWord) this.send(encodeServerWord({ kind: 'saved', frames: this.#saved }))
+    if (!this.visitor.hearsWord || this.ended) return
+    this.#lastSent = this.#host.now()
+    this.#socket.sendSoon(this.#savedWord)
   }
 
   /** What the passing of time alone does to a visit that has joined. */
@@ -155,9 +151,9 @@ export class OpenVisit implements Visit, Holder {
   end(reason: ClosingReason): void {
     if (this.ended) return
     const { code, final } = closing[reason]
-    if (reason !== 'tooSlow') {
-      this.tellSaved()
-      if (final && this.visitor.hearsWord) this.send(encodeServerWord({ kind: 'refused', reason }))
+    if (reason !== 'tooSlow' && final && this.visitor.hearsWord) {
+      this.#socket.flush() // what is saved first: it is the frame behind that is refused
+      this.send(encodeServerWord({ kind: 'refused', reason }))
     }
     if (this.ended) return // it was too slow even for that
     this.#phase = 'ended'

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws'
 import type { RoomSocket } from '../../rooms/index.ts'
+import type { Line } from './gathering.ts'
 
 /**
  * A socket's bytes. `heard` gets views that are valid during the call only, and undefined for a frame
@@ -7,14 +8,20 @@ import type { RoomSocket } from '../../rooms/index.ts'
  */
 export function bytesOn(
   socket: WebSocket,
+  line: Line,
   heard: (bytes: Uint8Array | undefined) => void,
 ): RoomSocket {
   socket.on('message', (data, isBinary) => {
     heard(isBinary && data instanceof Buffer ? plain(data) : undefined)
   })
   return {
-    send: (bytes) => socket.send(bytes),
-    close: (code, reason) => socket.close(code, reason),
+    send: (bytes) => line.send(bytes),
+    sendSoon: (frame) => line.sendSoon(frame),
+    flush: () => line.flush(),
+    close(code, reason) {
+      line.flush()
+      socket.close(code, reason)
+    },
     get waiting() {
       return socket.bufferedAmount
     },

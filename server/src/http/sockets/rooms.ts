@@ -6,6 +6,7 @@ import type { Figures } from '../metrics/figures.ts'
 import type { World } from '../world.ts'
 import { bytesOn } from './bytesOn.ts'
 import { admitted } from './gate.ts'
+import { Gathering, type Outlet } from './gathering.ts'
 import { guarding } from './guarding.ts'
 import { closeFor, type OpenSockets } from './openSockets.ts'
 import type { Guest, Opened } from './upgrades.ts'
@@ -13,7 +14,8 @@ import type { Guest, Opened } from './upgrades.ts'
 /** `/rooms/{evaluation}/{room}`: y-websocket's protocol. What is said there is the rooms' own. */
 export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
   const guarded = guarding(world.log)
-  return async ({ me, query }: Guest, evaluation = '', room = ''): Promise<Opened> => {
+  const gathering = new Gathering()
+  return async ({ me, query, connection }: Guest, evaluation = '', room = ''): Promise<Opened> => {
     const address = parseRoomAddress(evaluation, room)
     const gate = admitted(me, Object.fromEntries(query), world.generation)
     if ('refused' in gate) return turnedAway(gate.refused)
@@ -23,7 +25,8 @@ export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
     const { role, nth } = place
     const color = colorAt(nth)
     const hearsWord = query.get('samsyn') === '1'
-    return (socket) => enter(socket, { address, me: gate.me, color, role, hearsWord })
+    const arrival = { address, me: gate.me, color, role, hearsWord }
+    return (socket) => enter({ socket, connection }, arrival)
   }
 
   function turnedAway(reason: Parameters<typeof closeFor>[1]): Opened {
@@ -39,14 +42,18 @@ export function roomSockets(world: World, open: OpenSockets, figures: Figures) {
     hearsWord: boolean
   }
 
-  function enter(socket: WebSocket, { address, me, color, role, hearsWord }: Arrival): void {
+  function enter(
+    outlet: Outlet & { socket: WebSocket },
+    { address, me, color, role, hearsWord }: Arrival,
+  ): void {
+    const { socket } = outlet
     const forget = open.add(me.session, socket)
     const leave = figures.entered(role)
     const hear = (bytes: Uint8Array | undefined) => {
       if (bytes) visit.heard(bytes)
       else closeFor(socket, 'badMessage')
     }
-    const line = bytesOn(socket, guarded(hear))
+    const line = bytesOn(socket, gathering.line(outlet), guarded(hear))
     const user = { id: me.id, name: me.name, color }
     const visit = world.rooms.visit(line, { address, user, hearsWord })
     const left = () => {

@@ -20,6 +20,8 @@ import type { Upgrade, Upgraded } from './upgrade.ts'
 export interface Guest {
   me: SignedIn | undefined
   query: URLSearchParams
+  /** What the socket's frames will go over. */
+  connection: IncomingMessage['socket']
 }
 
 /** What is done with the socket once it is there. */
@@ -86,7 +88,7 @@ export function createUpgrade(
       figures.upgradeRefused('tooManyOfPerson')
       return { refused: 429, later: 10 }
     }
-    const guest = { me, query: url.searchParams }
+    const guest = { me, query: url.searchParams, connection: request.socket }
     const parts = partsOf(url.pathname, way.path) ?? []
     return { opened: guarded(await way.enter(guest, ...parts)) }
   }
