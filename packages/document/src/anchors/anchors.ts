@@ -53,6 +53,7 @@ export class Anchors {
       set: anchor,
       marked,
       last: anchor,
+      parts: [],
       at: place.state === 'removed' ? undefined : place,
       moved: place.state === 'moved',
       full: '',

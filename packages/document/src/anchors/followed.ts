@@ -22,8 +22,8 @@ import { unbroken } from './unbroken.ts'
 export interface Followed {
   at: Span | undefined
   last: TextAnchor
-  /** What of `last` was still there when it went away; it may come back by itself. */
-  rest?: Words | undefined
+  /** What of `last` went away together, the longest first: it may come back by itself. */
+  parts: readonly Words[]
   moved: boolean
   /** What it said before letters went away at its ends, for as long as they may come back. */
   full: string
@@ -53,11 +53,24 @@ export function followed(one: Followed, at: Span, change: Change, texts: Texts):
   const rest = anchorIn(before, { room: one.last.room, root: at.root }, at.from, at.to) ?? one.last
   const wasMore = one.full !== '' && one.full.includes(words.quote)
   const last = wasMore ? { ...rest, quote: one.full } : rest
-  const gone = foundAgain({ ...one, at: undefined, last, rest, full: '' }, change.added(), texts)
+  const parts = [...(wasMore ? [rest] : []), ...partsOf(near, at, before)]
+  const gone = foundAgain({ ...one, at: undefined, last, parts, full: '' }, change.added(), texts)
   if (gone.at || unbroken(last.quote).length < COPIED) return gone
   const copy = found(texts, last)
   return copy ? { ...gone, at: spanOf(copy), moved: true } : gone
 }
+
+/** What of a passage each gap took out. */
+function partsOf(gaps: readonly Gap[], at: Span, before: Letters): Words[] {
+  return gaps
+    .map(({ from, removed }) => [Math.max(from, at.from), Math.min(from + removed, at.to)] as const)
+    .filter(([from, to]) => to - from > STRAY && to - from < at.to - at.from)
+    .map(([from, to]) => ({ quote: before.slice(from, to), ...contextOf(before, from, to) }))
+    .toSorted((one, other) => other.quote.length - one.quote.length)
+    .slice(0, MOST_PARTS)
+}
+
+const MOST_PARTS = 3
 
 /** So many letters that stand elsewhere word by word were copied there before these were deleted. */
 const COPIED = 40
@@ -65,9 +78,8 @@ const COPIED = 40
 /** Looks for a passage that is gone among the letters that were put in. */
 export function foundAgain(one: Followed, added: readonly Span[], texts: Texts): Followed {
   if (added.length === 0) return one
-  const again =
-    found(texts, one.last, added) ??
-    (one.rest && one.rest.quote !== one.last.quote ? found(texts, one.rest, added) : undefined)
+  let again = found(texts, one.last, added)
+  for (const part of one.parts) again ??= found(texts, part, added)
   if (!again) return one
   return {
     ...one,
@@ -83,19 +95,19 @@ export function foundAgain(one: Followed, added: readonly Span[], texts: Texts):
  */
 function isStray(stayed: number, at: Span, change: Change, before: Letters): boolean {
   const gaps = change.near(at, 0)
-  if (gaps.some((gap) => gap.added === 0 && isEitherOf(gap, at, before))) return true
+  if (gaps.some((gap) => gap.added === 0 && isEitherOf(gap, at, before, stayed))) return true
   const size = at.to - at.from
   if (size < 2 * STRAY || 4 * stayed >= size) return false
   return stayed < STRAY || gaps.some(({ removed, added }) => removed > 0 && added > 0)
 }
 
-function isEitherOf({ from, removed }: Gap, at: Span, before: Letters): boolean {
+function isEitherOf({ from, removed }: Gap, at: Span, before: Letters, stayed: number): boolean {
   const to = from + removed
   const out = before.slice(from, to)
-  if (at.to > from && at.to <= to && at.from < from)
-    return commonEnd(before.slice(from - CONTEXT, from), out) >= from - at.from
-  if (at.from >= from && at.from < to && at.to > to)
-    return commonStart(out, before.slice(to, to + CONTEXT)) >= at.to - to
+  if (at.to > from && at.to <= to && at.from < from && stayed <= from - at.from)
+    return 2 * commonEnd(before.slice(from - CONTEXT, from), out) >= from - at.from
+  if (at.from >= from && at.from < to && at.to > to && stayed <= at.to - to)
+    return 2 * commonStart(out, before.slice(to, to + CONTEXT)) >= at.to - to
   return false
 }
 
