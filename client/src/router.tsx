@@ -81,6 +81,18 @@ const team = createRoute({
   component: lazyRouteComponent(workspace, 'TeamScreen'),
 })
 
+const board = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'board',
+  component: lazyRouteComponent(workspace, 'BoardScreen'),
+})
+
+const comments = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'comments',
+  component: lazyRouteComponent(workspace, 'CommentsScreen'),
+})
+
 const trail = createRoute({
   getParentRoute: () => evaluation,
   path: 'trail',
@@ -92,7 +104,18 @@ const routes = root.addChildren([
   first,
   setup,
   statistics,
-  evaluation.addChildren([start, area, summary, calibration, overview, agreement, team, trail]),
+  evaluation.addChildren([
+    start,
+    area,
+    summary,
+    calibration,
+    overview,
+    agreement,
+    board,
+    comments,
+    team,
+    trail,
+  ]),
 ])
 
 /** Every address of the product, and what stands there. */

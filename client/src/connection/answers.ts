@@ -141,6 +141,9 @@ export const statistics = reading('statistics')(statisticsSchema)
 
 export const commandAnswer = reading('command')(z.object({ version: z.int(), ownVersion: z.int() }))
 
+/** How far one has looked at what concerns one: the number of an event. */
+export const seenSoFar = reading('seen')(z.object({ seq: z.int() }))
+
 export const problem = z.object({
   type: z.string(),
   title: z.string(),

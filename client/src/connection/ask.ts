@@ -25,14 +25,15 @@ const RESTORED = 'urn:samsyn:problem:restored'
 
 const offline: Problem = { type: 'offline', title: '', status: 0 }
 
-/** GET, or POST where there is a body. Reads the answer by its schema; never throws. */
+/** GET, or where there is a body POST, unless said otherwise. Reads the answer by its schema; never throws. */
 export async function ask<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   body?: unknown,
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<Answer<z.infer<Schema>>> {
   const response = await fetch(path, {
-    ...(body !== undefined && posting(body)),
+    ...(body !== undefined && { method, body: JSON.stringify(body) }),
     headers: headersFor(body),
   }).catch(() => undefined)
   if (!response || response.status >= 502) return { kind: 'away' }
@@ -61,10 +62,6 @@ export async function askFor<Schema extends z.ZodType>(path: string, schema: Sch
     case 'away':
       throw new Refused(offline)
   }
-}
-
-function posting(body: unknown): RequestInit {
-  return { method: 'POST', body: JSON.stringify(body) }
 }
 
 function headersFor(body: unknown): Record<string, string> {

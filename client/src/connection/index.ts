@@ -7,6 +7,7 @@ export {
   events,
   me,
   people,
+  seenSoFar,
   statistics,
   templates,
   trailVerdict,

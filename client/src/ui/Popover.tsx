@@ -8,13 +8,14 @@ interface Props {
   /** Names it for ears. */
   label: string
   align?: 'start' | 'center' | 'end'
+  onOpenChange?: (open: boolean) => void
   children: ReactNode
 }
 
 /** A small thing that floats beside what opened it, and goes when one looks elsewhere. */
-export function Popover({ trigger, label, align = 'start', children }: Props) {
+export function Popover({ trigger, label, align = 'start', onOpenChange, children }: Props) {
   return (
-    <Radix.Root>
+    <Radix.Root {...(onOpenChange && { onOpenChange })}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

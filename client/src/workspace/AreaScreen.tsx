@@ -110,6 +110,7 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
           talk={talk}
           text={{ room, state }}
           wide={wide}
+          beside={undefined}
         />
       </div>
     </div>

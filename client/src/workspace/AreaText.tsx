@@ -2,11 +2,13 @@ import { useLingui } from '@lingui/react/macro'
 import type { AreaView, TemplateArea } from '@samsyn/scoring'
 import type { Room, RoomState } from '../connection/index.ts'
 import { AreaNarrative, NarrativeSkeleton } from '../narrative/index.ts'
+import { RoomActs, SectionLine } from '../sections/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
 import { HeadFigure } from './HeadFigure.tsx'
 import { ReadingNote } from './ReadingNote.tsx'
 import type { PanelRow } from './usePanelRow.ts'
 import { useTextInSight } from './useTextInSight.ts'
+import { WithSections } from './WithSections.tsx'
 
 interface Props {
   area: AreaView
@@ -38,16 +40,20 @@ export function AreaText({ area, template, room, state, panel, at }: Props) {
       </header>
       <ReadingNote state={state} mayWrite={mayWrite} recused={area.recused} />
       {room && (everSynced || state.ended) ? (
-        <AreaNarrative
-          room={room}
-          area={template}
-          view={area}
-          language={frame.template.language}
-          mayWrite={mayWrite}
-          selected={panel.row}
-          onCaret={panel.follow}
-          onPick={panel.pick}
-        />
+        <WithSections>
+          <RoomActs room={`area-${area.no}`} />
+          <AreaNarrative
+            room={room}
+            area={template}
+            view={area}
+            language={frame.template.language}
+            mayWrite={mayWrite}
+            selected={panel.row}
+            onCaret={panel.follow}
+            onPick={panel.pick}
+            under={(root) => <SectionLine on={{ room: `area-${area.no}`, root }} />}
+          />
+        </WithSections>
       ) : (
         <NarrativeSkeleton headings={headings} />
       )}

@@ -2,12 +2,14 @@ import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { FindButton } from '../find/index.ts'
+import { Bell } from '../notices/index.ts'
 import { PersonMenu, Wordmark } from '../session/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
+import { MoreWays } from './MoreWays.tsx'
 import { WhoIsHere } from './WhoIsHere.tsx'
 
 interface Props {
-  at: 'agreement' | 'areas' | 'calibration' | 'overview' | 'team' | 'trail'
+  at: 'agreement' | 'areas' | 'board' | 'calibration' | 'comments' | 'overview' | 'team' | 'trail'
   saved: ReactNode
   /** Beside the product's name: the areas' menu on a narrow screen. */
   children?: ReactNode
@@ -15,7 +17,7 @@ interface Props {
 
 /** Where one is, who else is here, what is saved, and the ways on. */
 export function EvaluationBar({ at, saved, children }: Props) {
-  const { id, view } = useEvaluationHere()
+  const { id, view, frame, chooseThread } = useEvaluationHere()
   return (
     <header className="workspace-bar">
       <Wordmark />
@@ -42,13 +44,12 @@ export function EvaluationBar({ at, saved, children }: Props) {
         <Link to="/e/$id/overview" params={{ id }}>
           <Trans>Översikt</Trans>
         </Link>
-        <Link to="/e/$id/team" params={{ id }}>
-          <Trans>Teamet</Trans>
+        <Link to="/e/$id/board" params={{ id }}>
+          <Trans>Tavla</Trans>
         </Link>
-        <Link to="/e/$id/trail" params={{ id }}>
-          <Trans>Historik</Trans>
-        </Link>
+        <MoreWays current={at === 'comments' || at === 'team' || at === 'trail'} />
       </nav>
+      <Bell id={id} view={view} frame={frame} onThread={chooseThread} />
       <PersonMenu />
     </header>
   )

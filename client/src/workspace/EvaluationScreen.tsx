@@ -22,9 +22,14 @@ function OneEvaluation({ id }: { id: string }) {
   const { frame, live, waiting, send, sayAt } = useEvaluation(id)
   const { data: me } = useMe()
   const [tab, setTab] = useState<PaneTab>('points')
+  const [thread, setThread] = useState<number>()
   const isGone = live.ended !== undefined || frame.isError
   const leaving = useNewRound(id, me?.demo != null && isGone)
   const named = usePlayedNames(frame.data, live.played)
+  const chooseThread = (no: number | undefined) => {
+    setThread(no)
+    if (no !== undefined) setTab('comments')
+  }
   if (leaving) return <WorkspaceSkeleton />
   if (live.ended) return <Ended reason={live.ended} />
   if (frame.isError)
@@ -39,7 +44,19 @@ function OneEvaluation({ id }: { id: string }) {
     return <AdministratorScreen view={live.view} frame={named} />
   return (
     <EvaluationContext
-      value={{ id, frame: named, view: live.view, live, waiting, send, sayAt, tab, setTab }}
+      value={{
+        id,
+        frame: named,
+        view: live.view,
+        live,
+        waiting,
+        send,
+        sayAt,
+        tab,
+        setTab,
+        thread,
+        chooseThread,
+      }}
     >
       <BesideContext value={live.beside}>
         <FindProvider evaluation={id} view={live.view} template={named.template}>

@@ -14,7 +14,7 @@ interface Props {
   below: ReactNode
 }
 
-interface PaneTabOf extends Tab<PaneTab> {
+export interface PaneTabOf extends Tab<PaneTab> {
   /** What the whole pane is called while this shows. */
   paneName: string
 }

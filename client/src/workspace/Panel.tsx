@@ -1,13 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
+import { textNames } from '@samsyn/document'
 import type { AreaView, TemplateArea } from '@samsyn/scoring'
 import { ChevronUp } from 'lucide-react'
 import type { HeldRoom } from '../connection/index.ts'
 import { JudgingPanel } from '../judging/index.ts'
+import type { TextsBeside } from '../margin/index.ts'
 import { Button } from '../ui/index.ts'
 import { useRowWords } from '../words/index.ts'
+import { CommentsButton } from './CommentsButton.tsx'
 import { useEvaluationHere } from './evaluation.ts'
 import { Pane } from './Pane.tsx'
 import { RowChooser } from './RowChooser.tsx'
+import { useComments } from './useComments.tsx'
 import type { PanelRow } from './usePanelRow.ts'
 
 interface Props {
@@ -17,14 +21,16 @@ interface Props {
   talk: HeldRoom
   text: HeldRoom
   wide: boolean
+  beside: TextsBeside | undefined
 }
 
 /** Beside an area's texts: the judging of the row at hand, and what else belongs to the area. */
-export function Panel({ area, template, panel, talk, text, wide }: Props) {
+export function Panel({ area, template, panel, talk, text, wide, beside }: Props) {
   const { t } = useLingui()
   const words = useRowWords()
   const { row, locked, setLocked, pick, open, setOpen } = panel
   const { view, frame, send, setTab } = useEvaluationHere()
+  const comments = useComments(`area-${area.no}`, textNames(template.sections.map(keyOf)), beside)
   if (!row) return null
   const points = () => (
     <>
@@ -52,25 +58,41 @@ export function Panel({ area, template, panel, talk, text, wide }: Props) {
   const here = area.subQuestions.find(({ no }) => no === row)
   return (
     <Pane
-      tabs={[{ key: 'points', name: t`Poäng`, paneName: t`Bedömning`, content: points }]}
+      tabs={[
+        { key: 'points', name: t`Poäng`, paneName: t`Bedömning`, content: points },
+        comments.tab,
+      ]}
       wide={wide}
       open={open}
       onOpen={setOpen}
       below={
-        <Button
-          className="workspace-below-button"
-          onClick={() => {
-            setTab('points')
-            setOpen(true)
-          }}
-        >
-          <span>
-            {row} {name}
-          </span>
-          <span className="workspace-soft">{here && words(here).word}</span>
-          <ChevronUp aria-hidden />
-        </Button>
+        <>
+          <Button
+            className="workspace-below-button"
+            onClick={() => {
+              setTab('points')
+              setOpen(true)
+            }}
+          >
+            <span>
+              {row} {name}
+            </span>
+            <span className="workspace-soft">{here && words(here).word}</span>
+            <ChevronUp aria-hidden />
+          </Button>
+          <CommentsButton
+            count={comments.open}
+            onOpen={() => {
+              setTab('comments')
+              setOpen(true)
+            }}
+          />
+        </>
       }
     />
   )
+}
+
+function keyOf({ key }: TemplateArea['sections'][number]): string {
+  return key
 }

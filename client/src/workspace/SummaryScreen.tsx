@@ -1,24 +1,33 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { summaryTexts } from '@samsyn/document'
 import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useRoom } from '../connection/index.ts'
 import { NarrativeSkeleton, SummaryNarrative, useSummaryWords } from '../narrative/index.ts'
 import { ScoreProfile } from '../overview/index.ts'
-import { useTitle } from '../ui/index.ts'
+import { RoomActs, SectionLine } from '../sections/index.ts'
+import { useMedia, useTitle } from '../ui/index.ts'
 import { AreaList } from './AreaList.tsx'
 import { AreaMenu } from './AreaMenu.tsx'
+import { CommentsButton } from './CommentsButton.tsx'
 import { EvaluationBar } from './EvaluationBar.tsx'
 import { useEvaluationHere } from './evaluation.ts'
 import { HeadFigure } from './HeadFigure.tsx'
+import { Pane, type PaneTabOf } from './Pane.tsx'
 import { ReadingNote } from './ReadingNote.tsx'
 import { SavedState } from './SavedState.tsx'
+import { useComments } from './useComments.tsx'
 import { useTextInSight } from './useTextInSight.ts'
+import { WithSections } from './WithSections.tsx'
 
 /** Chapter 2: its texts, and beside them what they are about. */
 export function SummaryScreen() {
   const { t } = useLingui()
   const words = useSummaryWords()
-  const { id, view, frame, live, waiting } = useEvaluationHere()
+  const { id, view, frame, live, waiting, setTab } = useEvaluationHere()
+  const wide = useMedia('(min-width: 64rem)')
+  const [open, setOpen] = useState(false)
+  const comments = useComments('summary', summaryTexts)
   const { room, state } = useRoom(id, 'summary')
   const recused = view.areas.every((area) => area.recused)
   const mayWrite = view.me.role === 'evaluator' && view.phase === 'open' && !recused && !state.ended
@@ -28,6 +37,16 @@ export function SummaryScreen() {
     room !== undefined && (state.connection !== 'connecting' || state.ended !== undefined),
   )
   useTitle(t`Sammanfattning`, `${view.municipality} ${view.year}`)
+  const points: PaneTabOf = {
+    key: 'points',
+    name: t`Poäng`,
+    paneName: t`Poäng`,
+    content: () => (
+      <div className="workspace-beside">
+        <ScoreProfile view={view} frame={frame} />
+      </div>
+    ),
+  }
   return (
     <div className="workspace">
       <EvaluationBar
@@ -49,14 +68,34 @@ export function SummaryScreen() {
           </header>
           <ReadingNote state={state} mayWrite={mayWrite} recused={recused} />
           {room && (state.connection !== 'connecting' || state.ended) ? (
-            <SummaryNarrative room={room} language={frame.template.language} mayWrite={mayWrite} />
+            <WithSections>
+              <RoomActs room="summary" />
+              <SummaryNarrative
+                room={room}
+                language={frame.template.language}
+                mayWrite={mayWrite}
+                under={(root) => <SectionLine on={{ room: 'summary', root }} />}
+              />
+            </WithSections>
           ) : (
             <NarrativeSkeleton headings={summaryTexts.map((name) => words[name].heading)} />
           )}
         </main>
-        <aside className="workspace-panel workspace-beside" aria-label={t`Poäng`}>
-          <ScoreProfile view={view} frame={frame} />
-        </aside>
+        <Pane
+          tabs={wide ? [points, comments.tab] : [comments.tab]}
+          wide={wide}
+          open={open}
+          onOpen={setOpen}
+          below={
+            <CommentsButton
+              count={comments.open}
+              onOpen={() => {
+                setTab('comments')
+                setOpen(true)
+              }}
+            />
+          }
+        />
       </div>
     </div>
   )

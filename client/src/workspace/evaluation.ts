@@ -16,6 +16,9 @@ export interface Evaluation {
   /** What the pane beside the texts shows; the same from area to area. */
   tab: PaneTab
   setTab: (tab: PaneTab) => void
+  /** The thread that somebody looks at. Chosen, the pane turns to the comments. */
+  thread: number | undefined
+  chooseThread: (no: number | undefined) => void
 }
 
 export type PaneTab = 'points' | 'comments' | 'evidence'

@@ -1,6 +1,8 @@
 export { AgreementScreen } from './AgreementScreen.tsx'
 export { AreaScreen } from './AreaScreen.tsx'
+export { BoardScreen } from './BoardScreen.tsx'
 export { CalibrationScreen } from './CalibrationScreen.tsx'
+export { CommentsScreen } from './CommentsScreen.tsx'
 export { EvaluationScreen } from './EvaluationScreen.tsx'
 export { OverviewScreen } from './OverviewScreen.tsx'
 export { SummaryScreen } from './SummaryScreen.tsx'

@@ -1,0 +1,32 @@
+import type { Command } from '@samsyn/scoring'
+import { useEffect, useRef, useState } from 'react'
+import type { Problem } from '../connection/index.ts'
+import { useMarginHere } from './margin.ts'
+
+/** Asks for something and keeps the answer: busy meanwhile, and a refusal to show beside the act. */
+export function useThreadAct() {
+  const { send } = useMarginHere()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
+
+  /** Whether it was done. A second press while the first is on its way does nothing. */
+  async function run(command: Command): Promise<boolean> {
+    if (busy) return false
+    setBusy(true)
+    setProblem(undefined)
+    const sent = await send(command)
+    if (!here.current) return sent.ok
+    setBusy(false)
+    if (!sent.ok) setProblem(sent.problem)
+    return sent.ok
+  }
+
+  return { run, busy, problem }
+}

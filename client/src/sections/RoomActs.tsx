@@ -1,0 +1,46 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useProblemWords } from '../connection/index.ts'
+import { Button } from '../ui/index.ts'
+import { useSectionsHere } from './sections.ts'
+import { bulkActs } from './standing.ts'
+import { useSectionAct } from './useSectionAct.ts'
+import './sections.css'
+
+/** What can be done with all texts of a room in one go. */
+export function RoomActs({ room }: { room: string }) {
+  const { part, digestOf } = useSectionsHere()
+  const { run, busy, problem } = useSectionAct()
+  const problemWords = useProblemWords()
+  const { toReady, toApprove } = bulkActs(part, room)
+  const known = toApprove.flatMap(({ section }) => {
+    const digest = digestOf(section)
+    return digest === undefined ? [] : [{ type: 'approveSection', section, digest } as const]
+  })
+  return (
+    <div className="sections-room">
+      {toReady.length > 1 && (
+        <Button
+          size="small"
+          aria-disabled={busy}
+          onClick={() =>
+            void run(...toReady.map(({ section }) => ({ type: 'markReady', section }) as const))
+          }
+        >
+          <Trans>Markera hela området som klart</Trans>
+        </Button>
+      )}
+      {toApprove.length > 1 && known.length === toApprove.length && (
+        <Button size="small" aria-disabled={busy} onClick={() => void run(...known)}>
+          <Plural
+            value={known.length}
+            one="Godkänn den text som är klar"
+            other="Godkänn de # texter som är klara"
+          />
+        </Button>
+      )}
+      <div role="alert" className="sections-problem">
+        {problem && problemWords(problem)}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { ChevronDown } from 'lucide-react'
+import { Popover } from '../ui/index.ts'
+import { useEvaluationHere } from './evaluation.ts'
+
+/** The ways on that one seldom takes. */
+export function MoreWays({ current }: { current: boolean }) {
+  const { t } = useLingui()
+  const { id } = useEvaluationHere()
+  return (
+    <Popover
+      align="end"
+      label={t`Mer`}
+      trigger={
+        <button type="button" className="workspace-more" data-current={current || undefined}>
+          <Trans>Mer</Trans>
+          <ChevronDown aria-hidden />
+        </button>
+      }
+    >
+      <nav className="workspace-more-ways" aria-label={t`Mer`}>
+        <Link to="/e/$id/comments" params={{ id }}>
+          <Trans>Kommentarer</Trans>
+        </Link>
+        <Link to="/e/$id/team" params={{ id }}>
+          <Trans>Teamet</Trans>
+        </Link>
+        <Link to="/e/$id/trail" params={{ id }}>
+          <Trans>Historik</Trans>
+        </Link>
+      </nav>
+    </Popover>
+  )
+}
