@@ -8,6 +8,7 @@ import {
 import { type Role, type Template, templateById, templates } from '@samsyn/scoring'
 import { createApp, demoPeople, Evaluations } from '@samsyn/server'
 import type { Person } from '@samsyn/server/identity'
+import { narrativesOn } from '@samsyn/server/narrative'
 import { Rooms } from '@samsyn/server/rooms'
 import type { Store } from '@samsyn/server/store'
 import { Caller, type DemoPart } from './callers.ts'
@@ -38,6 +39,13 @@ export class AppScene {
       evaluations: this.evaluations,
       identity: cookieIdentity(this.#people),
       rooms,
+      narratives: narrativesOn({
+        rooms,
+        evaluations: this.evaluations,
+        store,
+        now: () => this.now,
+        failed: () => log({}, 'texts could not be read'),
+      }),
       files: store.files,
       seen: store.seen,
       generation: store.generation,

@@ -3,6 +3,7 @@ import type { EvaluationId, PersonId } from '@samsyn/document'
 import { type Role, type Template, templateById, templates } from '@samsyn/scoring'
 import { createApp, Evaluations, Figures, openPort } from '@samsyn/server'
 import type { Identity, Person } from '@samsyn/server/identity'
+import { type Narratives, narrativesOn } from '@samsyn/server/narrative'
 import { Rooms, type RoomsOptions } from '@samsyn/server/rooms'
 import type { Store } from '@samsyn/server/store'
 import WebSocket, { type ClientOptions } from 'ws'
@@ -33,6 +34,7 @@ export interface PortSceneOptions {
 export class PortScene {
   readonly evaluations: Evaluations
   readonly rooms: Rooms
+  readonly narratives: Narratives
   /** What the log got, a line each. */
   readonly logged: string[] = []
   readonly #store: Store
@@ -78,6 +80,7 @@ export class PortScene {
       now: Date.now,
       salt: () => randomBytes(16).toString('hex'),
       randomId: () => evaluationIdOf(randomBytes(10).toString('hex')),
+      digestOf: (id, text) => this.narratives.digestOf(id, text),
     })
     const figures = new Figures()
     this.rooms = new Rooms({
@@ -88,10 +91,18 @@ export class PortScene {
       limits,
       every,
     })
+    this.narratives = narrativesOn({
+      rooms: this.rooms,
+      evaluations: this.evaluations,
+      store,
+      now: Date.now,
+      failed: () => log.error({}, 'texts could not be read'),
+    })
     const { app, upgrade, close } = createApp({
       evaluations: this.evaluations,
       identity: identityOf(cast),
       rooms: this.rooms,
+      narratives: this.narratives,
       files: store.files,
       seen: store.seen,
       generation: store.generation,
@@ -162,6 +173,7 @@ export class PortScene {
     for (const far of this.#fars) far.cut()
     this.#closeApp()
     await this.#port.drain()
+    await this.narratives.close()
     await this.rooms.close()
     await this.#port.close()
     await this.#store.close()

@@ -72,6 +72,8 @@ export async function serve(
     const sayRefusals = refusalLog(() => house.figures.refusals(), log)
     undo.push(close, sayRefusals, () => port.drain(), everySoOften(NEWS, sayRefusals))
     port.answerWith(app.fetch, upgrade)
+    // In its own time: nobody waits for it.
+    void house.narratives.begin()
     const { version } = await ourPackage()
     const started = { version, node: process.version, schema: SCHEMA_VERSION, dataFolder, demo }
     log.info(

@@ -13,6 +13,7 @@ import { seen } from './seen.ts'
 import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
 import { trailExports } from './trailExports.ts'
+import { versions } from './versions/route.ts'
 import type { Env, World } from './world.ts'
 
 /** Everything under /api that answers JSON. Chained, so that its type knows every route. */
@@ -29,6 +30,7 @@ export function createApi(world: World, shelf: Shelf) {
     .route('/evaluations', parts(world))
     .route('/evaluations', files(world, shelf))
     .route('/evaluations', seen(world))
+    .route('/evaluations', versions(world))
     .route('/evaluations', trailExports(world))
     .route('/statistics', statistics(world))
 }

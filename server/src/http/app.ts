@@ -26,6 +26,7 @@ export function createApp(world: World) {
   const failed = (error: unknown) => log.error(traceOf(error), 'live view failed')
   const live = new LiveRooms({
     evaluations,
+    narratives: world.narratives,
     cast: world.showing ?? undefined,
     here: world.here,
     failed,

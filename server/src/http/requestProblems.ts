@@ -67,6 +67,14 @@ export const requestProblems = {
       en: 'There is no such evaluation.',
     },
   },
+  noSuchVersion: {
+    status: 404,
+    words: {
+      sv: 'Versionen finns inte längre.',
+      nb: 'Versjonen finnes ikke lenger.',
+      en: 'That version is no longer there.',
+    },
+  },
   noSuchTemplate: {
     status: 404,
     words: {

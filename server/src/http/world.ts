@@ -3,6 +3,7 @@ import type { Template } from '@samsyn/scoring'
 import type { Demo } from '../demo/index.ts'
 import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
+import type { Narratives } from '../narrative/index.ts'
 import type { Rooms } from '../rooms/index.ts'
 import type { FileStore, SeenStore } from '../store/index.ts'
 import type { Language } from './language.ts'
@@ -31,6 +32,8 @@ export interface World {
   evaluations: Evaluations
   identity: Identity
   rooms: Rooms
+  /** What the rooms' texts say, and said earlier. */
+  narratives: Narratives
   /** The files of the registers of evidence. */
   files: FileStore
   /** How far each has looked at what concerns them. */

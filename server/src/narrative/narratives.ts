@@ -4,16 +4,20 @@ import {
   parseRoomAddress,
   type RoomAddress,
 } from '@samsyn/document'
-import type { TextRef } from '@samsyn/scoring'
-import type { VersionStore } from '../store/index.ts'
+import type { Passage, TextRef } from '@samsyn/scoring'
+import type { AnchorStore, VersionStore } from '../store/index.ts'
 import { Approvals, type Approving } from './approvals.ts'
 import { type Looking, Outlines, type RoomTexts } from './outlines.ts'
+import { PassagePlaces } from './passagePlaces.ts'
 import { textsByRoom, type Version } from './versions/version.ts'
 import { Versions } from './versions/versions.ts'
 
 export interface NarrativeWorld extends Looking {
   approving: Approving
   store: VersionStore
+  anchors: AnchorStore
+  /** Every passage that a thread or a link names. */
+  passages(id: EvaluationId): Promise<readonly Passage[]>
   /** Lets it hear what happens; gives the ways to stop. */
   listen?: (narratives: Narratives) => (() => void)[]
 }
@@ -22,6 +26,7 @@ export interface NarrativeWorld extends Looking {
 export class Narratives {
   readonly outlines: Outlines
   readonly versions: Versions
+  readonly places: PassagePlaces
   readonly #approving: Approving
   readonly #approvals: Approvals
   readonly #failed: (error: unknown) => void
@@ -32,6 +37,7 @@ export class Narratives {
     this.#failed = world.failed
     this.outlines = new Outlines(world)
     this.versions = new Versions({ ...world, outlines: this.outlines })
+    this.places = new PassagePlaces(world)
     this.#approvals = new Approvals(this.outlines, world.approving, world.failed)
     this.#stops = world.listen?.(this) ?? []
   }
@@ -40,6 +46,7 @@ export class Narratives {
   heard(address: RoomAddress, by: PersonId): void {
     this.outlines.heard(address, by)
     this.versions.heard(address, by)
+    this.places.heard(address)
   }
 
   /** Hex SHA-256 of what a text says, as everybody could see it. Undefined where there is none. */
@@ -78,12 +85,14 @@ export class Narratives {
   forget(id: EvaluationId): void {
     this.outlines.forget(id)
     this.versions.forget(id)
+    this.places.forget(id)
   }
 
   async close(): Promise<void> {
     for (const stop of this.#stops) stop()
     this.#approvals.close()
     await this.versions.close()
+    await this.places.close()
     this.outlines.close()
   }
 }

@@ -1,13 +1,13 @@
 import type { Evaluations } from '../evaluations/index.ts'
 import type { Rooms } from '../rooms/index.ts'
-import type { VersionStore } from '../store/index.ts'
+import type { AnchorStore, VersionStore } from '../store/index.ts'
 import { Narratives } from './narratives.ts'
 import { afterMillis, type Later } from './pauses.ts'
 
 interface Wanted {
   rooms: Rooms
   evaluations: Evaluations
-  store: { versions: VersionStore }
+  store: { versions: VersionStore; anchors: AnchorStore }
   now: () => number
   /** By the computer's clock where none is handed in. */
   later?: Later
@@ -34,6 +34,8 @@ export function narrativesOn({
     later,
     failed,
     store: store.versions,
+    anchors: store.anchors,
+    passages: (id) => evaluations.passages(id),
     approving: {
       ids: () => evaluations.ids(),
       approvedTexts: (id) => evaluations.approvedTexts(id),

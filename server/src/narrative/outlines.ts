@@ -80,15 +80,17 @@ export class Outlines {
   /** Of every room, in the report's order; where one cannot be read, the others. */
   async all(evaluation: EvaluationId): Promise<RoomTexts[]> {
     const found: RoomTexts[] = []
-    for (const room of textRooms) {
-      try {
-        const texts = await this.of({ evaluation, room })
-        if (texts) found.push(texts)
-      } catch {
-        // A room whose log is damaged says so to whoever opens it.
-      }
-    }
+    for await (const texts of this.each(evaluation)) found.push(texts)
     return found
+  }
+
+  /** The same, each as soon as it is read. */
+  async *each(evaluation: EvaluationId): AsyncGenerator<RoomTexts> {
+    for (const room of textRooms) {
+      // A room whose log is damaged says so to whoever opens it.
+      const texts = await this.of({ evaluation, room }).catch(() => undefined)
+      if (texts) yield texts
+    }
   }
 
   /** Calls back when a room's texts are others than before. Returns the way to stop. */

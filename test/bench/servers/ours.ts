@@ -3,6 +3,7 @@ import { type EvaluationId, parseEvaluationId } from '@samsyn/document'
 import { templateById, templates } from '@samsyn/scoring'
 import { createApp, demoPeople, Evaluations, Figures, openPort } from '@samsyn/server'
 import { ensureSecret, openIdentity } from '@samsyn/server/identity'
+import { narrativesOn } from '@samsyn/server/narrative'
 import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore } from '@samsyn/server/store'
 import { answering, type Opened, type Wanted } from './answering.ts'
@@ -50,10 +51,18 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
       limits: { framesBurst: much, framesPerSecond: much, bytesBurst: much, bytesPerSecond: much },
     }),
   })
+  const narratives = narrativesOn({
+    rooms,
+    evaluations,
+    store,
+    now: Date.now,
+    failed: () => say({}, 'texts could not be read'),
+  })
   const { app, upgrade } = createApp({
     evaluations,
     identity,
     rooms,
+    narratives,
     files: store.files,
     seen: store.seen,
     generation: store.generation,

@@ -45,7 +45,7 @@ export function kindsOfMessage(): Record<string, string> {
 }
 
 /** In y-websocket's protocol, and nothing that this server ever says. */
-export const neverSaid = ['live outline', 'room auth']
+export const neverSaid = ['room auth']
 
 function bytes(...numbers: number[]): string {
   return `bytes ${String.fromCharCode(...numbers)}`

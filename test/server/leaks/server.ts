@@ -1,6 +1,7 @@
 import { parseCommandId } from '@samsyn/document'
 import { templates } from '@samsyn/scoring'
 import { createApp, Demo, demoPeople, Evaluations, Figures, openPort } from '@samsyn/server'
+import { narrativesOn } from '@samsyn/server/narrative'
 import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
 import { evaluationIdOf } from '../../support/appScene.ts'
@@ -86,6 +87,14 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
       return () => {}
     },
   })
+  const narratives = narrativesOn({
+    rooms,
+    evaluations,
+    store,
+    now: clock.now,
+    later: clock.later,
+    failed: (error) => log.error({ error: String(error) }, 'texts'),
+  })
   let commands = 0
   const demo = await Demo.start({
     store,
@@ -104,6 +113,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     evaluations,
     identity,
     rooms,
+    narratives,
     files: store.files,
     seen: store.seen,
     generation: 'of the story',
@@ -141,6 +151,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     async close() {
       close()
       await demo.close()
+      await narratives.close()
       await rooms.close()
       await port.close()
       await inner.close()

@@ -118,6 +118,19 @@ export const ways: Record<string, Way> = {
   'GET /api/evaluations/:id/scores.csv': about((id) => [
     { path: `/api/evaluations/${id}/scores.csv` },
   ]),
+  'GET /api/evaluations/:id/versions': about((id) => [{ path: `/api/evaluations/${id}/versions` }]),
+  'GET /api/evaluations/:id/versions/:version/:room': about((id) => [
+    { path: `/api/evaluations/${id}/versions/now/area-1` },
+    { path: `/api/evaluations/${id}/versions/1/area-1` },
+    { path: `/api/evaluations/${id}/versions/now/talk-1` },
+  ]),
+  'POST /api/evaluations/:id/versions': about((id) => [
+    post(`/api/evaluations/${id}/versions`, { name: 'Före remiss' }),
+    post(`/api/evaluations/${id}/versions`, {}),
+  ]),
+  'POST /api/evaluations/:id/versions/:version/before-restore': about((id) => [
+    post(`/api/evaluations/${id}/versions/1/before-restore`, {}),
+  ]),
   'POST /api/evaluations/:id/files': about((id) => [
     post(`/api/evaluations/${id}/files?name=a.exe`, 'x'),
     post(`/api/evaluations/${id}/files?name=a.pdf`, 'x'),

@@ -1,6 +1,7 @@
 import type { ClosingReason, EvaluationId, LiveSaying, PersonId } from '@samsyn/document'
 import type { Evaluations } from '../../evaluations/index.ts'
 import type { SignedIn } from '../../identity/index.ts'
+import { type Narratives, outlineOf } from '../../narrative/index.ts'
 import { everySoOften } from '../everySoOften.ts'
 import { LiveRoom } from './liveRoom.ts'
 import { closeFor } from './openSockets.ts'
@@ -24,6 +25,8 @@ export interface Cast {
 
 interface World {
   evaluations: Evaluations
+  /** Where texts are read: whoever comes hears how much stands in them. */
+  narratives?: Narratives | undefined
   /** Where the product plays somebody: it hears who has come, and says whom it plays. */
   cast?: Cast | undefined
   /** Told who has an evaluation open, whenever that is somebody else. */
@@ -45,6 +48,10 @@ export class LiveRooms {
     this.#stops = [
       (world.every ?? everySoOften)(PULSE, () => this.#pulse()),
       world.cast?.watch((id) => this.#tellWhoIsHere(id)) ?? (() => {}),
+      world.narratives?.outlines.watch((read) => {
+        for (const visitor of this.#rooms.get(read.address.evaluation)?.visitors ?? [])
+          visitor.showOutline(outlineOf(read))
+      }) ?? (() => {}),
     ]
   }
 
@@ -112,8 +119,21 @@ export class LiveRooms {
     this.#rooms.set(evaluation, room)
     room.add(visitor)
     if (isNew) this.#tellWhoIsHere(evaluation, room)
+    if (isNew) void this.#tellOutlines(visitor)
     if (isNew && early) this.#said(visitor, early, room)
     else if (moved) this.#tell(evaluation, room)
+  }
+
+  /** One after the other: a room in which nobody is may have to be read first. */
+  async #tellOutlines(visitor: Visitor): Promise<void> {
+    try {
+      for await (const read of this.#world.narratives?.outlines.each(visitor.evaluation) ?? []) {
+        if (visitor.gone) return
+        visitor.showOutline(outlineOf(read))
+      }
+    } catch (error) {
+      this.#world.failed(error)
+    }
   }
 
   /** What is said before it is known who may say anything waits for that; the last of it. */

@@ -1,4 +1,4 @@
-import type { EvaluationId, LiveSaying, liveMessage, PersonId } from '@samsyn/document'
+import type { EvaluationId, LiveSaying, liveMessage, PersonId, RoomOutline } from '@samsyn/document'
 import { liveSaying } from '@samsyn/document'
 import {
   type EvaluationView,
@@ -47,6 +47,7 @@ export class Visitor {
   #sayingsLeft = MOST_SAYINGS
   #view = ''
   #here = ''
+  readonly #outlines = new Map<string, string>()
   readonly #parts = new Map<string, number>()
 
   constructor(evaluation: EvaluationId, { id, name, administrator }: SignedIn, line: Line) {
@@ -94,6 +95,14 @@ export class Visitor {
   /** The parts that its person has before them, by name. */
   get knows(): PartVersions {
     return this.#parts
+  }
+
+  /** What of a room's texts the team may know; who watches without being in it is not told. */
+  showOutline(outline: RoomOutline): void {
+    if (this.color === undefined) return
+    const text = JSON.stringify({ type: 'outline', outline } satisfies Message)
+    if (text !== this.#outlines.get(outline.room)) this.#say(text)
+    this.#outlines.set(outline.room, text)
   }
 
   /** Sends the parts that have moved. */
