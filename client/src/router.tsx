@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { meetingSearch } from './calibration/pure.ts'
 import { EvaluationsScreen } from './evaluations/index.ts'
+import { registerSearch } from './evidence/pure.ts'
 import { NotFound, SignedInOnly } from './session/index.ts'
 import { filterSearch } from './trail/pure.ts'
 
@@ -81,6 +82,13 @@ const team = createRoute({
   component: lazyRouteComponent(workspace, 'TeamScreen'),
 })
 
+const evidence = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'evidence',
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(workspace, 'EvidenceScreen'),
+})
+
 const board = createRoute({
   getParentRoute: () => evaluation,
   path: 'board',
@@ -113,6 +121,7 @@ const routes = root.addChildren([
     agreement,
     board,
     comments,
+    evidence,
     team,
     trail,
   ]),

@@ -64,7 +64,7 @@ const asked = askedOf(judged, subQuestionNo.parse('1.1'))
 if (!asked) throw new Error('the first row has criteria')
 
 const empty = draftOf(
-  { value: null, stage: null, rationale: '', answers: [], flags: [], note: '' },
+  { value: null, stage: null, rationale: '', answers: [], flags: [], note: '', evidence: [] },
   (value) => formatPoints(value, 'sv'),
 )
 const inSwedish = (value: Points): string => formatPoints(value, 'sv')

@@ -12,6 +12,7 @@ const content = (rationale: string): Content => ({
   answers: [],
   flags: [],
   note: '',
+  evidence: [],
 })
 
 /** A server that answers when the test says so. */

@@ -75,6 +75,7 @@ const empty = draftOf(
     answers: [],
     flags: [],
     note: '',
+    evidence: [],
     submitted: false,
     revision: 0,
   },

@@ -141,6 +141,11 @@ export const statistics = reading('statistics')(statisticsSchema)
 
 export const commandAnswer = reading('command')(z.object({ version: z.int(), ownVersion: z.int() }))
 
+/** What an item of the register names a file by. */
+export const fileFiled = reading('fileFiled')(
+  z.object({ sha256: z.string(), name: z.string(), size: z.int() }),
+)
+
 /** How far one has looked at what concerns one: the number of an event. */
 export const seenSoFar = reading('seen')(z.object({ seq: z.int() }))
 

@@ -17,6 +17,7 @@ interface Told {
   events: InferResponseType<Client['evaluations'][':id']['events']['$get'], 200>
   trailVerdict: InferResponseType<Client['evaluations'][':id']['trail']['verify']['$get'], 200>
   statistics: InferResponseType<Client['statistics']['$get'], 200>
+  fileFiled: InferResponseType<Client['evaluations'][':id']['files']['$post'], 201>
   seen: InferResponseType<Client['evaluations'][':id']['seen']['$get'], 200>
   command: InferResponseType<Client['evaluations'][':id']['commands']['$post'], 200>
 }

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { personOf } from '../connection/index.ts'
+import { personOf, useEvidence } from '../connection/index.ts'
+import { judgedOn, NamedItems } from '../evidence/index.ts'
 import { Initials, VisuallyHidden } from '../ui/index.ts'
 import { Beside } from './Beside.tsx'
 import { Marks } from './Marks.tsx'
@@ -33,10 +34,12 @@ function JudgementItem({
   judgement: JudgementView
   onUse: ((rationale: string) => void) | undefined
 }) {
-  const { frame, me } = usePanel()
+  const { frame, me, row } = usePanel()
   const words = useWords()
   const person = personOf(frame, judgement.person)
   const name = words.who(judgement.person, 'first')
+  const register = useEvidence()
+  const named = judgedOn(register, row.no, judgement.person)
   return (
     <li className="judging-item">
       {person && <Initials name={person.name} color={person.color} />}
@@ -72,6 +75,7 @@ function JudgementItem({
           }
         />
         <Beside note={judgement.note} answers={judgement.answers} />
+        <NamedItems part={register} items={named} />
       </div>
     </li>
   )

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type SubQuestionView, type Suggestion, suggestionOf } from '@samsyn/scoring'
 import { type FormEvent, useRef, useState } from 'react'
+import { useEvidence } from '../connection/index.ts'
+import { JudgedField } from '../evidence/index.ts'
 import { Button } from '../ui/index.ts'
 import type { Blind } from './blind.ts'
 import { Criteria } from './Criteria.tsx'
@@ -39,6 +41,7 @@ export function OwnSheet({ mine, blind }: Props) {
   const stageSelect = useRef<HTMLSelectElement>(null)
   const rationaleArea = useRef<HTMLTextAreaElement>(null)
   const { run, busy, problem } = useAct()
+  const register = useEvidence()
   const asked = askedOf(frame.template, row.no)
   const suggestion = asked && suggestionOf(asked, asked, draft.answers)
   const missing = missingIn(draft, maximum, suggestion)
@@ -119,6 +122,12 @@ export function OwnSheet({ mine, blind }: Props) {
         hint={explaining}
         problem={tried && missing.includes('rationale') ? t`Skriv en motivering.` : undefined}
         areaRef={rationaleArea}
+      />
+      <JudgedField
+        part={register}
+        subQuestion={row.no}
+        chosen={draft.evidence}
+        onChosen={(evidence) => change({ ...draft, evidence })}
       />
       <MarksField draft={draft} onDraft={change} />
       <div className="judging-acts">

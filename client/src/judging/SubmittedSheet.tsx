@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SubQuestionView } from '@samsyn/scoring'
+import { useEvidence } from '../connection/index.ts'
+import { NamedItems } from '../evidence/index.ts'
 import { Button } from '../ui/index.ts'
 import { Beside } from './Beside.tsx'
 import { Marks } from './Marks.tsx'
@@ -16,6 +18,7 @@ export function SubmittedSheet({ mine }: { mine: NonNullable<SubQuestionView['mi
   const { row } = usePanel()
   const words = useWords()
   const { run, busy, problem } = useAct()
+  const register = useEvidence()
   return (
     <div className="judging-sheet">
       <h3 className="judging-heading">
@@ -33,6 +36,7 @@ export function SubmittedSheet({ mine }: { mine: NonNullable<SubQuestionView['mi
       <Marks flags={mine.flags} />
       <Rationale text={mine.rationale} />
       <Beside note={mine.note} answers={mine.answers} />
+      <NamedItems part={register} items={mine.evidence ?? []} />
       {row.may.includes('withdraw') && (
         <div className="judging-acts">
           <Button

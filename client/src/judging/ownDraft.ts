@@ -1,6 +1,7 @@
 import type {
   CriterionAnswer,
   DraftInput,
+  EvidenceNo,
   Flag,
   Points,
   Stage,
@@ -19,6 +20,8 @@ export interface Content {
   answers: readonly CriterionAnswer[]
   flags: readonly Flag[]
   note: string
+  /** What the points rest on, by its numbers in the register. */
+  evidence: readonly EvidenceNo[]
 }
 
 /** One's sheet as it stands on the screen: the words in the fields, not yet what they mean. */
@@ -33,8 +36,9 @@ export function draftOf(mine: Content | Mine, format: (value: Points) => string)
 }
 
 /** What of a view's own sheet is its content. */
-export function seenIn({ value, stage, rationale, answers, flags, note }: Content | Mine): Content {
-  return { value, stage, rationale, answers, flags, note }
+export function seenIn(seen: Content | Mine): Content {
+  const { value, stage, rationale, answers, flags, note, evidence = [] } = seen
+  return { value, stage, rationale, answers, flags, note, evidence }
 }
 
 /** The draft after the value field was written in. */
@@ -71,16 +75,16 @@ export function contentOf(draft: OwnDraft): Content {
 }
 
 /** A content as a command carries it. */
-export function inputFor({ value, answers, flags, ...rest }: Content): DraftInput {
-  const copied = { answers: [...answers], flags: [...flags] }
+export function inputFor({ value, answers, flags, evidence, ...rest }: Content): DraftInput {
+  const copied = { answers: [...answers], flags: [...flags], evidence: [...evidence] }
   return { ...rest, ...copied, value: value === null ? null : inputOf(value) }
 }
 
 /** The same for the same content, and for no other. */
 export function keyOf(content: Content): string {
-  const { value, stage, rationale, answers, flags, note } = content
+  const { value, stage, rationale, answers, flags, note, evidence } = content
   const answered = answers.map((one) => [one.criterion, one.stage, one.share])
-  return JSON.stringify([value, stage, rationale, answered, flags, note])
+  return JSON.stringify([value, stage, rationale, answered, flags, note, evidence])
 }
 
 /** S10: the value is another than the answers suggest, which wants a rationale. */

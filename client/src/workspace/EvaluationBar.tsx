@@ -9,7 +9,16 @@ import { MoreWays } from './MoreWays.tsx'
 import { WhoIsHere } from './WhoIsHere.tsx'
 
 interface Props {
-  at: 'agreement' | 'areas' | 'board' | 'calibration' | 'comments' | 'overview' | 'team' | 'trail'
+  at:
+    | 'agreement'
+    | 'areas'
+    | 'board'
+    | 'calibration'
+    | 'comments'
+    | 'evidence'
+    | 'overview'
+    | 'team'
+    | 'trail'
   saved: ReactNode
   /** Beside the product's name: the areas' menu on a narrow screen. */
   children?: ReactNode
@@ -43,6 +52,9 @@ export function EvaluationBar({ at, saved, children }: Props) {
         </Link>
         <Link to="/e/$id/overview" params={{ id }}>
           <Trans>Översikt</Trans>
+        </Link>
+        <Link to="/e/$id/evidence" params={{ id }} activeOptions={{ includeSearch: false }}>
+          <Trans>Underlag</Trans>
         </Link>
         <Link to="/e/$id/board" params={{ id }}>
           <Trans>Tavla</Trans>

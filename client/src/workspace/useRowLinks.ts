@@ -18,8 +18,8 @@ export function useRowLinks() {
     followed: (event: MouseEvent): void => {
       const link = event.target instanceof Element && event.target.closest('a')
       const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
-      // What is downloaded is no place in the page.
-      if (!link || elsewhere || link.hasAttribute('download')) return
+      // What is downloaded is no place in the page, nor what opens beside it.
+      if (!link || elsewhere || link.hasAttribute('download') || link.target === '_blank') return
       event.preventDefault()
       void router.navigate({ href: link.getAttribute('href') ?? '/' })
     },

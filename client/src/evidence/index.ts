@@ -1,0 +1,8 @@
+export { Beside } from './Beside.tsx'
+export type { Ways } from './evidenceHere.ts'
+export { JudgedField } from './JudgedField.tsx'
+export { NamedItems } from './NamedItems.tsx'
+export { Register } from './Register.tsx'
+export { registerSearch } from './register.ts'
+export { judgedOn, tiedPassages } from './supports.ts'
+export { useWrittenPoints } from './useWrittenPoints.ts'

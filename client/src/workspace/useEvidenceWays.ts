@@ -1,0 +1,22 @@
+import { useRouter } from '@tanstack/react-router'
+import type { Ways } from '../evidence/index.ts'
+import { placeOfText } from '../words/index.ts'
+import { useEvaluationHere } from './evaluation.ts'
+import { useRowLinks } from './useRowLinks.ts'
+
+/** Where what evidence supports stands, as plain links. */
+export function useEvidenceWays(): Ways {
+  const { id } = useEvaluationHere()
+  const router = useRouter()
+  const { hrefFor } = useRowLinks()
+  return {
+    row: hrefFor,
+    text: (ref) => router.buildLocation(placeOfText(id, ref)).href,
+    item: (no) =>
+      router.buildLocation({
+        to: '/e/$id/evidence',
+        params: { id },
+        search: { item: String(no) },
+      }).href,
+  }
+}
