@@ -5,23 +5,33 @@ import {
   type Decision,
   decide,
   type EvaluationState,
+  type EvidencePart,
   emptyState,
   evolve,
   isRefused,
+  isSameText,
+  type MarginPart,
   type NewEvaluation,
+  type Part,
   type PersonId,
   type PrivateChange,
+  partName,
+  partsFor,
   personId,
   privateEntry,
   type Recorded,
   type Refusal,
+  type SectionsPart,
+  type SectionView,
   type SubQuestionView,
   subQuestionNo,
+  type TeamEvent,
   type TeamView,
   type Template,
   type TextRef,
   teamEvent,
   template,
+  textAskedFor,
   viewFor,
 } from '@samsyn/scoring'
 import type { z } from 'zod'
@@ -106,6 +116,8 @@ export class Story {
   state: EvaluationState
   readonly recorded: Recorded[] = []
   readonly private: PrivateChange[] = []
+  /** What the server reads in the texts, R8 and R9: nothing where nobody says. */
+  texts: ((text: TextRef) => string) | undefined
   private clock = 1000
   private seen: { in: EvaluationState; by: Map<PersonId, TeamView> } | undefined
 
@@ -146,7 +158,10 @@ export class Story {
   }
 
   wouldSay(person: PersonId, said: Said): Decision | Refusal {
-    return decide(this.state, this.parsed(said), person, this.clock)
+    const asked = this.parsed(said)
+    const text = textAskedFor(this.state, asked)
+    const digest = text && this.texts?.(text)
+    return decide(this.state, asked, person, this.clock, { digest })
   }
 
   /** What the server itself noticed of a text (R5), by whoever wrote last. */
@@ -174,6 +189,41 @@ export class Story {
     if (view?.kind !== 'team') throw new Error(`${person} sees nothing`)
     this.seen.by.set(person, view)
     return view
+  }
+
+  /** Everything beside the judging, by name. */
+  parts(person: PersonId): Map<string, Part> {
+    return new Map(partsFor(this.state, { person }).map((part) => [partName(part), part]))
+  }
+
+  evidence(person: PersonId): EvidencePart {
+    const part = this.parts(person).get('evidence')
+    if (part?.part !== 'evidence') throw new Error(`${person} sees no evidence`)
+    return part
+  }
+
+  margin(room: string, person: PersonId): MarginPart {
+    const part = this.parts(person).get(`margin ${room}`)
+    if (part?.part !== 'margin') throw new Error(`${person} sees no margin of ${room}`)
+    return part
+  }
+
+  sections(person: PersonId): SectionsPart {
+    const part = this.parts(person).get('sections')
+    if (part?.part !== 'sections') throw new Error(`${person} sees no sections`)
+    return part
+  }
+
+  section(ref: TextRef, person: PersonId): SectionView {
+    const found = this.sections(person).sections.find(({ section }) => isSameText(section, ref))
+    if (!found) throw new Error(`${person} sees no ${ref.room} ${ref.root}`)
+    return found
+  }
+
+  /** What no command does. */
+  happens(event: TeamEvent, actor: PersonId): void {
+    this.clock += 1
+    this.take({ events: [event], private: [] }, actor)
   }
 
   row(no: string, person: PersonId = lena): SubQuestionView {
