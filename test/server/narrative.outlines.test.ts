@@ -29,6 +29,8 @@ function reading(scene: RoomScene, approved: ApprovedText[] = []) {
     later: clock.later,
     failed: (error) => failures.push(error),
     store: store.versions,
+    anchors: store.anchors,
+    passages: async () => [],
     approving: {
       ids: async () => [evaluation],
       approvedTexts: async () => structuredClone(approved),

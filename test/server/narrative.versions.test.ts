@@ -26,6 +26,8 @@ async function keeping() {
     later: clock.later,
     failed: (error) => failures.push(error),
     store: store.versions,
+    anchors: store.anchors,
+    passages: async () => [],
     approving: {
       ids: async () => [evaluation],
       approvedTexts: async () => [

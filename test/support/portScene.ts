@@ -81,6 +81,7 @@ export class PortScene {
       salt: () => randomBytes(16).toString('hex'),
       randomId: () => evaluationIdOf(randomBytes(10).toString('hex')),
       digestOf: (id, text) => this.narratives.digestOf(id, text),
+      placesOf: (id) => this.narratives.places.of(id),
     })
     const figures = new Figures()
     this.rooms = new Rooms({

@@ -69,6 +69,7 @@ export async function openHouse({
       randomId: () => idOf(randomBytes(10).toString('hex')),
       log,
       digestOf: (id, text) => narratives.digestOf(id, text),
+      placesOf: (id) => narratives.places.of(id),
     })
     const figures = new Figures()
     const roomStore = figures.measured(store.rooms)

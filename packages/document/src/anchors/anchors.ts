@@ -32,10 +32,19 @@ export class Anchors {
   /** The letters as they are; empty while nothing is followed. */
   #texts = new Map<string, Letters>()
   #moved = false
+  readonly #atRest: boolean
+  /** What was put in or taken out of since the letters were read, by text. */
+  #changed = new Map<Y.XmlFragment, Set<unknown>>()
+  /** What was known of each client when they were read. */
+  #known: ReadonlyMap<number, number> | undefined
 
-  /** `roots` are all texts of the room that a passage may be in or be moved to. */
-  constructor(doc: Y.Doc, room: string, roots: readonly string[]) {
+  /**
+   * `roots` are all texts of the room that a passage may be in or be moved to. With `atRest` a
+   * change is only noted, and all since are looked at as one when somebody asks for a passage.
+   */
+  constructor(doc: Y.Doc, room: string, roots: readonly string[], { atRest = false } = {}) {
     this.#doc = doc
+    this.#atRest = atRest
     this.#room = room
     this.#roots = new Map(roots.map((root) => [doc.getXmlFragment(root), root]))
     doc.on('beforeObserverCalls', this.#follow)
@@ -47,6 +56,7 @@ export class Anchors {
    * what it said when somebody marked it, if that was before: what differs from it has changed.
    */
   set(key: string, anchor: TextAnchor, marked = anchor.quote): void {
+    this.#settle()
     this.#read()
     const { place, awaits } = resolved(this.#texts, this.#doc, anchor)
     this.#held.set(key, {
@@ -63,7 +73,10 @@ export class Anchors {
 
   delete(key: string): void {
     this.#held.delete(key)
-    if (this.#held.size === 0) this.#texts = new Map()
+    if (this.#held.size > 0) return
+    this.#texts = new Map()
+    this.#changed = new Map()
+    this.#known = undefined
   }
 
   has(key: string): boolean {
@@ -75,6 +88,7 @@ export class Anchors {
   }
 
   place(key: string): Place | undefined {
+    this.#settle()
     const held = this.#held.get(key)
     if (!held) return undefined
     const { at, last, marked, moved } = held
@@ -87,6 +101,7 @@ export class Anchors {
 
   /** The passage as it would be marked today; one that is removed as it was last. */
   current(key: string): TextAnchor | undefined {
+    this.#settle()
     const held = this.#held.get(key)
     const letters = held?.at && this.#texts.get(held.at.root)
     if (!held?.at || !letters) return held?.last
@@ -115,14 +130,29 @@ export class Anchors {
 
   readonly #follow = (transaction: Y.Transaction): void => {
     if (this.#held.size === 0) return
-    const texts = [...this.#changedRoots(transaction)].flatMap(([text, types]) => {
+    for (const type of transaction.changed.keys()) {
+      const root = rootOf(type)
+      if (!isOneOf(this.#roots, root)) continue
+      this.#changed.set(root, (this.#changed.get(root) ?? new Set()).add(type))
+      this.#known ??= transaction.beforeState
+    }
+    if (!this.#atRest) this.#settle()
+  }
+
+  /** Looks at what has changed. */
+  #settle(): void {
+    const known = this.#known
+    if (!known) return
+    const texts = [...this.#changed].flatMap(([text, types]) => {
       const root = this.#roots.get(text)
       const before = root === undefined ? undefined : this.#texts.get(root)
       if (root === undefined || !before) return []
       return [{ root, before, after: lettersAfter(before, text, types) }]
     })
+    this.#changed = new Map()
+    this.#known = undefined
     if (texts.length === 0) return
-    const change = new Change(texts, transaction.beforeState)
+    const change = new Change(texts, known)
     for (const { root, after } of texts) this.#texts.set(root, after)
     const added = change.added()
     const changed = new Set(texts.map(({ root }) => root))
@@ -134,18 +164,6 @@ export class Anchors {
         this.#held.set(key, { ...held, ...foundAgain(held, added, this.#texts) })
     }
     this.#moved = true
-  }
-
-  /** What something was put in or taken out of, by the text that it is in. */
-  #changedRoots({ changed }: Y.Transaction): Map<Y.XmlFragment, Set<unknown>> {
-    const roots = new Map<Y.XmlFragment, Set<unknown>>()
-    for (const type of changed.keys()) {
-      const root = rootOf(type)
-      if (!isOneOf(this.#roots, root)) continue
-      const types = roots.get(root) ?? new Set()
-      roots.set(root, types.add(type))
-    }
-    return roots
   }
 
   readonly #tell = (): void => {
