@@ -5,12 +5,14 @@ import { useMemo } from 'react'
 import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
 import { Button, Popover, Skeleton } from '../ui/index.ts'
 import { useTextWords } from '../words/index.ts'
+import { newThreadAt } from './beginThread.ts'
 import { Composer } from './Composer.tsx'
 import { MarginContext, type TextsBeside, useMarginHere } from './margin.ts'
 import { callableIn } from './people.ts'
 import { ThreadList } from './ThreadList.tsx'
 import { inOrder } from './threads.ts'
 import { useDraft } from './useDraft.ts'
+import { useMoved } from './useMoved.ts'
 import './margin.css'
 
 interface Props {
@@ -29,22 +31,18 @@ interface Props {
   select: (no: number | undefined) => void
 }
 
-/** The key of the thread that somebody is about to begin in a room. */
-export function newThreadAt(id: string, room: string): string {
-  return `${id} ${room} new`
-}
-
 /** What is said beside the texts of one room. */
 export function Margin({ roots, ...props }: Props) {
   const { id, room, view, frame, part, beside } = props
   const people = useMemo(() => callableIn(room, view, frame), [room, view, frame])
   const at = newThreadAt(id, room)
   const { draft } = useDraft(at)
+  useMoved(beside)
   if (!part) return <Waiting />
   const texts = roots.map((root) => ({ room, root }))
   const threads = inOrder(part.threads, texts, (thread) => {
     const passage = beside?.passageOf(thread)
-    return passage && { root: passage.root, from: passage.from }
+    return passage?.root === undefined ? undefined : { root: passage.root, from: passage.from }
   })
   return (
     <MarginContext value={{ ...props, part, people }}>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ThreadView } from '@samsyn/scoring'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { Problem } from '../connection/index.ts'
 import { Button, Field, StateMark } from '../ui/index.ts'
 import { hasDraft, sendDraft } from './drafts.ts'
 import { useMarginHere } from './margin.ts'
@@ -66,17 +67,18 @@ function Answered({ thread }: { thread: ThreadView }) {
 export function SuggestionActs({ thread }: { thread: ThreadView }) {
   const { id, beside } = useMarginHere()
   const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
   const key = `${id} reject ${thread.no}`
   const { change } = useDraft(key)
   if (thread.suggestion?.state !== 'open') return null
   const passage = beside?.passageOf(thread)
-  const mayAccept = thread.may.includes('acceptSuggestion') && beside?.accept
+  const mayAccept = thread.may.includes('acceptSuggestion') && beside !== undefined
   if (hasDraft(key)) return <Decline thread={thread} at={key} />
 
   async function accept(): Promise<void> {
     if (busy) return
     setBusy(true)
-    await beside?.accept?.(thread)
+    setProblem(await beside?.accept(thread))
     setBusy(false)
   }
 
@@ -99,6 +101,7 @@ export function SuggestionActs({ thread }: { thread: ThreadView }) {
           </Button>
         )}
       </div>
+      <ProblemNote problem={problem} />
     </>
   )
 }

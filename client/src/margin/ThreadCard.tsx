@@ -44,10 +44,7 @@ export function ThreadCard({ thread }: { thread: ThreadView }) {
             type="button"
             className="margin-card-button"
             aria-expanded={open}
-            onClick={() => {
-              select(open ? undefined : thread.no)
-              if (!open) beside?.show(thread)
-            }}
+            onClick={() => select(open ? undefined : thread.no)}
           >
             <Initials name={by?.name ?? '?'} color={by?.color ?? 0} small />
             <span className="margin-card-who">{first && words.who(first.by)}</span>

@@ -1,3 +1,4 @@
 export { AllMargins } from './AllMargins.tsx'
-export { Margin, newThreadAt } from './Margin.tsx'
+export { beginThread } from './beginThread.ts'
+export { Margin } from './Margin.tsx'
 export type { TextsBeside } from './margin.ts'

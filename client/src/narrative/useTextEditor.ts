@@ -3,9 +3,11 @@ import { Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { type Editor, useEditor } from '@tiptap/react'
 import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
-import { useEffect, useMemo } from 'react'
-import type * as Y from 'yjs'
+import { useContext, useEffect, useMemo } from 'react'
+import * as Y from 'yjs'
 import type { Room } from '../connection/index.ts'
+import { passageMarks } from './anchors/passageMarks.ts'
+import { PassagesContext } from './anchors/passagesContext.ts'
 import { carets } from './carets.ts'
 import { copyForReading } from './copyForReading.ts'
 import { editorSchema, narrativeNodes } from './extensions.ts'
@@ -41,6 +43,7 @@ export function useTextEditor(wanted: Wanted): Editor {
     () => (mayWrite ? wanted.fragment : copyForReading(wanted.fragment)),
     [wanted.fragment, mayWrite],
   )
+  const passages = useContext(PassagesContext)
   const editor = useEditor(
     {
       extensions: [
@@ -60,6 +63,7 @@ export function useTextEditor(wanted: Wanted): Editor {
         steppedUndo,
         Collaboration.configure({ fragment, yUndoOptions: undoOptions }),
         carets(room.provider.awareness),
+        ...(passages ? [passageMarks(passages, Y.findRootTypeKey(wanted.fragment))] : []),
         Extension.create({
           name: 'shownPlace',
           addProseMirrorPlugins: () => [shownPlaces(wanted.fragment)],
@@ -84,7 +88,7 @@ export function useTextEditor(wanted: Wanted): Editor {
       },
       onFocus: ({ editor: focused }) => onFocus?.(focused),
     },
-    [room, fragment],
+    [room, fragment, passages],
   )
   useEffect(() => placesForLetters(fragment), [fragment])
   return editor

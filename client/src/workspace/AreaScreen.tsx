@@ -1,15 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { parseRoomName } from '@samsyn/document'
+import { parseRoomName, textNames } from '@samsyn/document'
 import type { SubQuestionNo } from '@samsyn/scoring'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
-import { useRoom } from '../connection/index.ts'
+import { useCallback, useMemo } from 'react'
+import { type RoomState, useMargin, useRoom } from '../connection/index.ts'
 import { DemoGuide, useDemo } from '../demo/index.ts'
 import { useMe } from '../session/index.ts'
 import { Notice, useMedia, useTitle } from '../ui/index.ts'
 import { AreaList } from './AreaList.tsx'
 import { AreaMenu } from './AreaMenu.tsx'
 import { AreaText } from './AreaText.tsx'
+import { CommentOnSelection } from './CommentOnSelection.tsx'
 import { EvaluationBar } from './EvaluationBar.tsx'
 import { useEvaluationHere } from './evaluation.ts'
 import { firstRow, toBegin, waitingIn } from './following.ts'
@@ -17,6 +18,7 @@ import { Panel } from './Panel.tsx'
 import { SavedState } from './SavedState.tsx'
 import { usePanelRow } from './usePanelRow.ts'
 import { useTalk } from './useTalk.ts'
+import { useTextsBeside } from './useTextsBeside.ts'
 
 /** The workspace: the areas, one area's text, and the judging of the sub-question at hand. */
 export function AreaScreen() {
@@ -33,7 +35,7 @@ type Template = ReturnType<typeof useEvaluationHere>['frame']['template']['areas
 
 function OneArea({ area, template }: { area: Area; template: Template }) {
   const { t } = useLingui()
-  const { id, view, frame, live, waiting, setTab } = useEvaluationHere()
+  const { id, view, frame, live, waiting, setTab, chooseThread } = useEvaluationHere()
   const { data: me } = useMe()
   const { data: demo } = useDemo(me?.demo != null)
   const { q, at } = useSearch({ from: '/e/$id/area/$n' })
@@ -62,6 +64,17 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
     pick,
     show: () => setTab('points'),
   })
+
+  const name = `area-${area.no}`
+  const roots = useMemo(() => textNames(template.sections.map(({ key }) => key)), [template])
+  const standing = room && (everSynced(state) || state.ended) ? room : undefined
+  const { passages, beside } = useTextsBeside({
+    held: standing,
+    room: name,
+    roots,
+    onPane: panel.setOpen,
+  })
+  const mayComment = useMargin(name)?.may.includes('comment') ?? false
 
   const mine = waitingIn(area, person)
   useTitle(
@@ -101,7 +114,19 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
             state={state}
             panel={panel}
             at={at}
+            passages={passages}
           />
+          {passages && mayComment && (
+            <CommentOnSelection
+              room={name}
+              passages={passages}
+              onBegin={() => {
+                chooseThread(undefined)
+                setTab('comments')
+                panel.setOpen(true)
+              }}
+            />
+          )}
         </main>
         <Panel
           area={area}
@@ -110,11 +135,16 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
           talk={talk}
           text={{ room, state }}
           wide={wide}
-          beside={undefined}
+          beside={beside}
+          roots={roots}
         />
       </div>
     </div>
   )
+}
+
+function everSynced({ connection }: RoomState): boolean {
+  return connection === 'synced' || connection === 'offline'
 }
 
 function NoSuchArea() {

@@ -1,7 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AreaView, TemplateArea } from '@samsyn/scoring'
 import type { Room, RoomState } from '../connection/index.ts'
-import { AreaNarrative, NarrativeSkeleton } from '../narrative/index.ts'
+import {
+  AreaNarrative,
+  NarrativeSkeleton,
+  type Passages,
+  PassagesContext,
+} from '../narrative/index.ts'
 import { RoomActs, SectionLine } from '../sections/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
 import { HeadFigure } from './HeadFigure.tsx'
@@ -18,18 +23,18 @@ interface Props {
   panel: PanelRow
   /** The text to bring into sight. */
   at: string | undefined
+  /** What of the texts is spoken of beside them; undefined until they can be shown. */
+  passages: Passages | undefined
 }
 
 /** The area's heading with its figure, and its texts. */
-export function AreaText({ area, template, room, state, panel, at }: Props) {
+export function AreaText({ area, template, room, state, panel, at, passages }: Props) {
   const { t } = useLingui()
   const { view, frame } = useEvaluationHere()
   const mayWrite =
     view.me.role === 'evaluator' && view.phase === 'open' && !area.recused && !state.ended
   const headings = [t`Allmänt`, ...template.sections.map(({ heading }) => heading)]
-  const everSynced = state.connection === 'synced' || state.connection === 'offline'
-  const standing = room !== undefined && (everSynced || state.ended !== undefined)
-  useTextInSight(at, standing)
+  useTextInSight(at, passages !== undefined)
   return (
     <>
       <header className="workspace-area-head">
@@ -39,20 +44,22 @@ export function AreaText({ area, template, room, state, panel, at }: Props) {
         <HeadFigure figure={area.figure} />
       </header>
       <ReadingNote state={state} mayWrite={mayWrite} recused={area.recused} />
-      {room && (everSynced || state.ended) ? (
+      {room && passages ? (
         <WithSections>
-          <RoomActs room={`area-${area.no}`} />
-          <AreaNarrative
-            room={room}
-            area={template}
-            view={area}
-            language={frame.template.language}
-            mayWrite={mayWrite}
-            selected={panel.row}
-            onCaret={panel.follow}
-            onPick={panel.pick}
-            under={(root) => <SectionLine on={{ room: `area-${area.no}`, root }} />}
-          />
+          <PassagesContext value={passages}>
+            <RoomActs room={`area-${area.no}`} />
+            <AreaNarrative
+              room={room}
+              area={template}
+              view={area}
+              language={frame.template.language}
+              mayWrite={mayWrite}
+              selected={panel.row}
+              onCaret={panel.follow}
+              onPick={panel.pick}
+              under={(root) => <SectionLine on={{ room: `area-${area.no}`, root }} />}
+            />
+          </PassagesContext>
         </WithSections>
       ) : (
         <NarrativeSkeleton headings={headings} />

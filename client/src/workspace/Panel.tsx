@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { textNames } from '@samsyn/document'
 import type { AreaView, TemplateArea } from '@samsyn/scoring'
 import { ChevronUp } from 'lucide-react'
 import type { HeldRoom } from '../connection/index.ts'
@@ -22,15 +21,17 @@ interface Props {
   text: HeldRoom
   wide: boolean
   beside: TextsBeside | undefined
+  /** Of the area's texts, in reading order. */
+  roots: readonly string[]
 }
 
 /** Beside an area's texts: the judging of the row at hand, and what else belongs to the area. */
-export function Panel({ area, template, panel, talk, text, wide, beside }: Props) {
+export function Panel({ area, template, panel, talk, text, wide, beside, roots }: Props) {
   const { t } = useLingui()
   const words = useRowWords()
   const { row, locked, setLocked, pick, open, setOpen } = panel
   const { view, frame, send, setTab } = useEvaluationHere()
-  const comments = useComments(`area-${area.no}`, textNames(template.sections.map(keyOf)), beside)
+  const comments = useComments(`area-${area.no}`, roots, beside)
   if (!row) return null
   const points = () => (
     <>
@@ -91,8 +92,4 @@ export function Panel({ area, template, panel, talk, text, wide, beside }: Props
       }
     />
   )
-}
-
-function keyOf({ key }: TemplateArea['sections'][number]): string {
-  return key
 }

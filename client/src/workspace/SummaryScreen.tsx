@@ -2,13 +2,19 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { summaryTexts } from '@samsyn/document'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useRoom } from '../connection/index.ts'
-import { NarrativeSkeleton, SummaryNarrative, useSummaryWords } from '../narrative/index.ts'
+import { useMargin, useRoom } from '../connection/index.ts'
+import {
+  NarrativeSkeleton,
+  PassagesContext,
+  SummaryNarrative,
+  useSummaryWords,
+} from '../narrative/index.ts'
 import { ScoreProfile } from '../overview/index.ts'
 import { RoomActs, SectionLine } from '../sections/index.ts'
 import { useMedia, useTitle } from '../ui/index.ts'
 import { AreaList } from './AreaList.tsx'
 import { AreaMenu } from './AreaMenu.tsx'
+import { CommentOnSelection } from './CommentOnSelection.tsx'
 import { CommentsButton } from './CommentsButton.tsx'
 import { EvaluationBar } from './EvaluationBar.tsx'
 import { useEvaluationHere } from './evaluation.ts'
@@ -18,24 +24,30 @@ import { ReadingNote } from './ReadingNote.tsx'
 import { SavedState } from './SavedState.tsx'
 import { useComments } from './useComments.tsx'
 import { useTextInSight } from './useTextInSight.ts'
+import { useTextsBeside } from './useTextsBeside.ts'
 import { WithSections } from './WithSections.tsx'
 
 /** Chapter 2: its texts, and beside them what they are about. */
 export function SummaryScreen() {
   const { t } = useLingui()
   const words = useSummaryWords()
-  const { id, view, frame, live, waiting, setTab } = useEvaluationHere()
+  const { id, view, frame, live, waiting, setTab, chooseThread } = useEvaluationHere()
+  const { room, state } = useRoom(id, 'summary')
   const wide = useMedia('(min-width: 64rem)')
   const [open, setOpen] = useState(false)
-  const comments = useComments('summary', summaryTexts)
-  const { room, state } = useRoom(id, 'summary')
+  const standing = room && (state.connection !== 'connecting' || state.ended) ? room : undefined
+  const { passages, beside } = useTextsBeside({
+    held: standing,
+    room: 'summary',
+    roots: summaryTexts,
+    onPane: setOpen,
+  })
+  const mayComment = useMargin('summary')?.may.includes('comment') ?? false
+  const comments = useComments('summary', summaryTexts, beside)
   const recused = view.areas.every((area) => area.recused)
   const mayWrite = view.me.role === 'evaluator' && view.phase === 'open' && !recused && !state.ended
   const { at } = useSearch({ from: '/e/$id/summary' })
-  useTextInSight(
-    at,
-    room !== undefined && (state.connection !== 'connecting' || state.ended !== undefined),
-  )
+  useTextInSight(at, passages !== undefined)
   useTitle(t`Sammanfattning`, `${view.municipality} ${view.year}`)
   const points: PaneTabOf = {
     key: 'points',
@@ -67,18 +79,31 @@ export function SummaryScreen() {
             <HeadFigure figure={view.total} />
           </header>
           <ReadingNote state={state} mayWrite={mayWrite} recused={recused} />
-          {room && (state.connection !== 'connecting' || state.ended) ? (
+          {room && passages ? (
             <WithSections>
-              <RoomActs room="summary" />
-              <SummaryNarrative
-                room={room}
-                language={frame.template.language}
-                mayWrite={mayWrite}
-                under={(root) => <SectionLine on={{ room: 'summary', root }} />}
-              />
+              <PassagesContext value={passages}>
+                <RoomActs room="summary" />
+                <SummaryNarrative
+                  room={room}
+                  language={frame.template.language}
+                  mayWrite={mayWrite}
+                  under={(root) => <SectionLine on={{ room: 'summary', root }} />}
+                />
+              </PassagesContext>
             </WithSections>
           ) : (
             <NarrativeSkeleton headings={summaryTexts.map((name) => words[name].heading)} />
+          )}
+          {passages && mayComment && (
+            <CommentOnSelection
+              room="summary"
+              passages={passages}
+              onBegin={() => {
+                chooseThread(undefined)
+                setTab('comments')
+                setOpen(true)
+              }}
+            />
           )}
         </main>
         <Pane

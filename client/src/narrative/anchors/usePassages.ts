@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type * as Y from 'yjs'
 import { type Passage, Passages } from './passages.ts'
 
@@ -14,7 +14,10 @@ interface Wanted {
   onPick: (key: string) => void
 }
 
-/** The passages of one room on a screen. Draws it anew when one of them has gone elsewhere. */
+/**
+ * The passages of one room on a screen. Who shows where they are `watch`es them: each letter that
+ * is typed may move them, and the screen is not drawn anew for each.
+ */
 export function usePassages(wanted: Wanted): Passages | undefined {
   const { doc, room, roots, passages, active, onPick } = wanted
   const [held, setHeld] = useState<Passages>()
@@ -31,9 +34,5 @@ export function usePassages(wanted: Wanted): Passages | undefined {
   useEffect(() => held?.show(passages), [held, passages])
   useEffect(() => held?.activate(active), [held, active])
   useEffect(() => held?.onPick(onPick), [held, onPick])
-  useSyncExternalStore(
-    (changed) => held?.watch(changed) ?? (() => {}),
-    () => held?.version ?? 0,
-  )
   return held
 }
