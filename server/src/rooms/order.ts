@@ -22,6 +22,8 @@ export class Order {
   readonly #adjacent = new Set<string>()
   /** Between these something of this update stands already. */
   readonly #parted = new Set<string>()
+  /** Most updates have one item, and then none of this needs a name: they wait for a second. */
+  #first: { item: Y.Item; parent: List } | undefined
   #steps = 0
   #admitted = 0
   #split = 0
@@ -36,22 +38,39 @@ export class Order {
     return this.#steps
   }
 
-  /** False where the item has no place, or where it costs too much to find. `parent` names its list. */
-  admits(item: Y.Item, parent: string): boolean {
-    const { origin: left, rightOrigin: right, id, length } = item
+  /** False where the item has no place, or where it costs too much to find. `parent` is its list. */
+  admits(item: Y.Item, parent: List): boolean {
+    const { origin: left, rightOrigin: right } = item
     if (left && right && Y.compareIDs(left, right)) return false
-    const pair = pairOf(left, right, parent)
-    if (!this.#adjacent.delete(pair)) {
-      if (!this.#knows(left) || !this.#knows(right) || this.#parted.has(pair))
+    if (!this.#follows(item, parent)) {
+      if (!this.#knows(left) || !this.#knows(right) || this.#parts(item, parent))
         this.#steps += this.#all() // no editor does so, but undoing what is undone may
       else if (!this.#areInOrder(item)) return false
     }
-    this.#parted.add(pair)
-    this.#adjacent.add(pairOf(left, id, parent))
-    this.#adjacent.add(pairOf(Y.createID(id.client, id.clock + length - 1), right, parent))
+    if (this.#admitted === 0) this.#first = { item, parent }
+    else this.#remember(item, parent)
     this.#admitted += 1
     this.#steps += 1
     return this.#steps <= this.#most
+  }
+
+  /** Whether it comes between two that this update has put next to each other. */
+  #follows(item: Y.Item, parent: List): boolean {
+    if (this.#admitted === 0) return false
+    if (this.#first) this.#remember(this.#first.item, this.#first.parent)
+    this.#first = undefined
+    return this.#adjacent.delete(pairOf(item.origin, item.rightOrigin, parent))
+  }
+
+  /** Whether something of this update stands between the same two. */
+  #parts(item: Y.Item, parent: List): boolean {
+    return this.#parted.size > 0 && this.#parted.has(pairOf(item.origin, item.rightOrigin, parent))
+  }
+
+  #remember({ origin: left, rightOrigin: right, id, length }: Y.Item, parent: List): void {
+    this.#parted.add(pairOf(left, right, parent))
+    this.#adjacent.add(pairOf(left, id, parent))
+    this.#adjacent.add(pairOf(Y.createID(id.client, id.clock + length - 1), right, parent))
   }
 
   /** False where it costs too much to split off what is to be deleted. */
@@ -113,6 +132,9 @@ export class Order {
   }
 }
 
+/** What holds items in an order: the item of a type, or the name of something else that does. */
+export type List = Y.Item | string
+
 /** What every shared type has: its list, and the last under each key. */
 interface Listed {
   _start: Y.Item | null
@@ -126,8 +148,9 @@ function firstIn({ _start, _map }: Listed, key: string | null): Y.Item | null {
   return first
 }
 
-function pairOf(left: Y.ID | null, right: Y.ID | null, parent: string): string {
-  return left || right ? `${keyOf(left)}|${keyOf(right)}` : parent
+function pairOf(left: Y.ID | null, right: Y.ID | null, parent: List): string {
+  if (left || right) return `${keyOf(left)}|${keyOf(right)}`
+  return typeof parent === 'string' ? parent : keyOf(parent.id)
 }
 
 function keyOf(id: Y.ID | null): string {

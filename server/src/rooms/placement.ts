@@ -7,12 +7,12 @@ import {
   type RoomShape,
 } from '@samsyn/document'
 import * as Y from 'yjs'
-import type { Order } from './order.ts'
+import type { List, Order } from './order.ts'
 import type { Deletion, Struct, UpdateParts } from './update.ts'
 
 /** Where a struct hangs, and what may hang there. */
 interface Place {
-  parent: string
+  parent: List
   /** The name of the root at the end of the parents. */
   root: string
   /** How many types it is within. */
@@ -159,12 +159,11 @@ class Walk {
     if (typeof item.parent === 'string') return this.#inRoot(item.parent, item.parentSub)
     if (item.parent instanceof Y.ID) return this.#inside(item.parent, item.parentSub)
     if (item.parentSub !== null) return undefined
-    const beside = [item.origin, item.rightOrigin].flatMap((id) => (id ? [this.#at(id).place] : []))
-    if (beside.includes(undefined)) return undefined
-    const known = beside.filter((place) => place !== undefined && place !== COLLECTED)
-    const [first] = known
-    if (!first) return COLLECTED
-    return known.every((place) => place.parent === first.parent) ? first : undefined
+    const left = item.origin ? this.#at(item.origin).place : COLLECTED
+    const right = item.rightOrigin ? this.#at(item.rightOrigin).place : COLLECTED
+    if (!left || !right) return undefined
+    if (left === COLLECTED) return right
+    return right === COLLECTED || left.parent === right.parent ? left : undefined
   }
 
   /** Each key of a root with entries is a place of its own: its values hang one after the other. */
@@ -221,13 +220,13 @@ function within(
   attribute: string | null,
   above: Place,
 ): Place | undefined {
-  const place = { parent: itemKey(item), root: above.root, depth: above.depth + 1 }
+  const place = { parent: item, root: above.root, depth: above.depth + 1 }
   if (place.depth > DEEPEST) return undefined
   if (type instanceof Y.XmlElement) {
     const name = type.nodeName
     if (attribute === null) return { ...place, holds: { in: name } }
     const allows = (value: unknown) => mayHave(name, attribute, value)
-    return { ...place, parent: `${place.parent}=${attribute}`, holds: { key: attribute, allows } }
+    return { ...place, parent: `${itemKey(item)}=${attribute}`, holds: { key: attribute, allows } }
   }
   if (!(type instanceof Y.XmlText) || attribute !== null || !('in' in above.holds)) return undefined
   return { ...place, holds: { lettersOf: above.holds.in } }

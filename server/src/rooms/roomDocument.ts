@@ -119,7 +119,10 @@ export class RoomDocument {
       bytes = Y.diffUpdate(update, this.vector())
       parts = partsOf(bytes)
     }
-    return { ...parts, bytes, clients: [...new Set(parts.structs.map(({ id }) => id.client))] }
+    const { structs, deletions } = parts
+    const clients: number[] = []
+    for (const { id } of structs) if (clients.at(-1) !== id.client) clients.push(id.client)
+    return { structs, deletions, bytes, clients }
   }
 
   #apply({ bytes, clients, steps }: Checked, by: PersonId): Taken {
