@@ -160,6 +160,25 @@ describe('what Yjs would look at for seconds', () => {
     expect(room.bert.saved).toBe(1 + 1 + (taken - 80))
   })
 
+  test('two letters of one update beside each other cost two, however much stands around them', async () => {
+    const room = await annaAndBert({ stepsPerUpdate: 400 })
+    for (let client = 4000; client < 4005; client++) {
+      const chain = Array.from({ length: 100 }, (_, nth): Crafted => {
+        const last = client === 4000 ? J : Y.createID(client - 1, 99)
+        return { letters: 'y', left: nth === 0 ? last : Y.createID(client, nth - 1) }
+      })
+      const gaps = Array.from({ length: 50 }, (_, nth): CraftedRange => [client, 2 * nth, 1])
+      expect(await says(room, craftedUpdate([by(client, ...chain)], gaps))).toBeUndefined()
+    }
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.bert.doc))
+    const before = Y.encodeStateVector(copy)
+    // The second is put before the first, which nobody but this update knows.
+    for (const letter of 'ba') type(copy, letter, 1)
+    expect(await says(room, Y.encodeStateAsUpdate(copy, before))).toBeUndefined()
+    expect(letters(await room.scene.stored())).toContain('Habej')
+  })
+
   test('what people do costs next to nothing: a long text typed offline, forwards and backwards', async () => {
     const room = await annaAndBert({ stepsPerUpdate: 12_000 })
     const copy = new Y.Doc()
