@@ -107,6 +107,7 @@ export class HeadlessEditor {
       },
       dispatch: this.dispatch,
       hasFocus: () => false,
+      editable: true,
     }
     return view as unknown as EditorView
   }

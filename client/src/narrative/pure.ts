@@ -1,4 +1,7 @@
 /** The parts without a browser, for whoever proves them. */
+export { acceptPassage } from './anchors/acceptedPassage.ts'
+export { passagePlugin } from './anchors/passageMarks.ts'
+export { type Passage, Passages } from './anchors/passages.ts'
 export { caretAwareness } from './caretAwareness.ts'
 export { copyForReading } from './copyForReading.ts'
 export { earlierNotes, wordsIn } from './earlierNotes.ts'

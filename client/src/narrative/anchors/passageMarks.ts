@@ -4,13 +4,12 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { Passages, ShownPassage } from './passages.ts'
-import './passages.css'
 
 /** Shows the passages of one text in its editor, and tells of one that is clicked. */
 export function passageMarks(passages: Passages, root: string) {
   return Extension.create({
     name: 'passageMarks',
-    addProseMirrorPlugins: () => [marksOf(passages, root)],
+    addProseMirrorPlugins: () => [passagePlugin(passages, root)],
     addKeyboardShortcuts() {
       return { 'Alt-Enter': () => pickAt(this.editor.view, passages, root) }
     },
@@ -19,7 +18,8 @@ export function passageMarks(passages: Passages, root: string) {
 
 const key = new PluginKey<DecorationSet>('passageMarks')
 
-function marksOf(passages: Passages, root: string): Plugin<DecorationSet> {
+/** Draws a text's passages from what is known of them, whenever that or the text changes. */
+export function passagePlugin(passages: Passages, root: string): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {

@@ -41,8 +41,6 @@ export class Passages {
   #shown: ReadonlyMap<string, Passage> = new Map()
   #active: string | undefined
   #picked: (key: string) => void = () => {}
-  /** Counts what has changed, for who compares. */
-  #version = 0
 
   /** `roots`: the room's texts. */
   constructor(doc: Y.Doc, room: string, roots: readonly string[]) {
@@ -50,10 +48,6 @@ export class Passages {
     this.#room = room
     this.#anchors = new Anchors(doc, room, roots)
     this.#stop = this.#anchors.watch(this.#changed)
-  }
-
-  get version(): number {
-    return this.#version
   }
 
   get active(): string | undefined {
@@ -114,11 +108,6 @@ export class Passages {
     }
   }
 
-  /** The editor of a text, if it stands on the page. */
-  viewOf(root: string): EditorView | undefined {
-    return this.#views.get(root)
-  }
-
   /** Where a passage stands in an editor's document: which editor, and from where to where. */
   range(key: string): { view: EditorView; from: number; to: number } | undefined {
     const place = this.#anchors.place(key)
@@ -156,7 +145,6 @@ export class Passages {
   }
 
   readonly #changed = (): void => {
-    this.#version += 1
     for (const changed of this.#watching) changed()
   }
 }

@@ -9,10 +9,3 @@ export function showPassage(passages: Passages, key: string): boolean {
   element?.scrollIntoView({ block: 'center' })
   return true
 }
-
-/** How far below the top of the page's text a passage begins, in pixels; undefined where it is not. */
-export function topOf(passages: Passages, key: string, within: Element): number | undefined {
-  const range = passages.range(key)
-  if (!range) return undefined
-  return range.view.coordsAtPos(range.from).top - within.getBoundingClientRect().top
-}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type * as Y from 'yjs'
 import { type Passage, Passages } from './passages.ts'
+import './passages.css'
 
 interface Wanted {
   /** The room's document; undefined before its first state is there. */
