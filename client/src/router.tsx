@@ -11,6 +11,7 @@ import { EvaluationsScreen } from './evaluations/index.ts'
 import { registerSearch } from './evidence/pure.ts'
 import { NotFound, SignedInOnly } from './session/index.ts'
 import { filterSearch } from './trail/pure.ts'
+import { versionsSearch } from './versions/pure.ts'
 
 const root = createRootRoute({ component: SignedInOnly, notFoundComponent: NotFound })
 
@@ -108,6 +109,13 @@ const trail = createRoute({
   component: lazyRouteComponent(workspace, 'TrailScreen'),
 })
 
+const versions = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'versions',
+  validateSearch: versionsSearch,
+  component: lazyRouteComponent(workspace, 'VersionsScreen'),
+})
+
 const routes = root.addChildren([
   first,
   setup,
@@ -124,6 +132,7 @@ const routes = root.addChildren([
     evidence,
     team,
     trail,
+    versions,
   ]),
 ])
 

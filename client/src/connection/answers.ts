@@ -1,4 +1,5 @@
-import { areaNo, personId, phase, role, teamEvent, template } from '@samsyn/scoring'
+import { block } from '@samsyn/document'
+import { areaNo, personId, phase, role, teamEvent, template, textRef } from '@samsyn/scoring'
 import { z } from 'zod'
 import { reading } from './api.ts'
 
@@ -138,6 +139,36 @@ const statisticsSchema = z.object({
 })
 export type StatisticsAnswer = z.infer<typeof statisticsSchema>
 export const statistics = reading('statistics')(statisticsSchema)
+
+/** Earlier states of the texts, each text by its digest; `now` is as one would be made now. */
+const digests = z.record(z.string(), z.record(z.string(), z.string()))
+export const versions = reading('versions')(
+  z.object({
+    versions: z.array(
+      z.object({
+        number: z.int(),
+        at: z.int(),
+        by: person.nullable(),
+        name: z.string().nullable(),
+        why: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('automatic') }),
+          z.object({ kind: z.literal('named') }),
+          z.object({ kind: z.literal('approval'), approved: textRef }),
+          z.object({ kind: z.literal('restore'), restored: z.int() }),
+        ]),
+        writers: z.array(person),
+        texts: digests,
+      }),
+    ),
+    now: digests,
+    may: z.object({ keep: z.boolean(), restore: z.boolean() }),
+  }),
+)
+/** The texts of one room; null where what was kept cannot be read any more. */
+export const textsOfVersion = reading('textsOfVersion')(
+  z.object({ texts: z.array(z.object({ root: z.string(), blocks: z.array(block).nullable() })) }),
+)
+export const versionKept = reading('versionKept')(z.object({ number: z.int() }))
 
 export const commandAnswer = reading('command')(z.object({ version: z.int(), ownVersion: z.int() }))
 

@@ -19,6 +19,12 @@ interface Told {
   statistics: InferResponseType<Client['statistics']['$get'], 200>
   fileFiled: InferResponseType<Client['evaluations'][':id']['files']['$post'], 201>
   seen: InferResponseType<Client['evaluations'][':id']['seen']['$get'], 200>
+  versions: InferResponseType<Client['evaluations'][':id']['versions']['$get'], 200>
+  textsOfVersion: InferResponseType<
+    Client['evaluations'][':id']['versions'][':version'][':room']['$get'],
+    200
+  >
+  versionKept: InferResponseType<Client['evaluations'][':id']['versions']['$post'], 201>
   command: InferResponseType<Client['evaluations'][':id']['commands']['$post'], 200>
 }
 

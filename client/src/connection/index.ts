@@ -10,7 +10,10 @@ export {
   seenSoFar,
   statistics,
   templates,
+  textsOfVersion,
   trailVerdict,
+  versionKept,
+  versions,
 } from './answers.ts'
 export { ask, askFor, Refused } from './ask.ts'
 export { closingWords } from './closingWords.ts'

@@ -19,6 +19,7 @@ interface Props {
     | 'overview'
     | 'team'
     | 'trail'
+    | 'versions'
   saved: ReactNode
   /** Beside the product's name: the areas' menu on a narrow screen. */
   children?: ReactNode
@@ -59,7 +60,9 @@ export function EvaluationBar({ at, saved, children }: Props) {
         <Link to="/e/$id/board" params={{ id }}>
           <Trans>Tavla</Trans>
         </Link>
-        <MoreWays current={at === 'comments' || at === 'team' || at === 'trail'} />
+        <MoreWays
+          current={at === 'comments' || at === 'team' || at === 'trail' || at === 'versions'}
+        />
       </nav>
       <Bell id={id} view={view} frame={frame} onThread={chooseThread} />
       <PersonMenu />

@@ -26,6 +26,9 @@ export function MoreWays({ current }: { current: boolean }) {
         <Link to="/e/$id/team" params={{ id }}>
           <Trans>Teamet</Trans>
         </Link>
+        <Link to="/e/$id/versions" params={{ id }} activeOptions={{ includeSearch: false }}>
+          <Trans>Versioner</Trans>
+        </Link>
         <Link to="/e/$id/trail" params={{ id }}>
           <Trans>Historik</Trans>
         </Link>

@@ -9,14 +9,14 @@ const marks = z.object({
   link: z.exactOptional(z.string()),
 })
 
-const inline: z.ZodType<Inline, Inline> = z.discriminatedUnion('type', [
+const inline: z.ZodType<Inline> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string(), marks }),
   z.object({ type: z.literal('break') }),
   z.object({ type: z.literal('footnote'), text: z.string() }),
 ])
 const content = z.array(inline)
 
-const item: z.ZodType<ListItem, ListItem> = z.lazy(() =>
+const item: z.ZodType<ListItem> = z.lazy(() =>
   z.object({
     blocks: z.array(block),
     point: z.exactOptional(z.string()),
@@ -25,7 +25,7 @@ const item: z.ZodType<ListItem, ListItem> = z.lazy(() =>
 )
 
 /** A block of a text as JSON over the wire. */
-export const block: z.ZodType<Block, Block> = z.lazy(() =>
+export const block: z.ZodType<Block> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.object({ type: z.literal('paragraph'), content }),
     z.object({ type: z.literal('heading'), level: z.literal([1, 2]), content }),

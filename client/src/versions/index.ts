@@ -1,0 +1,2 @@
+export { versionsSearch } from './search.ts'
+export { Versions } from './Versions.tsx'
