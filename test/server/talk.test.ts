@@ -69,6 +69,25 @@ describe('who may do what in which room', () => {
     expect(open().sort()).toEqual(['rationale/1.2', 'working/1.2'])
   })
 
+  test('rooms of one name share their places and their first state, and not what is open', async () => {
+    const { evaluations, scene, evaluation } = await begun()
+    const other = await scene.evaluation()
+    expect(other).not.toBe(evaluation)
+    for (const room of ['talk-1', 'area-1', 'summary', 'evidence'] as const) {
+      const [one, two] = [
+        await evaluations.shapeOf({ evaluation, room }),
+        await evaluations.shapeOf({ evaluation: other, room }),
+      ]
+      expect(one?.roots).toBe(two?.roots)
+      expect(one?.seed).toBe(two?.seed)
+    }
+    for (const part of ['evaluator-1', 'evaluator-2'] as const)
+      await submit(await scene.caller(part), evaluation, '1.2')
+    const open = async (id: typeof evaluation) =>
+      (await evaluations.shapeOf({ evaluation: id, room: 'talk-1' }))?.isOpen?.('working/1.2')
+    expect([await open(evaluation), await open(other)]).toEqual([true, false])
+  })
+
   test('notes have their places from the first; each opens with its item and shuts with it', async () => {
     const { evaluations, scene, evaluation } = await begun()
     const shape = await evaluations.shapeOf({ evaluation, room: 'evidence' })

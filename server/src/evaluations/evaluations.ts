@@ -1,18 +1,14 @@
 import {
   areaOf,
-  areaShape,
   type CommandId,
   type EvaluationId,
-  evidenceShape,
   isTalk,
   notedItem,
   type PersonId,
   parseEvaluationId,
   type RoomAddress,
   type RoomShape,
-  summaryShape,
   talkedAbout,
-  talkShape,
 } from '@samsyn/document'
 import {
   type AreaNo,
@@ -21,7 +17,6 @@ import {
   type EvaluationView,
   isRefused,
   isRegistered,
-  MOST_EVIDENCE,
   type NewEvaluation,
   type Part,
   type PartVersions,
@@ -34,7 +29,6 @@ import {
   type Recorded,
   type Refusal,
   type Role,
-  stages,
   type TeamEvent,
   type Template,
   type TextRef,
@@ -47,6 +41,7 @@ import type { Commit } from '../store/store.ts'
 import { DamagedEvaluation } from './damaged.ts'
 import { type Asked, Evaluation, isSameBody, type Outcome, type World } from './evaluation.ts'
 import { type ExportedRow, withheldRow } from './exportedRow.ts'
+import { roomShape } from './roomShapes.ts'
 import { recordedOf } from './rows.ts'
 import { type Statistics, statisticsOf } from './statistics.ts'
 import { sha256, trailRow, trailStart } from './trail.ts'
@@ -364,21 +359,20 @@ export class Evaluations {
   async shapeOf({ evaluation, room }: RoomAddress): Promise<RoomShape | undefined> {
     const found = await this.#evaluation(evaluation)
     if (!found) return undefined
-    if (room === 'summary') return summaryShape()
+    const shape = roomShape(found.state.template, room)
     if (room === 'evidence') {
       const isOpen = (root: string) =>
         isRegistered(found.state.beside.evidence, notedItem(root) ?? 0)
-      return { ...evidenceShape(MOST_EVIDENCE), isOpen }
+      return shape && { ...shape, isOpen }
     }
+    if (!isTalk(room)) return shape
     const area = found.state.template.areas.find(({ no }) => no === areaOf(room))
-    if (!area) return undefined
-    if (!isTalk(room)) return areaShape(area.sections.map(({ key }) => key))
     const isOpen = (root: string) => {
-      const no = area.subQuestions.find((row) => row.no === talkedAbout(root))?.no
+      const no = area?.subQuestions.find((row) => row.no === talkedAbout(root))?.no
       const row = no && found.state.rows.get(no)
       return !!row && row.standing.state !== 'judging'
     }
-    return { ...talkShape(area.subQuestions, stages), isOpen }
+    return shape && { ...shape, isOpen }
   }
 
   /** Calls back after every commit in one evaluation. Returns the way to stop. */
