@@ -3,7 +3,8 @@ import { closing } from '@samsyn/document'
 import { type EvaluationView, viewFor } from '@samsyn/scoring'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anna, bert, Story } from '../support/story.ts'
+import { comment, everythingBeside } from '../support/besideStory.ts'
+import { anna, bert, lena, Story } from '../support/story.ts'
 
 /** Annika's view: hers is the window. */
 const teamView: EvaluationView = viewFor(new Story({ evaluators: [anna, bert] }).state, {
@@ -92,6 +93,29 @@ describe('the live line', () => {
         }
       }),
     )
+  })
+
+  test('parts and outlines are kept, and an older part is ignored', () => {
+    const { live, say, hangUp, retry } = line()
+    const story = everythingBeside()
+    const parts = [...story.parts(anna).values()]
+    for (const part of parts) say({ type: 'part', part })
+    const texts = [{ root: 'general', words: 2, characters: 9, footnotes: 0, digest: 'd' }]
+    say({ type: 'outline', outline: { room: 'area-1', texts } })
+    const { evidence, sections, margins, outlines } = live.now.beside
+    expect([evidence, sections, ...margins.values()]).toEqual(parts)
+    expect(outlines.get('area-1')).toEqual({ room: 'area-1', texts })
+    const before = live.now.beside
+    for (const part of parts) say({ type: 'part', part: { ...part, version: part.version - 1 } })
+    expect(live.now.beside).toBe(before)
+    // What stood stays while the line is lost, and what comes over the next is newer or the same.
+    hangUp(1006)
+    expect(live.now.beside).toBe(before)
+    retry()
+    story.must(lena, comment('Till sist', { on: { room: 'area-1', root: 'general' } }))
+    for (const part of story.parts(anna).values()) say({ type: 'part', part })
+    expect(live.now.beside.margins.get('area-1')).toEqual(story.margin('area-1', anna))
+    expect(live.now.beside.margins.get('area-1')).not.toEqual(before.margins.get('area-1'))
   })
 
   test('a lost line is opened again, later each time, and the view stays meanwhile', () => {

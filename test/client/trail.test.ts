@@ -12,6 +12,7 @@ import {
 import { type Recorded, subQuestionNo } from '@samsyn/scoring'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { everythingBeside } from '../support/besideStory.ts'
 import { agree, anna, bert, cleo, dora, lena, propose, Story, submit } from '../support/story.ts'
 
 /** Two rows, one of them agreed; a recusal and a new evaluator in between. */
@@ -80,6 +81,29 @@ describe('fetching only what is new', () => {
 })
 
 describe('what one looks for', () => {
+  test('what is done beside the judging, by area, by what it is linked to, and by kind', () => {
+    const { recorded } = everythingBeside()
+    const inArea = (area: 1 | 2) => typesOf(found(recorded, { area }))
+    expect(inArea(2)).toEqual(['linked'])
+    // The comment on the summary is of no area, nor is the register itself.
+    expect(inArea(1)).toHaveLength(24)
+    expect(inArea(1)).toContain('threadReopened')
+    expect(typesOf(eventsOfRow(recorded, subQuestionNo.parse('1.1')))).toEqual([
+      'linked',
+      'unlinked',
+    ])
+    const ofKind = (kind: 'evidence' | 'margin' | 'sections') => found(recorded, { kind }).length
+    expect([ofKind('evidence'), ofKind('margin'), ofKind('sections')]).toEqual([9, 15, 10])
+    // Whom a thread mentions or is given to, it concerns.
+    expect(typesOf(found(recorded, { person: anna, kind: 'margin' }))).toEqual([
+      'threadOpened',
+      'replied',
+      'commentEdited',
+      'threadAssigned',
+      'suggestionAccepted',
+    ])
+  })
+
   test('a sub-question has its own events, and who came and went while it was judged', () => {
     const { recorded } = told()
     expect(typesOf(eventsOfRow(recorded, subQuestionNo.parse('1.1')))).toEqual([
