@@ -91,7 +91,16 @@ test('footnotes are numbered through the area, also in its lists, and two people
   await annika.text('Allmänt').locator('.narrative-note').click()
   await expect.poll(() => hers?.evaluate((field) => field === document.activeElement)).toBe(true)
 
+  // The next chapter's go on from there, while one is written here.
+  await bjorn.openArea(here.evaluation, 6)
+  await write(bjorn, 'Allmänt', 'Senare')
+  await bjorn.page.keyboard.press('Control+Alt+f')
+  await bjorn.page.keyboard.type('Tredje.')
+  await bjorn.page.getByRole('textbox', { name: 'Fotnot 3' }).waitFor()
   await annika.page.getByRole('button', { name: 'Ta bort fotnot 1' }).click()
+  await bjorn.page.getByRole('textbox', { name: 'Fotnot 2' }).waitFor()
+  await bjorn.page.getByText(/^\d+ ord i kapitlet/).waitFor()
+  await bjorn.openArea(here.evaluation, 3)
   await expect.poll(() => numbers(bjorn)).toEqual(['1'])
   for (const guest of [annika, bjorn]) expect(guest.faults).toEqual([])
 })

@@ -1,10 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isList, type TextName, textNames, textOf } from '@samsyn/document'
-import type { AreaView, SubQuestionNo, TemplateArea, TemplateSection } from '@samsyn/scoring'
+import {
+  type AreaView,
+  type SubQuestionNo,
+  standardText,
+  type TemplateArea,
+  type TemplateSection,
+} from '@samsyn/scoring'
 import type { Editor } from '@tiptap/react'
 import { type ReactNode, useId, useState } from 'react'
 import { type Room, useOutlines } from '../connection/index.ts'
 import { earlierNotes } from './earlierNotes.ts'
+import { Offer } from './Offer.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -16,6 +23,8 @@ interface Props {
   /** Synced once: an editor that mounts before writes its own empty text over the shared one. */
   room: Room
   area: TemplateArea
+  /** The id of the template that the area is of. */
+  template: string
   view: AreaView
   /** The template's, in which the report is written. */
   language: string
@@ -36,6 +45,7 @@ interface Props {
 export function AreaNarrative({
   room,
   area,
+  template,
   view,
   language,
   mayWrite,
@@ -50,6 +60,7 @@ export function AreaNarrative({
   const [editor, setEditor] = useState<Editor>()
   const names = textNames(area.sections.map(({ key }) => key))
   const counts = useNoteCounts(room.doc, names)
+  const standard = standardText(template, area.no)
   const earlier = earlierNotes(useOutlines(), `area-${area.no}`)
   const text = (name: TextName, labelledBy: string, placeholder: string) => ({
     room,
@@ -75,6 +86,17 @@ export function AreaNarrative({
         {under?.('general')}
         <TextEditor
           {...text('general', `${id}-general`, t`Skriv om området i stort.`)}
+          offer={(own, empty) =>
+            empty && standard.length > 0 ? (
+              <Offer
+                editor={own}
+                act={t`Infoga mallens text`}
+                onAct={() => insertParagraphs(own, standard)}
+              >
+                <Trans>Mallen har en kort text att utgå från, skriven för Samsyn.</Trans>
+              </Offer>
+            ) : null
+          }
           onFocus={setEditor}
         />
       </section>
@@ -137,4 +159,14 @@ export function AreaNarrative({
       />
     </div>
   )
+}
+
+/** In the place of nothing, as one step that can be undone. */
+function insertParagraphs(editor: Editor, paragraphs: readonly string[]): void {
+  const { schema, doc, tr } = editor.state
+  const { paragraph } = schema.nodes
+  if (!paragraph) return
+  const blocks = paragraphs.map((words) => paragraph.create(null, schema.text(words)))
+  editor.view.dispatch(tr.replaceWith(0, doc.content.size, blocks))
+  editor.commands.focus('end')
 }

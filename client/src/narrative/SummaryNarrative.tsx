@@ -3,6 +3,7 @@ import { type SummaryText, summaryTexts, textOf } from '@samsyn/document'
 import type { Editor } from '@tiptap/react'
 import { type ReactNode, useId, useState } from 'react'
 import type { Room } from '../connection/index.ts'
+import { InterviewOffer } from './InterviewOffer.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { notesBefore, useNoteCounts } from './useNoteCounts.ts'
@@ -31,6 +32,7 @@ export function SummaryNarrative({ room, language, mayWrite, under }: Props) {
       {summaryTexts.map((name) => (
         <section key={name} data-root={name}>
           <h2 id={`${id}-${name}`}>{words[name].heading}</h2>
+          <p className="narrative-about">{words[name].about}</p>
           {under?.(name)}
           <TextEditor
             room={room}
@@ -42,6 +44,11 @@ export function SummaryNarrative({ room, language, mayWrite, under }: Props) {
             slashMenu
             notesBefore={notesBefore(counts, name)}
             onFocus={setEditor}
+            offer={
+              name === 'evaluation' && language === 'sv'
+                ? (own) => <InterviewOffer editor={own} />
+                : undefined
+            }
           />
         </section>
       ))}
@@ -54,19 +61,38 @@ export function SummaryNarrative({ room, language, mayWrite, under }: Props) {
   )
 }
 
-/** The headings of chapter 2, and what each empty text asks for. */
-export function useSummaryWords(): Record<SummaryText, { heading: string; invites: string }> {
+/** What the page says of a text of chapter 2. */
+interface SummaryWords {
+  heading: string
+  /** What belongs into it. */
+  about: string
+  /** Stands in it while it is empty. */
+  invites: string
+}
+
+/** The headings of chapter 2, what belongs under each, and what each empty text asks for. */
+export function useSummaryWords(): Record<SummaryText, SummaryWords> {
   const { t } = useLingui()
   return {
     evaluation: {
       heading: t`Så gjordes utvärderingen`,
+      about: t`När utvärderingen gjordes och av vilka, vilka dokument och webbplatser som lästes och hur många som intervjuades. Roller och grupper, aldrig namn.`,
       invites: t`Vad som lästes, vilka som intervjuades och när.`,
     },
-    result: { heading: t`Resultat`, invites: t`Det viktigaste i resultatet.` },
+    result: {
+      heading: t`Resultat`,
+      about: t`Kommunens samlade bild: summan, de starkaste områdena och de som har mest att vinna. Siffrorna hämtas ur kapitel 4 och behöver inte räknas upp.`,
+      invites: t`Det viktigaste i resultatet.`,
+    },
     comparisons: {
       heading: t`Jämförelser`,
+      about: t`Mot vilka kommuner och vilka år. Delfrågor kan ha ändrats mellan mallarna, så jämför områden och summor.`,
       invites: t`Mot andra kommuner, och mot förra gången.`,
     },
-    comments: { heading: t`Kommentarer`, invites: t`Det som i övrigt bör sägas.` },
+    comments: {
+      heading: t`Kommentarer`,
+      about: t`Det som läsaren behöver veta för att förstå bedömningen: avgränsningar, sådant som var på gång och vad som hänt efter besöket.`,
+      invites: t`Det som i övrigt bör sägas.`,
+    },
   }
 }

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { type Editor, EditorContent, useEditorState } from '@tiptap/react'
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type * as Y from 'yjs'
 import type { Room } from '../connection/index.ts'
 import { Footnotes } from './Footnotes.tsx'
@@ -29,6 +29,8 @@ interface Props {
   slashMenu?: boolean
   /** How many footnotes stand before this text; its own are numbered from there. */
   notesBefore?: number
+  /** What can be put into it, below it, for who may write. */
+  offer?: ((editor: Editor, empty: boolean) => ReactNode) | undefined
 }
 
 /** One co-written text, with the others' carets in it. */
@@ -38,6 +40,7 @@ export function TextEditor({
   slashMenu = false,
   notesBefore = 0,
   points,
+  offer,
   ...wanted
 }: Props) {
   const editor = useTextEditor({
@@ -66,6 +69,7 @@ export function TextEditor({
         />
       )}
       {slashMenu && wanted.mayWrite && <SlashMenu editor={editor} />}
+      {wanted.mayWrite && offer?.(editor, empty)}
       <Footnotes editor={editor} mayWrite={wanted.mayWrite} before={notesBefore} />
     </div>
   )

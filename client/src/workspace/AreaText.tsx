@@ -52,6 +52,7 @@ export function AreaText({ area, template, room, state, panel, at, passages }: P
               room={room}
               area={template}
               view={area}
+              template={frame.template.id}
               language={frame.template.language}
               mayWrite={mayWrite}
               selected={panel.row}

@@ -145,6 +145,7 @@ export {
   type TemplateSubQuestion,
   template,
 } from './template.ts'
+export { standardText } from './templates/standardTexts.ts'
 export { templateById, templates } from './templates/templates.ts'
 export { BROKEN_TEXT, text } from './text.ts'
 export { type TextRef, textDigest, textRef } from './textRef.ts'
