@@ -9,6 +9,7 @@ import {
 import { meetingSearch } from './calibration/pure.ts'
 import { EvaluationsScreen } from './evaluations/index.ts'
 import { registerSearch } from './evidence/pure.ts'
+import { examplesSearch } from './examples/pure.ts'
 import { NotFound, SignedInOnly } from './session/index.ts'
 import { filterSearch } from './trail/pure.ts'
 import { versionsSearch } from './versions/pure.ts'
@@ -30,6 +31,13 @@ const statistics = createRoute({
   getParentRoute: () => root,
   path: '/statistics',
   component: lazyRouteComponent(() => import('./agreement/index.ts'), 'StatisticsScreen'),
+})
+
+const examples = createRoute({
+  getParentRoute: () => root,
+  path: '/examples',
+  validateSearch: examplesSearch,
+  component: lazyRouteComponent(() => import('./examples/index.ts'), 'ExamplesScreen'),
 })
 
 const evaluation = createRoute({
@@ -120,6 +128,7 @@ const routes = root.addChildren([
   first,
   setup,
   statistics,
+  examples,
   evaluation.addChildren([
     start,
     area,

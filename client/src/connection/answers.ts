@@ -140,6 +140,24 @@ const statisticsSchema = z.object({
 export type StatisticsAnswer = z.infer<typeof statisticsSchema>
 export const statistics = reading('statistics')(statisticsSchema)
 
+/** A page of the passages that were marked for others to learn from; `total` is of all pages. */
+export const goodExamples = reading('goodExamples')(
+  z.object({
+    examples: z.array(
+      z.object({
+        evaluation: z.string(),
+        municipality: z.string(),
+        year: z.int(),
+        on: textRef,
+        area: z.object({ no: areaNo, name: z.string() }).nullable(),
+        section: z.object({ subQuestions: z.array(z.string()), heading: z.string() }).nullable(),
+        passage: z.string(),
+      }),
+    ),
+    total: z.int(),
+  }),
+)
+
 /** Earlier states of the texts, each text by its digest; `now` is as one would be made now. */
 const digests = z.record(z.string(), z.record(z.string(), z.string()))
 export const versions = reading('versions')(

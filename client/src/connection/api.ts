@@ -19,6 +19,7 @@ interface Told {
   statistics: InferResponseType<Client['statistics']['$get'], 200>
   fileFiled: InferResponseType<Client['evaluations'][':id']['files']['$post'], 201>
   seen: InferResponseType<Client['evaluations'][':id']['seen']['$get'], 200>
+  goodExamples: InferResponseType<Client['good-examples']['$get'], 200>
   versions: InferResponseType<Client['evaluations'][':id']['versions']['$get'], 200>
   textsOfVersion: InferResponseType<
     Client['evaluations'][':id']['versions'][':version'][':room']['$get'],

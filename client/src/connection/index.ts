@@ -5,6 +5,7 @@ export {
   evaluationLines,
   evaluationMade,
   events,
+  goodExamples,
   me,
   people,
   seenSoFar,

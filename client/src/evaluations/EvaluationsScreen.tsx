@@ -27,6 +27,13 @@ export function EvaluationsScreen() {
             <Trans>Utvärderingar</Trans>
           </h1>
           <span className="evaluations-ways">
+            {lines.data?.evaluations.some(
+              ({ role }) => role !== null && role !== 'municipality',
+            ) && (
+              <Link to="/examples">
+                <Trans>Goda exempel</Trans>
+              </Link>
+            )}
             {(administrator || (lines.data && lines.data.evaluations.length > 0)) && (
               <Link to="/statistics">
                 <Trans>Statistik</Trans>

@@ -32,7 +32,7 @@ export function countsOf(blocks: readonly Block[]): BlockCounts {
 }
 
 /** The letters of every paragraph and heading, in reading order, wherever it stands. */
-function linesOf(blocks: readonly Block[]): Inline[][] {
+export function linesOf(blocks: readonly Block[]): Inline[][] {
   return blocks.flatMap(linesIn)
 }
 

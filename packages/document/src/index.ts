@@ -33,6 +33,7 @@ export {
 } from './difference/index.ts'
 export { evidenceShape, notedItem, noteOn, seedEvidence } from './evidenceRoom.ts'
 export { type FileType, fileTypeOf, fileTypes, MOST_FILE_BYTES, safeFileName } from './files.ts'
+export { goodExamplesIn } from './goodExamples.ts'
 export {
   type CommandId,
   type EvaluationId,

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { demo } from './demo.ts'
 import { demoSignIn } from './demoSignIn.ts'
 import { evaluations } from './evaluations.ts'
+import { goodExamples } from './examples/route.ts'
 import { files } from './files/route.ts'
 import type { Shelf } from './files/shelf.ts'
 import { ownGenerationOnly } from './generation.ts'
@@ -33,6 +34,7 @@ export function createApi(world: World, shelf: Shelf) {
     .route('/evaluations', versions(world))
     .route('/evaluations', trailExports(world))
     .route('/statistics', statistics(world))
+    .route('/good-examples', goodExamples(world))
 }
 
 /** For Hono's typed client: `hc<Api>('/api')`. */

@@ -173,7 +173,7 @@ export class Outlines {
 export function outlineOf({ address, texts }: RoomTexts): RoomOutline {
   return {
     room: address.room,
-    texts: texts.map(({ wholeDigest: _, ...text }) => text),
+    texts: texts.map(({ wholeDigest: _, examples: __, ...text }) => text),
   }
 }
 

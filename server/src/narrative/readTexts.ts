@@ -1,4 +1,10 @@
-import { type BlockCounts, blocksOf, countsOf, type PersonId } from '@samsyn/document'
+import {
+  type BlockCounts,
+  blocksOf,
+  countsOf,
+  goodExamplesIn,
+  type PersonId,
+} from '@samsyn/document'
 import type * as Y from 'yjs'
 import { digestOfBlocks, digestOfWords } from './digests.ts'
 
@@ -9,6 +15,8 @@ export interface ReadText extends BlockCounts {
   digest: string
   /** Hex SHA-256 of all of it, the ids of points too. */
   wholeDigest: string
+  /** The passages in it that others may learn from. */
+  examples: readonly string[]
 }
 
 const read = new WeakMap<Y.Doc, DocumentTexts>()
@@ -55,5 +63,5 @@ function textOf(doc: Y.Doc, root: string): ReadText {
   const blocks = blocksOf(doc.getXmlFragment(root))
   const wholeDigest = digestOfBlocks(blocks)
   const digest = digestOfWords(blocks) ?? wholeDigest
-  return { root, ...countsOf(blocks), digest, wholeDigest }
+  return { root, ...countsOf(blocks), digest, wholeDigest, examples: goodExamplesIn(blocks) }
 }

@@ -59,6 +59,11 @@ export const ways: Record<string, Way> = {
     asks: () => [{ path: '/api/templates/nothing' }],
     once: () => [{ path: '/api/templates/kommunkompassen-2023' }],
   },
+  'GET /api/good-examples': always(
+    { path: '/api/good-examples' },
+    { path: '/api/good-examples?area=1&q=kommun&from=1' },
+    { path: '/api/good-examples?area=99' },
+  ),
   'GET /api/statistics': always({ path: '/api/statistics' }),
 
   'GET /api/demo': always({ path: '/api/demo' }),
