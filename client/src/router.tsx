@@ -124,6 +124,12 @@ const versions = createRoute({
   component: lazyRouteComponent(workspace, 'VersionsScreen'),
 })
 
+const checks = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'checks',
+  component: lazyRouteComponent(workspace, 'ChecksScreen'),
+})
+
 const routes = root.addChildren([
   first,
   setup,
@@ -137,6 +143,7 @@ const routes = root.addChildren([
     overview,
     agreement,
     board,
+    checks,
     comments,
     evidence,
     team,

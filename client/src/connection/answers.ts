@@ -1,5 +1,14 @@
 import { block } from '@samsyn/document'
-import { areaNo, personId, phase, role, teamEvent, template, textRef } from '@samsyn/scoring'
+import {
+  areaNo,
+  checkFinding,
+  personId,
+  phase,
+  role,
+  teamEvent,
+  template,
+  textRef,
+} from '@samsyn/scoring'
 import { z } from 'zod'
 import { reading } from './api.ts'
 
@@ -197,6 +206,9 @@ export const fileFiled = reading('fileFiled')(
 
 /** How far one has looked at what concerns one: the number of an event. */
 export const seenSoFar = reading('seen')(z.object({ seq: z.int() }))
+
+/** What to look at before the report goes out. */
+export const checkFindings = reading('checks')(z.object({ findings: z.array(checkFinding) }))
 
 export const problem = z.object({
   type: z.string(),

@@ -26,6 +26,7 @@ interface Told {
     200
   >
   versionKept: InferResponseType<Client['evaluations'][':id']['versions']['$post'], 201>
+  checks: InferResponseType<Client['evaluations'][':id']['checks']['$get'], 200>
   command: InferResponseType<Client['evaluations'][':id']['commands']['$post'], 200>
 }
 

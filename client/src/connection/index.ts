@@ -1,6 +1,7 @@
 export type { EvaluationLine, Me, StatisticsAnswer, TemplateStatistics } from './answers.ts'
 export {
   candidates,
+  checkFindings,
   demoNow,
   evaluationLines,
   evaluationMade,
@@ -28,6 +29,7 @@ export type { Problem } from './problem.ts'
 export type { Room, RoomState } from './room.ts'
 export type { SendCommand, Sent } from './send.ts'
 export { type Filed, type Upload, upload } from './upload.ts'
+export { useAct } from './useAct.ts'
 export {
   BesideContext,
   useEvidence,

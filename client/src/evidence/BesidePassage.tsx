@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Anchor, EvidencePart, LinkNo, SubQuestionNo } from '@samsyn/scoring'
 import { useId } from 'react'
+import { useAct } from '../connection/index.ts'
 import type { EvidenceHere } from './evidenceHere.ts'
 import { ItemChoice } from './ItemChoice.tsx'
 import { ItemLink } from './ItemLink.tsx'
@@ -9,7 +10,6 @@ import { PointChoice } from './PointChoice.tsx'
 import { Refusal } from './Refusal.tsx'
 import { type Tied, tiedPassages } from './supports.ts'
 import { Unlink } from './Unlink.tsx'
-import { useAct } from './useAct.ts'
 
 interface Props extends EvidenceHere {
   part: EvidencePart

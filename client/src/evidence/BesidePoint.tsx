@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { EvidencePart, PointRef } from '@samsyn/scoring'
 import { X } from 'lucide-react'
 import { useId } from 'react'
+import { useAct } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 import { useTextWords } from '../words/index.ts'
 import type { EvidenceHere } from './evidenceHere.ts'
@@ -11,7 +12,6 @@ import type { WrittenPoint } from './missing.ts'
 import { Refusal } from './Refusal.tsx'
 import { supportOfPoint } from './supports.ts'
 import { Unlink } from './Unlink.tsx'
-import { useAct } from './useAct.ts'
 
 interface Props extends EvidenceHere {
   part: EvidencePart

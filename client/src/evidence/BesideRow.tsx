@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { EvidencePart, SubQuestionNo } from '@samsyn/scoring'
 import { useId } from 'react'
+import { useAct } from '../connection/index.ts'
 import { shortName } from '../words/index.ts'
 import type { EvidenceHere } from './evidenceHere.ts'
 import { ItemChoice } from './ItemChoice.tsx'
@@ -10,7 +11,6 @@ import { itemNumbered, titleOf } from './register.ts'
 import { rowName } from './rowName.ts'
 import { type Support, supportFor } from './supports.ts'
 import { Unlink } from './Unlink.tsx'
-import { useAct } from './useAct.ts'
 
 interface Props extends EvidenceHere {
   part: EvidencePart

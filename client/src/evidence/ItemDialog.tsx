@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { EvidenceItem } from '@samsyn/scoring'
 import { type FormEvent, useRef, useState } from 'react'
+import { useAct } from '../connection/index.ts'
 import { Button, Dialog } from '../ui/index.ts'
 import type { EvidenceHere } from './evidenceHere.ts'
 import { ItemFields } from './ItemFields.tsx'
 import { emptyForm, formOf, type ItemForm, itemOf, problemsIn } from './itemForm.ts'
 import { Refusal } from './Refusal.tsx'
 import type { RegisterItem } from './register.ts'
-import { useAct } from './useAct.ts'
 import { useUpload } from './useUpload.ts'
 
 type Props = EvidenceHere & {

@@ -1,12 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { EvidencePart } from '@samsyn/scoring'
 import { type FormEvent, useState } from 'react'
-import type { SendCommand } from '../connection/index.ts'
+import { type SendCommand, useAct } from '../connection/index.ts'
 import { Button, Dialog, Field } from '../ui/index.ts'
 import { Refusal } from './Refusal.tsx'
 import { type RegisterItem, titleOf } from './register.ts'
 import { supportedBy } from './supports.ts'
-import { useAct } from './useAct.ts'
 
 interface Props {
   one: RegisterItem

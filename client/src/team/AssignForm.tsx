@@ -7,12 +7,12 @@ import {
   askFor,
   Refused,
   type SendCommand,
+  useAct,
   useProblemWords,
 } from '../connection/index.ts'
 import { Button, Combobox, Field, peopleMatching } from '../ui/index.ts'
 import { Refusal } from './Refusal.tsx'
 import { whyNobody } from './standing.ts'
-import { useAct } from './useAct.ts'
 import { useAreaWords } from './useAreaWords.ts'
 
 interface Props {

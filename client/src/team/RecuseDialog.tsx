@@ -1,11 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type AreaNo, areaNo, type PersonId, type TeamView } from '@samsyn/scoring'
 import { type FormEvent, useRef, useState } from 'react'
-import { type EvaluationFrame, personOf, type SendCommand } from '../connection/index.ts'
+import { type EvaluationFrame, personOf, type SendCommand, useAct } from '../connection/index.ts'
 import { Button, Dialog, Field } from '../ui/index.ts'
 import { Refusal } from './Refusal.tsx'
 import { consequencesOf, recusableAreas } from './standing.ts'
-import { useAct } from './useAct.ts'
 import { useAreaWords } from './useAreaWords.ts'
 
 interface Props {

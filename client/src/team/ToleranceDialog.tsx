@@ -1,9 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useRef, useState } from 'react'
-import type { SendCommand } from '../connection/index.ts'
+import { type SendCommand, useAct } from '../connection/index.ts'
 import { Button, Dialog, Field, wholePercent } from '../ui/index.ts'
 import { Refusal } from './Refusal.tsx'
-import { useAct } from './useAct.ts'
 
 interface Props {
   /** Whole percent. */

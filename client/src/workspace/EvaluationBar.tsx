@@ -14,6 +14,7 @@ interface Props {
     | 'areas'
     | 'board'
     | 'calibration'
+    | 'checks'
     | 'comments'
     | 'evidence'
     | 'overview'
@@ -61,7 +62,13 @@ export function EvaluationBar({ at, saved, children }: Props) {
           <Trans>Tavla</Trans>
         </Link>
         <MoreWays
-          current={at === 'comments' || at === 'team' || at === 'trail' || at === 'versions'}
+          current={
+            at === 'checks' ||
+            at === 'comments' ||
+            at === 'team' ||
+            at === 'trail' ||
+            at === 'versions'
+          }
         />
       </nav>
       <Bell id={id} view={view} frame={frame} onThread={chooseThread} />

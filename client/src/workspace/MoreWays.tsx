@@ -23,6 +23,9 @@ export function MoreWays({ current }: { current: boolean }) {
         <Link to="/e/$id/comments" params={{ id }}>
           <Trans>Kommentarer</Trans>
         </Link>
+        <Link to="/e/$id/checks" params={{ id }}>
+          <Trans>Kontroller</Trans>
+        </Link>
         <Link to="/e/$id/team" params={{ id }}>
           <Trans>Teamet</Trans>
         </Link>

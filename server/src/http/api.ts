@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { checks } from './checks/route.ts'
 import { demo } from './demo.ts'
 import { demoSignIn } from './demoSignIn.ts'
 import { evaluations } from './evaluations.ts'
@@ -29,6 +30,7 @@ export function createApi(world: World, shelf: Shelf) {
     .use('/evaluations/*', ownGenerationOnly(world))
     .route('/evaluations', evaluations(world))
     .route('/evaluations', parts(world))
+    .route('/evaluations', checks(world))
     .route('/evaluations', files(world, shelf))
     .route('/evaluations', seen(world))
     .route('/evaluations', versions(world))

@@ -1,6 +1,7 @@
 import type { Command } from '@samsyn/scoring'
 import { useEffect, useRef, useState } from 'react'
-import type { Problem, SendCommand } from '../connection/index.ts'
+import type { Problem } from './problem.ts'
+import type { SendCommand } from './send.ts'
 
 /** Asks for something and keeps the answer: busy meanwhile, and a refusal to show beside the act. */
 export function useAct(send: SendCommand) {
@@ -15,11 +16,11 @@ export function useAct(send: SendCommand) {
   }, [])
 
   /** Whether it was done. A second press while the first is on its way does nothing. */
-  async function run(command: Command): Promise<boolean> {
+  async function run(command: Command, seen?: { expected: number }): Promise<boolean> {
     if (busy) return false
     setBusy(true)
     setProblem(undefined)
-    const sent = await send(command)
+    const sent = await send(command, seen)
     if (here.current) {
       setBusy(false)
       if (!sent.ok) setProblem(sent.problem)

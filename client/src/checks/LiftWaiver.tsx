@@ -1,0 +1,24 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { CheckFinding } from '@samsyn/scoring'
+import { type SendCommand, useAct, useProblemWords } from '../connection/index.ts'
+import { Button } from '../ui/index.ts'
+
+/** Takes back that a finding may stand. */
+export function LiftWaiver({ finding, send }: { finding: CheckFinding; send: SendCommand }) {
+  const { t } = useLingui()
+  const words = useProblemWords()
+  const { run, busy, problem } = useAct(send)
+  return (
+    <>
+      <Button
+        size="small"
+        aria-disabled={busy}
+        title={t`Anmärkningen räknas igen`}
+        onClick={() => void run({ type: 'liftWaiver', finding: finding.finding })}
+      >
+        <Trans>Ta tillbaka</Trans>
+      </Button>
+      {problem && <p role="alert">{words(problem)}</p>}
+    </>
+  )
+}

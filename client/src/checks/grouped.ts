@@ -1,0 +1,61 @@
+import {
+  type CheckFinding,
+  checkSeverities,
+  type SubQuestionNo,
+  type Template,
+  type TextRef,
+  type Waiver,
+} from '@samsyn/scoring'
+
+/** A finding, and the lead's word that it may stand, where there is one. */
+export interface Listed {
+  finding: CheckFinding
+  waiver: Waiver | undefined
+}
+
+export interface Grouped {
+  /** By severity, the gravest first; none that is empty. */
+  open: { severity: CheckFinding['severity']; findings: CheckFinding[] }[]
+  waived: { finding: CheckFinding; waiver: Waiver }[]
+}
+
+/** Findings in reading order under their severity; what the lead lets stand by itself. */
+export function grouped(
+  findings: readonly CheckFinding[],
+  waivers: readonly Waiver[],
+  template: Template,
+): Grouped {
+  const waiverOf = new Map(waivers.map((waiver) => [waiver.finding, waiver]))
+  const order = (finding: CheckFinding) => chapterOf(textAbout(finding, template))
+  const sorted = [...findings].sort((a, b) => order(a) - order(b))
+  return {
+    open: checkSeverities
+      .map((severity) => ({
+        severity,
+        findings: sorted.filter((one) => one.severity === severity && !waiverOf.has(one.finding)),
+      }))
+      .filter(({ findings }) => findings.length > 0),
+    waived: sorted.flatMap((finding) => {
+      const waiver = waiverOf.get(finding.finding)
+      return waiver ? [{ finding, waiver }] : []
+    }),
+  }
+}
+
+/** The text to go to: where the words stand, or the section that a sub-question is about. */
+export function textAbout(finding: CheckFinding, template: Template): TextRef {
+  if ('at' in finding) return finding.at.ref
+  return sectionOf(finding.subQuestion, template)
+}
+
+function sectionOf(no: SubQuestionNo, { areas }: Template): TextRef {
+  const area = areas.find(({ subQuestions }) => subQuestions.some((row) => row.no === no))
+  const section = area?.sections.find(({ subQuestions }) => subQuestions.includes(no))
+  const room = `area-${area?.no ?? no.split('.')[0]}`
+  return { room, root: section ? `section/${section.key}` : 'general' }
+}
+
+/** Chapter 2 comes before the areas. */
+function chapterOf({ room }: TextRef): number {
+  return Number(room.split('-')[1] ?? 0)
+}

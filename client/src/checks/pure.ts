@@ -1,0 +1,1 @@
+export { type Grouped, grouped, textAbout } from './grouped.ts'
