@@ -22,10 +22,6 @@ export class PackedAppends {
   #buffer = Buffer.allocUnsafeSlow(FIRST_BUFFER)
   #used = 0
 
-  get length(): number {
-    return this.#used
-  }
-
   /** Copies all of it: the caller may change its own afterwards. */
   push({ address: { evaluation, room }, update, by, newClients }: Append): void {
     const start = this.#used
