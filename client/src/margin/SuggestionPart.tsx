@@ -65,13 +65,15 @@ function Answered({ thread }: { thread: ThreadView }) {
 
 /** Accepting is an edit in the text; declining is an answer with a reason. */
 export function SuggestionActs({ thread }: { thread: ThreadView }) {
-  const { id, beside } = useMarginHere()
+  const { id, beside, view } = useMarginHere()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const key = `${id} reject ${thread.no}`
   const { change } = useDraft(key)
   if (thread.suggestion?.state !== 'open') return null
   const passage = beside?.passageOf(thread)
+  // One’s own is taken back instead.
+  const own = thread.comments[0]?.by === view.me.person
   const mayAccept = thread.may.includes('acceptSuggestion') && beside !== undefined
   if (hasDraft(key)) return <Decline thread={thread} at={key} />
 
@@ -95,7 +97,7 @@ export function SuggestionActs({ thread }: { thread: ThreadView }) {
             <Trans>Godta</Trans>
           </Button>
         )}
-        {thread.may.includes('rejectSuggestion') && (
+        {thread.may.includes('rejectSuggestion') && !own && (
           <Button size="small" onClick={() => change({ text: '' })}>
             <Trans>Avböj …</Trans>
           </Button>

@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ThreadView } from '@samsyn/scoring'
-import { OctagonX, PencilLine } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { ChevronDown, OctagonX, PencilLine } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { personOf } from '../connection/index.ts'
 import { Button, Initials, StateMark } from '../ui/index.ts'
-import { useTextWords } from '../words/index.ts'
+import { placeOfText, useTextWords } from '../words/index.ts'
 import { CommentLine } from './CommentLine.tsx'
 import { useMarginHere } from './margin.ts'
 import { Quote } from './Quote.tsx'
@@ -17,6 +18,7 @@ import { useMarginWords } from './useMarginWords.ts'
 export function ThreadCard({ thread }: { thread: ThreadView }) {
   const { frame, beside, selected, select } = useMarginHere()
   const words = useMarginWords()
+  const texts = useTextWords(frame.template)
   const id = useId()
   const open = selected === thread.no
   const card = useRef<HTMLElement>(null)
@@ -46,14 +48,23 @@ export function ThreadCard({ thread }: { thread: ThreadView }) {
             aria-expanded={open}
             onClick={() => select(open ? undefined : thread.no)}
           >
-            <Initials name={by?.name ?? '?'} color={by?.color ?? 0} small />
-            <span className="margin-card-who">{first && words.who(first.by)}</span>
-            <span className="margin-soft">{first && words.when(first.at)}</span>
+            {open ? (
+              <>
+                <ChevronDown aria-hidden />
+                <span className="margin-card-who">{texts(thread.on).heading}</span>
+              </>
+            ) : (
+              <>
+                <Initials name={by?.name ?? '?'} color={by?.color ?? 0} small />
+                <span className="margin-card-who">{first && words.who(first.by)}</span>
+                <span className="margin-soft">{first && words.when(first.at)}</span>
+              </>
+            )}
           </button>
         </h3>
         <Marks thread={thread} />
       </div>
-      <AboutLine thread={thread} passage={passage} />
+      <AboutLine thread={thread} passage={passage} named={open} />
       {open ? (
         <Whole thread={thread} />
       ) : (
@@ -76,34 +87,48 @@ export function ThreadCard({ thread }: { thread: ThreadView }) {
 function AboutLine({
   thread,
   passage,
+  named,
 }: {
   thread: ThreadView
   passage: { state: string; quote: string } | undefined
+  /** The text is named above. */
+  named: boolean
 }) {
   const { t } = useLingui()
-  const { frame, beside } = useMarginHere()
+  const { id, frame, beside, select } = useMarginHere()
   const words = useTextWords(frame.template)
   const { on, suggestion } = thread
-  const { heading } = words(on)
+  const { chapter, heading } = words(on)
+  const where = beside ? (
+    !named && <span className="margin-soft">{heading}</span>
+  ) : (
+    <Link {...placeOfText(id, on)} className="margin-where" onClick={() => select(thread.no)}>
+      {chapter} · {heading}
+    </Link>
+  )
   if (!('quote' in on))
     return (
-      <p className="margin-about">
-        <Trans>Om hela texten {heading}</Trans>
-      </p>
+      <div className="margin-about">
+        {where}
+        <p className="margin-soft">
+          <Trans>Om hela texten</Trans>
+        </p>
+      </div>
     )
   if (passage?.state === 'removed')
     return (
-      <p className="margin-about">
-        <span className="margin-soft">
+      <div className="margin-about">
+        {where}
+        <p className="margin-soft">
           <Trans>Texten togs bort:</Trans>
-        </span>{' '}
+        </p>
         <Quote text={on.quote} gone />
-      </p>
+      </div>
     )
   const quote = <Quote text={passage?.quote ?? on.quote} />
   return (
-    <p className="margin-about">
-      <span className="margin-soft margin-where">{heading}</span>
+    <div className="margin-about">
+      {where}
       {/* A suggestion shows its words itself. */}
       {!suggestion &&
         (passage ? (
@@ -118,7 +143,7 @@ function AboutLine({
         ) : (
           quote
         ))}
-    </p>
+    </div>
   )
 }
 

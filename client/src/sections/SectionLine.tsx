@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useProblemWords } from '../connection/index.ts'
 import { Button, StateMark } from '../ui/index.ts'
 import { shortName, whenSaid } from '../words/index.ts'
+import { ChangedLink } from './ChangedLink.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { StandingMark } from './StandingMark.tsx'
 import { useSectionsHere } from './sections.ts'
@@ -21,12 +22,14 @@ export function SectionLine({ on }: { on: TextRef }) {
 }
 
 function Known({ section, on }: { section: SectionView; on: TextRef }) {
+  const { id } = useSectionsHere()
   const standing = standingOf(section)
   return (
     <div className="sections-line">
       <p className="sections-state">
         <StandingMark standing={standing} />
         <Since section={section} />
+        {standing === 'fell' && <ChangedLink id={id} on={on} />}
         {section.blocking > 0 && (
           <StateMark state="blocked">
             <Plural value={section.blocking} one="# hindrar" other="# hindrar" />
@@ -53,14 +56,13 @@ function Since({ section }: { section: SectionView }) {
 }
 
 function Acts({ section, on }: { section: SectionView; on: TextRef }) {
-  const { t } = useLingui()
-  const { digestOf } = useSectionsHere()
+  const { digestOf, view } = useSectionsHere()
   const { run, busy, problem } = useSectionAct()
   const problemWords = useProblemWords()
   const [returning, setReturning] = useState(false)
   const { may, state, blocking } = section
   const digest = digestOf(on)
-  const approve = may.includes('approveSection') && state !== 'approved'
+  const approve = may.includes('approveSection')
   return (
     <>
       <div className="sections-acts">
@@ -86,16 +88,19 @@ function Acts({ section, on }: { section: SectionView; on: TextRef }) {
         {approve && (
           <Button
             size="small"
-            kind={state === 'ready' && blocking === 0 ? 'primary' : 'plain'}
-            aria-disabled={busy || digest === undefined || blocking > 0}
-            title={blocking > 0 ? t`Lös det som hindrar först.` : undefined}
+            kind={state === 'ready' ? 'primary' : 'plain'}
+            aria-disabled={busy || digest === undefined}
             onClick={() => {
-              if (digest !== undefined && blocking === 0)
-                void run({ type: 'approveSection', section: on, digest })
+              if (digest !== undefined) void run({ type: 'approveSection', section: on, digest })
             }}
           >
             <Trans>Godkänn</Trans>
           </Button>
+        )}
+        {state === 'ready' && blocking > 0 && view.me.role === 'lead' && (
+          <span className="sections-soft">
+            <Trans>Lös det som hindrar först.</Trans>
+          </span>
         )}
         {may.includes('returnSection') && (
           <Button size="small" kind="quiet" onClick={() => setReturning(true)}>
