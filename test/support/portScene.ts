@@ -25,6 +25,8 @@ export interface PortSceneOptions {
   behindProxy?: boolean
   metricsToken?: string
   publicOrigin?: string
+  /** What its sign-in does otherwise than by cookie alone. */
+  identity?: (usual: Identity) => Partial<Identity>
 }
 
 /**
@@ -59,7 +61,14 @@ export class PortScene {
 
   private constructor(
     cast: Cast,
-    { store = memoryStore(), limits = {}, sockets, metricsToken, publicOrigin }: PortSceneOptions,
+    {
+      store = memoryStore(),
+      limits = {},
+      sockets,
+      metricsToken,
+      publicOrigin,
+      identity = () => ({}),
+    }: PortSceneOptions,
     port: Awaited<ReturnType<typeof openPort>>,
     sweep: () => void,
   ) {
@@ -101,7 +110,7 @@ export class PortScene {
     })
     const { app, upgrade, close } = createApp({
       evaluations: this.evaluations,
-      identity: identityOf(cast),
+      identity: { ...identityOf(cast), ...identity(identityOf(cast)) },
       rooms: this.rooms,
       narratives: this.narratives,
       files: store.files,
