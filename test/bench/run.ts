@@ -10,6 +10,7 @@ import { reconnect } from './rows/reconnect.ts'
 import type { Row } from './rows/row.ts'
 import { manyInARoom, two } from './rows/together.ts'
 import { weight } from './rows/weight.ts'
+import { writing } from './rows/writing.ts'
 
 /** `npm run bench`: see README.md. */
 const rows: readonly Row[] = [
@@ -22,6 +23,7 @@ const rows: readonly Row[] = [
   reconnect,
   weight,
   killed,
+  writing,
   hostile,
 ]
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DEMO_EVALUATION } from '../support/callers.ts'
 import { scene } from './scene.ts'
 
 const here = scene()
@@ -28,8 +29,7 @@ test('the template’s text is offered while there is none, and is one’s own t
 test('chapter 2 counts the register’s interviews, and says when its sentence no longer agrees', async () => {
   const annika = await here.person('Annika Norling')
   const { page } = annika
-  const demo = await page.evaluate(() => fetch('/api/me').then((answer) => answer.json()))
-  await page.goto(`${annika.origin}/e/${demo.demo.evaluation}/summary`)
+  await page.goto(`${annika.origin}/e/${DEMO_EVALUATION}/summary`)
   const text = annika.text('Så gjordes utvärderingen')
   await page.getByRole('button', { name: 'Infoga meningen' }).click()
   await expect

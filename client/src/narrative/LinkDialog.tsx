@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/react'
 import { type FormEvent, useState } from 'react'
 import { Button, Dialog, Field } from '../ui/index.ts'
-import { addressOf, linkAt, removeLink, setLink } from './links.ts'
+import { addressOf, linkAt, removeLink, setLink, wordsToLink } from './links.ts'
 
 interface Props {
   editor: Editor
@@ -13,6 +13,7 @@ interface Props {
 export function LinkDialog({ editor, onClose }: Props) {
   const { t } = useLingui()
   const [now] = useState(() => linkAt(editor))
+  const [words] = useState(() => wordsToLink(editor))
   const [written, setWritten] = useState(now ?? '')
   const [problem, setProblem] = useState<string>()
   const onSubmit = (event: FormEvent) => {
@@ -28,6 +29,12 @@ export function LinkDialog({ editor, onClose }: Props) {
   return (
     <Dialog open onOpenChange={onClose} title={now ? t`Ändra länk` : t`Lägg till länk`}>
       <form onSubmit={onSubmit} noValidate>
+        {words !== '' && (
+          <p className="narrative-dialog-words">
+            <Trans>Länkade ord:</Trans>{' '}
+            <q>{words.length > 120 ? `${words.slice(0, 120)}…` : words}</q>
+          </p>
+        )}
         <Field label={t`Adress`} problem={problem}>
           {(given) => (
             <input
@@ -55,6 +62,9 @@ export function LinkDialog({ editor, onClose }: Props) {
               <Trans>Ta bort länken</Trans>
             </Button>
           )}
+          <Button onClick={onClose}>
+            <Trans>Avbryt</Trans>
+          </Button>
           <Button kind="primary" type="submit">
             <Trans>Spara länken</Trans>
           </Button>

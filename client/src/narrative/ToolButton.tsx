@@ -5,13 +5,23 @@ interface Props extends Omit<ComponentPropsWithRef<'button'>, 'name'> {
   name: string
   keys?: string | undefined
   icon: LucideIcon
+  small?: boolean | undefined
   pressed?: boolean | undefined
   disabled?: boolean
   act?: () => void
 }
 
 /** One button of the toolbar. Which of them Tab comes to is the toolbar's to say. */
-export function ToolButton({ name, keys, icon: Icon, pressed, disabled, act, ...rest }: Props) {
+export function ToolButton({
+  name,
+  keys,
+  icon: Icon,
+  small,
+  pressed,
+  disabled,
+  act,
+  ...rest
+}: Props) {
   const said = keys ? `${name} (${keys})` : name
   return (
     <button
@@ -30,7 +40,7 @@ export function ToolButton({ name, keys, icon: Icon, pressed, disabled, act, ...
         rest.onClick?.(event)
       }}
     >
-      <Icon aria-hidden />
+      <Icon aria-hidden data-small={small || undefined} />
     </button>
   )
 }

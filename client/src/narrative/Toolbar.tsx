@@ -54,6 +54,7 @@ function Tools({ editor, tools }: { editor: Editor; tools: readonly Tool[] }) {
           name={tool.name}
           keys={tool.keys}
           icon={tool.icon}
+          small={tool.small}
           pressed={tool.isOn && on.includes(tool.id)}
           disabled={tool.ofBlocks && list}
           act={() => tool.act(editor)}
@@ -87,8 +88,8 @@ function NoTools({ tools }: { tools: readonly Tool[] }) {
   const { t } = useLingui()
   return (
     <>
-      {tools.map(({ id, name, keys, icon }) => (
-        <ToolButton key={id} name={name} keys={keys} icon={icon} disabled />
+      {tools.map(({ id, name, keys, icon, small }) => (
+        <ToolButton key={id} name={name} keys={keys} icon={icon} small={small} disabled />
       ))}
       <ToolButton name={t`Tabell`} icon={Table} disabled />
       <ToolButton name={t`Ångra det du skrev`} keys="Ctrl+Z" icon={Undo2} disabled />

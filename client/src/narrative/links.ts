@@ -1,10 +1,18 @@
 import { safeLink } from '@samsyn/document'
-import type { Editor } from '@tiptap/react'
+import { type Editor, getMarkRange } from '@tiptap/react'
 
 /** The link that the selection is in; undefined outside of links. */
 export function linkAt(editor: Editor): string | undefined {
   const { href } = editor.getAttributes('link')
   return typeof href === 'string' ? href : undefined
+}
+
+/** The words that a link would be on: those that are selected, or those of the link at the caret. */
+export function wordsToLink({ state }: Editor): string {
+  const { selection, doc, schema } = state
+  if (!selection.empty) return doc.textBetween(selection.from, selection.to, ' ')
+  const range = schema.marks.link && getMarkRange(selection.$from, schema.marks.link)
+  return range ? doc.textBetween(range.from, range.to) : ''
 }
 
 /** An address as people write it, made whole: "skr.se" and "anna@skr.se" too. Undefined if unsafe. */

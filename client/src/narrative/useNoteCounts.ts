@@ -11,9 +11,15 @@ export function useNoteCounts(doc: Y.Doc, names: readonly Name[]): ReadonlyMap<N
   const all = names.join('\n')
   useEffect(() => {
     const looked = all.split('\n') as Name[]
-    const look = () => setCounts((known) => keptIfSame(known, countsIn(doc, looked)))
-    look() // something may have arrived between the render and this effect
-    const stops = looked.map((name) => watchText(textOf(doc, name), look))
+    // Something may have arrived between the render and this effect.
+    setCounts((known) => keptIfSame(known, countsIn(doc, looked)))
+    // At each letter of a long area only the text that it stands in is counted.
+    const stops = looked.map((name) =>
+      watchText(textOf(doc, name), () => {
+        const count = countNotes(textOf(doc, name))
+        setCounts((known) => (known.get(name) === count ? known : new Map(known).set(name, count)))
+      }),
+    )
     return () => {
       for (const stop of stops) stop()
     }

@@ -3,8 +3,7 @@ import type { Editor } from '@tiptap/react'
 import {
   Award,
   Bold,
-  Heading1,
-  Heading2,
+  Heading,
   Italic,
   Link,
   List,
@@ -35,6 +34,8 @@ export interface Tool {
   /** As it stands on the keyboard. */
   keys?: string
   icon: LucideIcon
+  /** Drawn smaller than the others: the lesser of two of a kind. */
+  small?: true
   /** Makes a block of what it stands in, so a text that is one list has no use for it. */
   ofBlocks: boolean
   isOn?: (editor: Editor) => boolean
@@ -61,12 +62,13 @@ export function useTools(askLink: () => void): Tool[] {
     act: (editor: Editor) => editor.chain().focus().toggleList(name, 'listItem').run(),
   })
   return [
-    { id: 'heading', name: t`Rubrik`, keys: t`Ctrl+Skift+1`, icon: Heading1, ...heading(1) },
+    { id: 'heading', name: t`Rubrik`, keys: t`Ctrl+Skift+1`, icon: Heading, ...heading(1) },
     {
       id: 'subheading',
       name: t`Underrubrik`,
       keys: t`Ctrl+Skift+2`,
-      icon: Heading2,
+      icon: Heading,
+      small: true,
       ...heading(2),
     },
     { id: 'strong', name: t`Fet`, keys: 'Ctrl+B', icon: Bold, ...mark('strong') },
