@@ -74,6 +74,22 @@ const screens: {
     open: ({ page, origin }) => shown(page, `${origin}/e/${DEMO_EVALUATION}/agreement`),
   },
   {
+    name: 'the register, with an item open',
+    who: 'Annika Norling',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/e/${DEMO_EVALUATION}/evidence?item=1`)
+      await page.getByRole('heading', { name: 'Anteckningar' }).waitFor()
+    },
+  },
+  {
+    name: 'what no evidence supports',
+    who: 'Lena Ekdahl',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/e/${DEMO_EVALUATION}/evidence?view=missing`)
+      await page.getByRole('heading', { name: /^Styrkor/ }).waitFor()
+    },
+  },
+  {
     name: 'the team, as the lead sees it',
     who: 'Lena Ekdahl',
     open: ({ page, origin }) => shown(page, `${origin}/e/${DEMO_EVALUATION}/team`),

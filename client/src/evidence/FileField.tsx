@@ -28,6 +28,7 @@ export function FileField({ file, onFile, upload }: Props) {
 
   function dropped(event: DragEvent): void {
     event.preventDefault()
+    event.stopPropagation()
     setOver(false)
     const first = event.dataTransfer.files[0]
     if (first) take(first)

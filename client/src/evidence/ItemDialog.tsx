@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { EvidenceItem } from '@samsyn/scoring'
-import { type FormEvent, useRef, useState } from 'react'
+import { type DragEvent, type FormEvent, useRef, useState } from 'react'
 import { useAct } from '../connection/index.ts'
 import { Button, Dialog } from '../ui/index.ts'
 import type { EvidenceHere } from './evidenceHere.ts'
@@ -48,6 +48,15 @@ export function ItemDialog({ one, kind, onClose, view, frame, send }: Props) {
     if (done) onClose()
   }
 
+  /** A file dropped anywhere on the form is a document's. */
+  function dropped(event: DragEvent): void {
+    event.preventDefault()
+    const [file] = event.dataTransfer.files
+    if (!file || (one && one.item.kind !== 'document')) return
+    setForm((now) => ({ ...now, kind: 'document' }))
+    upload.take(file)
+  }
+
   return (
     <Dialog
       open
@@ -58,7 +67,14 @@ export function ItemDialog({ one, kind, onClose, view, frame, send }: Props) {
       }}
       title={one ? <Trans>Ändra underlaget</Trans> : <Trans>Lägg till underlag</Trans>}
     >
-      <form ref={fields} className="evidence-form" noValidate onSubmit={(event) => void act(event)}>
+      <form
+        ref={fields}
+        className="evidence-form"
+        noValidate
+        onSubmit={(event) => void act(event)}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={dropped}
+      >
         <ItemFields
           form={form}
           onForm={setForm}

@@ -95,6 +95,10 @@ function ItemLine({ one, isOpen, onOpen, part, ...rest }: LineProps) {
               )}
             </p>
           )}
+          <p className="evidence-soft evidence-under evidence-narrow">
+            {kinds[item.kind]}
+            {item.date && `, ${day(item.date)}`}
+          </p>
           {late && (
             <p className="evidence-under">
               <StateMark state="talk">{t`Efter bedömningsdatum: ger inga poäng`}</StateMark>

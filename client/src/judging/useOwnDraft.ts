@@ -47,7 +47,8 @@ export function useOwnDraft(mine: Mine) {
   const seen = keyOf(seenIn(mine))
   const unreadable = readingOf(draft.text, maximum).state === 'wrong'
   useEffect(() => {
-    if (writing || unreadable || !saver.current?.isSettled() || saver.current.isEcho(seenIn(mine))) return
+    if (writing || unreadable || !saver.current?.isSettled() || saver.current.isEcho(seenIn(mine)))
+      return
     setDraft((current) =>
       keyOf(contentOf(current)) === seen ? current : draftOf(mine, words.points),
     )

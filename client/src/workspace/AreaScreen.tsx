@@ -35,7 +35,7 @@ type Template = ReturnType<typeof useEvaluationHere>['frame']['template']['areas
 
 function OneArea({ area, template }: { area: Area; template: Template }) {
   const { t } = useLingui()
-  const { id, view, frame, live, waiting, setTab, chooseThread } = useEvaluationHere()
+  const { id, view, frame, live, waiting, setTab, chooseThread, choosePoint } = useEvaluationHere()
   const { data: me } = useMe()
   const { data: demo } = useDemo(me?.demo != null)
   const { q, at } = useSearch({ from: '/e/$id/area/$n' })
@@ -115,6 +115,10 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
             panel={panel}
             at={at}
             passages={passages}
+            onPoint={(point) => {
+              choosePoint({ room: name, point })
+              panel.setOpen(true)
+            }}
           />
           {passages && mayComment && (
             <CommentOnSelection
@@ -136,6 +140,7 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
           text={{ room, state }}
           wide={wide}
           beside={beside}
+          passages={passages}
           roots={roots}
         />
       </div>

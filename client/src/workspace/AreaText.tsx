@@ -25,10 +25,12 @@ interface Props {
   at: string | undefined
   /** What of the texts is spoken of beside them; undefined until they can be shown. */
   passages: Passages | undefined
+  /** What a strength or an improvement rests on was asked for. */
+  onPoint: (point: string) => void
 }
 
 /** The area's heading with its figure, and its texts. */
-export function AreaText({ area, template, room, state, panel, at, passages }: Props) {
+export function AreaText({ area, template, room, state, panel, at, passages, onPoint }: Props) {
   const { t } = useLingui()
   const { view, frame } = useEvaluationHere()
   const mayWrite =
@@ -58,6 +60,7 @@ export function AreaText({ area, template, room, state, panel, at, passages }: P
               selected={panel.row}
               onCaret={panel.follow}
               onPick={panel.pick}
+              onPointLinks={onPoint}
               under={(root) => <SectionLine on={{ room: `area-${area.no}`, root }} />}
             />
           </PassagesContext>

@@ -1,3 +1,4 @@
+import type { PointRef } from '@samsyn/scoring'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { BesideContext, Refused, useEvaluation } from '../connection/index.ts'
@@ -23,12 +24,17 @@ function OneEvaluation({ id }: { id: string }) {
   const { data: me } = useMe()
   const [tab, setTab] = useState<PaneTab>('points')
   const [thread, setThread] = useState<number>()
+  const [point, setPoint] = useState<PointRef>()
   const isGone = live.ended !== undefined || frame.isError
   const leaving = useNewRound(id, me?.demo != null && isGone)
   const named = usePlayedNames(frame.data, live.played)
   const chooseThread = (no: number | undefined) => {
     setThread(no)
     if (no !== undefined) setTab('comments')
+  }
+  const choosePoint = (asked: PointRef | undefined) => {
+    setPoint(asked)
+    if (asked) setTab('evidence')
   }
   if (leaving) return <WorkspaceSkeleton />
   if (live.ended) return <Ended reason={live.ended} />
@@ -56,6 +62,8 @@ function OneEvaluation({ id }: { id: string }) {
         setTab,
         thread,
         chooseThread,
+        point,
+        choosePoint,
       }}
     >
       <BesideContext value={live.beside}>

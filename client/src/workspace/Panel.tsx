@@ -4,6 +4,7 @@ import { ChevronUp } from 'lucide-react'
 import type { HeldRoom } from '../connection/index.ts'
 import { JudgingPanel } from '../judging/index.ts'
 import type { TextsBeside } from '../margin/index.ts'
+import type { Passages } from '../narrative/index.ts'
 import { Button } from '../ui/index.ts'
 import { useRowWords } from '../words/index.ts'
 import { CommentsButton } from './CommentsButton.tsx'
@@ -11,6 +12,7 @@ import { useEvaluationHere } from './evaluation.ts'
 import { Pane } from './Pane.tsx'
 import { RowChooser } from './RowChooser.tsx'
 import { useComments } from './useComments.tsx'
+import { useEvidenceTab } from './useEvidenceTab.tsx'
 import type { PanelRow } from './usePanelRow.ts'
 
 interface Props {
@@ -21,17 +23,20 @@ interface Props {
   text: HeldRoom
   wide: boolean
   beside: TextsBeside | undefined
+  passages: Passages | undefined
   /** Of the area's texts, in reading order. */
   roots: readonly string[]
 }
 
 /** Beside an area's texts: the judging of the row at hand, and what else belongs to the area. */
-export function Panel({ area, template, panel, talk, text, wide, beside, roots }: Props) {
+export function Panel({ area, template, panel, talk, text, wide, beside, passages, roots }: Props) {
   const { t } = useLingui()
   const words = useRowWords()
   const { row, locked, setLocked, pick, open, setOpen } = panel
   const { view, frame, send, setTab } = useEvaluationHere()
-  const comments = useComments(`area-${area.no}`, roots, beside)
+  const room = `area-${area.no}`
+  const comments = useComments(room, roots, beside)
+  const evidence = useEvidenceTab({ room, roots, passages, subQuestion: row })
   if (!row) return null
   const points = () => (
     <>
@@ -62,6 +67,7 @@ export function Panel({ area, template, panel, talk, text, wide, beside, roots }
       tabs={[
         { key: 'points', name: t`Poäng`, paneName: t`Bedömning`, content: points },
         comments.tab,
+        evidence,
       ]}
       wide={wide}
       open={open}

@@ -23,6 +23,7 @@ import { Pane, type PaneTabOf } from './Pane.tsx'
 import { ReadingNote } from './ReadingNote.tsx'
 import { SavedState } from './SavedState.tsx'
 import { useComments } from './useComments.tsx'
+import { useEvidenceTab } from './useEvidenceTab.tsx'
 import { useTextInSight } from './useTextInSight.ts'
 import { useTextsBeside } from './useTextsBeside.ts'
 import { WithSections } from './WithSections.tsx'
@@ -44,6 +45,12 @@ export function SummaryScreen() {
   })
   const mayComment = useMargin('summary')?.may.includes('comment') ?? false
   const comments = useComments('summary', summaryTexts, beside)
+  const evidence = useEvidenceTab({
+    room: 'summary',
+    roots: summaryTexts,
+    passages,
+    subQuestion: undefined,
+  })
   const recused = view.areas.every((area) => area.recused)
   const mayWrite = view.me.role === 'evaluator' && view.phase === 'open' && !recused && !state.ended
   const { at } = useSearch({ from: '/e/$id/summary' })
@@ -107,7 +114,7 @@ export function SummaryScreen() {
           )}
         </main>
         <Pane
-          tabs={wide ? [points, comments.tab] : [comments.tab]}
+          tabs={wide ? [points, comments.tab, evidence] : [comments.tab, evidence]}
           wide={wide}
           open={open}
           onOpen={setOpen}

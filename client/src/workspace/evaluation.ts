@@ -1,4 +1,4 @@
-import type { TeamView } from '@samsyn/scoring'
+import type { PointRef, TeamView } from '@samsyn/scoring'
 import { createContext, useContext } from 'react'
 import type { EvaluationFrame, Live, SendCommand, useEvaluation } from '../connection/index.ts'
 
@@ -19,6 +19,9 @@ export interface Evaluation {
   /** The thread that somebody looks at. Chosen, the pane turns to the comments. */
   thread: number | undefined
   chooseThread: (no: number | undefined) => void
+  /** The strength or improvement that somebody asks about. Chosen, the pane turns to the evidence. */
+  point: PointRef | undefined
+  choosePoint: (point: PointRef | undefined) => void
 }
 
 export type PaneTab = 'points' | 'comments' | 'evidence'

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ThreadView } from '@samsyn/scoring'
 import { useCallback, useEffect, useMemo } from 'react'
-import { type Room, useMargin } from '../connection/index.ts'
+import { type Room, useEvidence, useMargin } from '../connection/index.ts'
+import { linkPassages } from '../evidence/index.ts'
 import type { TextsBeside } from '../margin/index.ts'
 import { showPassage, usePassages } from '../narrative/index.ts'
 import { shortName } from '../words/index.ts'
@@ -18,7 +19,7 @@ interface Wanted {
   onPane: (open: boolean) => void
 }
 
-/** The passages of a room's threads in its texts, and what the cards do with them. */
+/** The passages of a room's threads and links in its texts, and what the cards do with them. */
 export function useTextsBeside({ held, room, roots, onPane }: Wanted) {
   const { t } = useLingui()
   const { frame, thread, chooseThread, send } = useEvaluationHere()
@@ -31,9 +32,13 @@ export function useTextsBeside({ held, room, roots, onPane }: Wanted) {
     },
     [t, frame],
   )
+  const register = useEvidence()
   const list = useMemo(
-    () => threadPassages(part?.threads ?? [], thread, said),
-    [part, thread, said],
+    () => [
+      ...threadPassages(part?.threads ?? [], thread, said),
+      ...linkPassages(register, room, t`har underlag`),
+    ],
+    [part, thread, said, register, room, t],
   )
   const pick = useCallback(
     (key: string) => {

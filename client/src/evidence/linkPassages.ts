@@ -1,0 +1,23 @@
+import type { EvidencePart, LinkNo } from '@samsyn/scoring'
+import type { Passage } from '../narrative/index.ts'
+
+/** Names a link's passage among those of its room. */
+export function linkKey(link: LinkNo): string {
+  return `link/${link}`
+}
+
+/** The passages of a room's texts that something is tied to. `said`: what ears are told of one. */
+export function linkPassages(
+  part: EvidencePart | undefined,
+  room: string,
+  said: string,
+): Passage[] {
+  return (part?.links ?? []).flatMap(({ no, from, to, current }): Passage[] => {
+    const key = linkKey(no)
+    if (to.kind === 'passage' && to.passage.room === room)
+      return [{ key, kind: 'evidence', on: to.passage, current: current.to, said }]
+    if (from.kind === 'passage' && from.passage.room === room)
+      return [{ key, kind: 'evidence', on: from.passage, current: current.from, said }]
+    return []
+  })
+}
