@@ -95,6 +95,7 @@ function Search({
         {(given) => (
           <input
             {...given}
+            className="ui-input"
             type="search"
             maxLength={200}
             value={typed}
@@ -106,6 +107,7 @@ function Search({
         {(given) => (
           <select
             {...given}
+            className="ui-input"
             value={area ?? ''}
             onChange={({ target }) => {
               const { area: _, ...rest } = search

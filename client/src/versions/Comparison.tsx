@@ -8,7 +8,6 @@ import { placeOfText, useTextWords } from '../words/index.ts'
 import { changedTexts } from './changedTexts.ts'
 import { Difference } from './Difference.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
-import { RestoringNote } from './RestoringNote.tsx'
 import type { Restored } from './useRestoring.ts'
 import { useTexts, type VersionList } from './useVersions.ts'
 
@@ -19,15 +18,15 @@ interface Props {
   /** A version's number, or `now`. */
   before: string
   after: string
+  onRestore: (restored: Restored) => void
 }
 
 /** All that is different between two states of the report, text by text. */
-export function Comparison({ id, frame, list, before, after }: Props) {
+export function Comparison({ id, frame, list, before, after, onRestore }: Props) {
   const wide = useMedia('(min-width: 70rem)')
   const problemWords = useProblemWords()
   const textWords = useTextWords(frame.template)
   const [asked, setAsked] = useState<Restored & { called: string }>()
-  const [restored, setRestored] = useState<Restored>()
   const [was, is] = [digestsOf(list, before), digestsOf(list, after)]
   const changed = useMemo(() => (was && is ? changedTexts(was, is) : []), [was, is])
   const rooms = [...new Set(changed.map(({ room }) => room))]
@@ -35,14 +34,6 @@ export function Comparison({ id, frame, list, before, after }: Props) {
   const other = useTexts(id, after, rooms)
   const mayRestore = list.may.restore && after === 'now' && before !== 'now'
 
-  const note = restored && (
-    <RestoringNote
-      key={`${restored.version} ${restored.room} ${restored.roots.join()}`}
-      id={id}
-      restored={restored}
-      onClose={() => setRestored(undefined)}
-    />
-  )
   if (!was || !is)
     return (
       <p className="versions-soft">
@@ -80,7 +71,6 @@ export function Comparison({ id, frame, list, before, after }: Props) {
     )
   return (
     <>
-      {note}
       {changed.length === 0 && (
         <p className="versions-soft">
           <Trans>Det skiljer ingenting mellan dem.</Trans>
@@ -152,7 +142,7 @@ export function Comparison({ id, frame, list, before, after }: Props) {
       <RestoreDialog
         asked={asked}
         onAnswer={(yes) => {
-          if (yes && asked) setRestored(asked)
+          if (yes && asked) onRestore(asked)
           setAsked(undefined)
         }}
       />

@@ -37,6 +37,7 @@ export function KeepForm({ id }: { id: string }) {
         {(given) => (
           <input
             {...given}
+            className="ui-input"
             type="text"
             maxLength={LONGEST_NAME}
             placeholder={t`Till exempel Före remiss`}

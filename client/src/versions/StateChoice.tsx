@@ -18,7 +18,12 @@ export function StateChoice({ label, versions, frame, state, onState }: Props) {
   return (
     <Field label={label}>
       {(given) => (
-        <select {...given} value={state} onChange={(event) => onState(event.target.value)}>
+        <select
+          {...given}
+          className="ui-input"
+          value={state}
+          onChange={(event) => onState(event.target.value)}
+        >
           <option value="now">
             <Now />
           </option>

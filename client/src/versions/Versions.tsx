@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
 import { type EvaluationFrame, Refused, useProblemWords } from '../connection/index.ts'
 import { Button, Skeleton } from '../ui/index.ts'
 import { Comparison } from './Comparison.tsx'
 import { KeepForm } from './KeepForm.tsx'
+import { RestoringNote } from './RestoringNote.tsx'
 import { StateChoice } from './StateChoice.tsx'
 import type { VersionsSearch } from './search.ts'
 import { type VersionList as Kept, useVersions } from './useVersions.ts'
@@ -60,6 +62,8 @@ export function Versions({ frame, search, onSearch }: Props) {
 }
 
 function Shown({ frame, list, search, onSearch }: Props & { list: Kept }) {
+  // Stands above the comparison, which begins anew with each choice: what was done can be undone.
+  const [restored, setRestored] = useState<Restored>()
   const last = list.versions.at(-1)
   const before = search.a ?? (last ? String(last.number) : undefined)
   const after = search.b ?? 'now'
@@ -100,6 +104,14 @@ function Shown({ frame, list, search, onSearch }: Props & { list: Kept }) {
                 <Trans>Välj Nu under Till för att kunna ta tillbaka en text.</Trans>
               </p>
             )}
+            {restored && (
+              <RestoringNote
+                key={`${restored.version} ${restored.room} ${restored.roots.join()}`}
+                id={frame.id}
+                restored={restored}
+                onClose={() => setRestored(undefined)}
+              />
+            )}
             <Comparison
               key={`${before} ${after}`}
               id={frame.id}
@@ -107,6 +119,11 @@ function Shown({ frame, list, search, onSearch }: Props & { list: Kept }) {
               list={list}
               before={before}
               after={after}
+              onRestore={(asked) => {
+                setRestored(asked)
+                // There will be a newer version than this, and this one is looked at.
+                onSearch({ ...search, a: before })
+              }}
             />
           </div>
         </div>
