@@ -1,10 +1,11 @@
-import { NodeLetters, type TextAnchor } from '@samsyn/document'
+import type { TextAnchor } from '@samsyn/document'
 import type { LinkNo } from '@samsyn/scoring'
 import { useEffect, useState } from 'react'
 import type { Passages } from '../narrative/index.ts'
+import { linkOf } from './linkPassages.ts'
 
 /** What of the texts somebody has before them. */
-export interface AtCaret {
+interface AtCaret {
   /** What is selected. */
   marked: TextAnchor | undefined
   /** The links whose passages the caret is in. */
@@ -15,16 +16,17 @@ export interface AtCaret {
  * Follows the caret through the texts of a room. Who goes on to the pane beside them keeps what they
  * had before them in the text.
  */
-export function useAtCaret(passages: Passages | undefined, roots: readonly string[]): AtCaret {
+export function useAtCaret(passages: Passages | undefined): AtCaret {
   const [at, setAt] = useState<AtCaret>(NOWHERE)
   useEffect(() => {
     if (!passages) return
     let frame = 0
     let root: string | undefined
     const look = () => {
-      root = roots.find((one) => passages.viewOf(one)?.hasFocus()) ?? root
+      root = passages.focused() ?? root
       if (root === undefined) return
-      const next = atCaret(passages, root)
+      const links = passages.atCaret(root).flatMap(({ key }) => linkOf(key) ?? [])
+      const next = { marked: passages.selectedIn(root), links }
       setAt((before) => (isSame(before, next) ? before : next))
     }
     // The editor hears of a selection no sooner than we do.
@@ -40,22 +42,11 @@ export function useAtCaret(passages: Passages | undefined, roots: readonly strin
       stop()
       setAt(NOWHERE)
     }
-  }, [passages, roots])
+  }, [passages])
   return at
 }
 
 const NOWHERE: AtCaret = { marked: undefined, links: [] }
-
-function atCaret(passages: Passages, root: string): AtCaret {
-  const view = passages.viewOf(root)
-  if (!view) return NOWHERE
-  const place = new NodeLetters(view.state.doc).placeAt(view.state.selection.head)
-  const links = passages
-    .in(root)
-    .filter(({ kind, from, to }) => kind === 'evidence' && from <= place && place <= to)
-    .flatMap(({ key }) => Number(/^link\/(\d+)$/.exec(key)?.[1] ?? []))
-  return { marked: passages.selectedIn(root), links }
-}
 
 function isSame(one: AtCaret, other: AtCaret): boolean {
   return (

@@ -36,7 +36,7 @@ export function Panel({ area, template, panel, talk, text, wide, beside, passage
   const { view, frame, send, setTab } = useEvaluationHere()
   const room = `area-${area.no}`
   const comments = useComments(room, roots, beside)
-  const evidence = useEvidenceTab({ room, roots, passages, subQuestion: row })
+  const evidence = useEvidenceTab({ room, passages, subQuestion: row })
   if (!row) return null
   const points = () => (
     <>

@@ -45,12 +45,7 @@ export function SummaryScreen() {
   })
   const mayComment = useMargin('summary')?.may.includes('comment') ?? false
   const comments = useComments('summary', summaryTexts, beside)
-  const evidence = useEvidenceTab({
-    room: 'summary',
-    roots: summaryTexts,
-    passages,
-    subQuestion: undefined,
-  })
+  const evidence = useEvidenceTab({ room: 'summary', passages, subQuestion: undefined })
   const recused = view.areas.every((area) => area.recused)
   const mayWrite = view.me.role === 'evaluator' && view.phase === 'open' && !recused && !state.ended
   const { at } = useSearch({ from: '/e/$id/summary' })

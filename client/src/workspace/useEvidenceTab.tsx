@@ -10,19 +10,18 @@ import { useRowLinks } from './useRowLinks.ts'
 
 interface Wanted {
   room: string
-  roots: readonly string[]
   passages: Passages | undefined
   subQuestion: SubQuestionNo | undefined
 }
 
 /** The pane's tab of what the text and the points of a room rest on. */
-export function useEvidenceTab({ room, roots, passages, subQuestion }: Wanted) {
+export function useEvidenceTab({ room, passages, subQuestion }: Wanted) {
   const { t } = useLingui()
   const { view, frame, send, point, choosePoint } = useEvaluationHere()
   const part = useEvidence()
   const ways = useEvidenceWays()
   const { followed } = useRowLinks()
-  const { marked, links } = useAtCaret(passages, roots)
+  const { marked, links } = useAtCaret(passages)
   const name = parseRoomName(room)
   const points = useWrittenPoints(frame.id, name && room !== 'summary' ? [name] : [])
   return {

@@ -128,6 +128,19 @@ export class Passages {
     return this.#anchorOf(root, doc, selection.from, selection.to)
   }
 
+  /** The text that has the keyboard. */
+  focused(): string | undefined {
+    return [...this.#views].find(([, view]) => view.hasFocus())?.[0]
+  }
+
+  /** What is shown of a text where its caret is. */
+  atCaret(root: string): ShownPassage[] {
+    const view = this.#views.get(root)
+    if (!view) return []
+    const place = new NodeLetters(view.state.doc).placeAt(view.state.selection.head)
+    return this.in(root).filter(({ from, to }) => from <= place && place <= to)
+  }
+
   close(): void {
     this.#stop()
     this.#anchors.close()
