@@ -181,7 +181,7 @@ describe('words are replaced', () => {
         expect(doc.store.pendingStructs).toBeNull()
         editor.close()
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })

@@ -235,7 +235,7 @@ test('one moves points while two others write in them: each letter is there once
       const { written, there } = story(seed, lettersOf(), moveOne)
       expect(there).toEqual(written)
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
@@ -255,6 +255,6 @@ test('also where one undoes a move, and does it again', () => {
       const { written, there } = story(seed, lettersOf(), andUndone)
       expect(there).toEqual(written)
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
