@@ -28,9 +28,10 @@ const MOST_LETTERS = 1_000_000
  * Letters that one change took out in one place and put in again: at the same place, as an editor
  * does to the half of a paragraph that is split, or in another, as it does to what is moved.
  */
-export function carried(texts: readonly Compared[]): Map<string, Same[]> {
+export function carried(texts: readonly Compared[]): Carried {
   const [removed, added]: [Piece[], Piece[]] = [[], []]
   const carriedFrom = new Map<string, Same[]>()
+  const taken: Taken[] = []
   for (const { root, before, after, gaps } of texts) {
     const same: Same[] = []
     carriedFrom.set(root, same)
@@ -50,8 +51,56 @@ export function carried(texts: readonly Compared[]): Map<string, Same[]> {
       added.push({ root, at: gap.to + start, text: put.slice(start, put.length - end) })
     }
   }
-  elsewhere(removed, added, (root, same) => carriedFrom.get(root)?.push(same))
-  return carriedFrom
+  const textAfter = new Map(texts.map(({ root, after }) => [root, after]))
+  for (const { source, same } of elsewhere(removed, added)) {
+    const from = carriedFrom.get(source.root)
+    from?.push(same)
+    for (const further of goingOn(source, same, added, textAfter.get(same.root))) {
+      from?.push(further)
+      taken.push({ root: further.root, from: further.to, to: further.to + further.length })
+    }
+  }
+  return { from: carriedFrom, taken }
+}
+
+/** Letters of a text as it is now that were thought to be some and are others. */
+interface Taken {
+  root: string
+  from: number
+  to: number
+}
+
+export interface Carried {
+  /** By the text that they were taken out of. */
+  from: ReadonlyMap<string, Same[]>
+  taken: readonly Taken[]
+}
+
+/**
+ * What was carried goes on at its ends in letters that were there already and read the same: an
+ * editor that puts the end of one paragraph behind the half of another keeps a last "er." of both.
+ */
+function goingOn(
+  source: Piece,
+  { from, root, to, length }: Same,
+  added: readonly Piece[],
+  after: Letters | undefined,
+): Same[] {
+  const found: Same[] = []
+  const [start, end] = [from - source.at, from - source.at + length]
+  const rest = source.text.slice(end)
+  const isEnd = added.some(
+    (piece) => piece.root === root && piece.at + piece.text.length === to + length,
+  )
+  if (rest !== '' && rest.length < length && isEnd)
+    if (after?.slice(to + length, to + length + rest.length) === rest)
+      found.push({ from: from + length, root, to: to + length, length: rest.length })
+  const ahead = source.text.slice(0, start)
+  const isStart = added.some((piece) => piece.root === root && piece.at === to)
+  if (ahead !== '' && ahead.length < length && isStart && to >= ahead.length)
+    if (after?.slice(to - ahead.length, to) === ahead)
+      found.push({ from: source.at, root, to: to - ahead.length, length: ahead.length })
+  return found
 }
 
 /** What of the words that were taken out is put in at their place: from the start and to the end. */
@@ -67,14 +116,15 @@ function inPlace(out: string, put: string): { start: number; end: number } {
 function elsewhere(
   removed: readonly Piece[],
   added: readonly Piece[],
-  say: (root: string, same: Same) => void,
-): void {
+): { source: Piece; same: Same }[] {
   const letters = (pieces: readonly Piece[]) =>
     pieces.reduce((sum, { text }) => sum + text.length, 0)
-  if (letters(removed) < GRAM || letters(added) < GRAM) return
-  if (letters(removed) + letters(added) > MOST_LETTERS) return
+  if (letters(removed) < GRAM || letters(added) < GRAM) return []
+  if (letters(removed) + letters(added) > MOST_LETTERS) return []
   const [out, put] = [gramsOf(removed), gramsOf(added)]
-  for (const { root, at: offset, text } of removed) {
+  const found: { source: Piece; same: Same }[] = []
+  for (const source of removed) {
+    const { at: offset, text } = source
     let told = 0
     for (let at = 0; at + GRAM <= text.length; at++) {
       const gram = text.slice(at, at + GRAM)
@@ -82,16 +132,16 @@ function elsewhere(
       if (!target) continue
       const ahead = commonEnd(text.slice(told, at), target.piece.text.slice(0, target.at))
       const length = ahead + commonStart(text.slice(at), target.piece.text.slice(target.at))
-      say(root, {
-        from: offset + at - ahead,
-        root: target.piece.root,
-        to: target.piece.at + target.at - ahead,
-        length,
+      const to = target.piece.at + target.at - ahead
+      found.push({
+        source,
+        same: { from: offset + at - ahead, root: target.piece.root, to, length },
       })
       told = at - ahead + length
       at = told - 1
     }
   }
+  return found
 }
 
 /** Where each group of letters stands that stands only once; null for the others. */

@@ -24,7 +24,13 @@ export class Change {
       this.#from.set(text.root, same)
       return { ...text, gaps }
     })
-    for (const [source, same] of carried(this.texts)) this.#from.get(source)?.push(...same)
+    const { from, taken } = carried(this.texts)
+    for (const { root, ...span } of taken)
+      this.#from.set(
+        root,
+        (this.#from.get(root) ?? []).flatMap((same) => without(same, span)),
+      )
+    for (const [source, same] of from) this.#from.get(source)?.push(...same)
     for (const [source, all] of this.#from) {
       all.sort((a, b) => a.from - b.from)
       for (const same of all) {
@@ -127,6 +133,19 @@ export class Change {
     }
     return true
   }
+}
+
+/** What of them stands before a span and behind it. */
+function without(same: Same, span: { from: number; to: number }): Same[] {
+  const before = Math.min(same.length, span.from - same.to)
+  const behind = Math.max(0, span.to - same.to)
+  if (before === same.length || behind === 0) return [same]
+  return [
+    ...(before > 0 ? [{ ...same, length: before }] : []),
+    ...(behind < same.length
+      ? [{ ...same, from: same.from + behind, to: same.to + behind, length: same.length - behind }]
+      : []),
+  ]
 }
 
 /** The first that ends behind a place. They are sorted and do not overlap much. */

@@ -97,8 +97,9 @@ function isStray(stayed: number, at: Span, change: Change, before: Letters): boo
   const gaps = change.near(at, 0)
   if (gaps.some((gap) => gap.added === 0 && isEitherOf(gap, at, before, stayed))) return true
   const size = at.to - at.from
-  if (size < 2 * STRAY || 4 * stayed >= size) return false
-  return stayed < STRAY || gaps.some(({ removed, added }) => removed > 0 && added > 0)
+  if (size < 2 * STRAY || 2 * stayed >= size) return false
+  if (stayed < STRAY) return true
+  return 4 * stayed < size && gaps.some(({ removed, added }) => removed > 0 && added > 0)
 }
 
 function isEitherOf({ from, removed }: Gap, at: Span, before: Letters, stayed: number): boolean {

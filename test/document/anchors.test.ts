@@ -1,0 +1,202 @@
+import { Anchors, anchorOf, lettersOf, placeOf, seedArea, textOf } from '@samsyn/document'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+
+const ROOTS = ['general', 'section/1.1']
+const on = { room: 'area-1', root: 'general' }
+const SENTENCE = 'Kommunen följer upp sina mål varje år. Nämnderna får en rapport.'
+
+/** A text whose paragraphs are these, with a way to mark words in it. */
+function written(...paragraphs: string[]) {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, seedArea(['1.1']))
+  const text = textOf(doc, 'general')
+  text.delete(0, text.length)
+  text.insert(0, paragraphs.map(paragraphOf))
+  const anchors = new Anchors(doc, on.room, ROOTS)
+  const said = () => lettersOf(text).slice(0, 100_000)
+  const marked = (quote: string) => {
+    const anchor = anchorOf(text, on, said().indexOf(quote), said().indexOf(quote) + quote.length)
+    if (!anchor) throw new Error(`cannot mark ${quote}`)
+    anchors.set(quote, anchor)
+    return anchor
+  }
+  return { doc, text, anchors, said, marked }
+}
+
+function paragraphOf(words: string): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText(words)])
+  return paragraph
+}
+
+function lettersIn(text: Y.XmlFragment, nth = 0): Y.XmlText {
+  const paragraph = text.get(nth)
+  const letters = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
+  if (!(letters instanceof Y.XmlText)) throw new Error('no letters')
+  return letters
+}
+
+test('typing at either border is outside of a passage, typing within is in it', () => {
+  const { text, anchors, marked } = written(SENTENCE)
+  marked('sina mål')
+  lettersIn(text).insert(SENTENCE.indexOf('sina'), 'alla ')
+  lettersIn(text).insert(SENTENCE.indexOf('sina') + 'alla sina mål'.length, ' och planer')
+  expect(anchors.place('sina mål')).toMatchObject({ state: 'kept', quote: 'sina mål' })
+  lettersIn(text).insert(SENTENCE.indexOf('sina') + 'alla sina'.length, ' egna')
+  expect(anchors.place('sina mål')).toMatchObject({ state: 'changed', quote: 'sina egna mål' })
+})
+
+test('letters that go from its end and come back are in it again', () => {
+  const { text, anchors, marked } = written(SENTENCE)
+  marked('sina mål')
+  const end = SENTENCE.indexOf('sina mål') + 8
+  lettersIn(text).delete(end - 3, 3)
+  expect(anchors.place('sina mål')).toMatchObject({ state: 'changed', quote: 'sina ' })
+  lettersIn(text).insert(end - 3, 'mål')
+  expect(anchors.place('sina mål')).toMatchObject({ state: 'kept', quote: 'sina mål' })
+})
+
+test('a letter that may as well have been typed before a passage was', () => {
+  const { text, anchors, marked } = written('xabc def')
+  marked('abc')
+  // An "a" typed before "abc": all that the shared text knows is that there is one more.
+  lettersIn(text).insert(2, 'a')
+  expect(anchors.place('abc')).toMatchObject({ state: 'kept', quote: 'abc' })
+})
+
+test('Enter in the middle and Backspace after it leave a passage whole', () => {
+  const { doc, text, anchors, marked } = written(SENTENCE)
+  marked('sina mål varje år')
+  const at = SENTENCE.indexOf('varje')
+  doc.transact(() => {
+    lettersIn(text).delete(at, SENTENCE.length - at)
+    text.insert(1, [paragraphOf(SENTENCE.slice(at))])
+  })
+  expect(anchors.place('sina mål varje år')).toMatchObject({
+    state: 'kept',
+    quote: 'sina mål \nvarje år',
+  })
+  doc.transact(() => {
+    text.delete(1, 1)
+    lettersIn(text).insert(at, SENTENCE.slice(at))
+  })
+  expect(anchors.place('sina mål varje år')).toMatchObject({ quote: 'sina mål varje år' })
+})
+
+test('what is cut is removed with its words, and found where it is pasted, in another text too', () => {
+  const { doc, text, anchors, marked } = written('Allmänt om kommunen.', SENTENCE)
+  marked('Nämnderna får en rapport')
+  text.delete(1, 1)
+  expect(anchors.place('Nämnderna får en rapport')).toEqual({
+    state: 'removed',
+    quote: 'Nämnderna får en rapport',
+  })
+  expect(anchors.current('Nämnderna får en rapport')?.quote).toBe('Nämnderna får en rapport')
+  const section = textOf(doc, 'section/1.1')
+  section.insert(0, [paragraphOf(SENTENCE)])
+  expect(anchors.place('Nämnderna får en rapport')).toMatchObject({
+    state: 'moved',
+    root: 'section/1.1',
+    quote: 'Nämnderna får en rapport',
+  })
+})
+
+test('a paragraph that is dragged to another place takes its passages with it at once', () => {
+  const { doc, text, anchors, marked } = written(SENTENCE, 'Ett annat stycke.', 'Och ett till.')
+  marked('mål')
+  doc.transact(() => {
+    text.delete(0, 1)
+    text.insert(2, [paragraphOf(SENTENCE)])
+  })
+  expect(anchors.place('mål')).toMatchObject({
+    quote: 'mål',
+    from: 33 + SENTENCE.indexOf('mål'),
+  })
+})
+
+test('a short quote, and one that stands in two places, is never guessed', () => {
+  const { doc, text, anchors, marked } = written('Ett mål.', SENTENCE)
+  marked('Ett')
+  text.delete(0, 1)
+  const section = textOf(doc, 'section/1.1')
+  section.insert(0, [paragraphOf('Ett helt annat stycke.')])
+  expect(anchors.place('Ett')).toEqual({ state: 'removed', quote: 'Ett' })
+  marked('Nämnderna får en rapport')
+  text.delete(0, 1)
+  section.insert(0, [
+    paragraphOf('Nämnderna får en rapport x'),
+    paragraphOf('Nämnderna får en rapport y'),
+  ])
+  expect(anchors.place('Nämnderna får en rapport')).toMatchObject({ state: 'removed' })
+})
+
+test('a paragraph that becomes the words of another does not keep its passages', () => {
+  const { doc, text, anchors, marked } = written('Kommunen är bra på mycket annat.', 'Slut.')
+  marked('är bra på mycket')
+  doc.transact(() => {
+    const letters = lettersIn(text)
+    letters.delete(9, letters.length - 10)
+    letters.insert(9, 'har inga mål alls')
+    text.insert(2, [paragraphOf('Kommunen är bra på mycket annat.')])
+  })
+  expect(anchors.place('är bra på mycket')).toMatchObject({ quote: 'är bra på mycket', from: 44 })
+})
+
+test('no letter that is two is halved, and a footnote is one', () => {
+  const { text, anchors, marked, said } = written('Ja 😀 nej')
+  const at = said().indexOf('😀')
+  expect(anchorOf(text, on, at + 1, at + 2)?.quote).toBe('😀')
+  const paragraph = text.get(0)
+  if (!(paragraph instanceof Y.XmlElement)) throw new Error('no paragraph')
+  const note = new Y.XmlElement('footnote')
+  note.insert(0, [new Y.XmlText('Avslutades senare.')])
+  paragraph.insert(1, [note, new Y.XmlElement('hardBreak'), new Y.XmlText('och mer')])
+  expect(marked('nej\uFFFC\noch').quote).toBe('nej\uFFFC\noch')
+  lettersIn(text).insert(0, 'Å')
+  expect(anchors.place('nej\uFFFC\noch')).toMatchObject({ state: 'kept', from: 8 })
+  expect(anchorOf(text, on, 0, 1), 'nothing but a line break').toBeUndefined()
+})
+
+test('an anchor whose letters have not arrived yet is found when they have', () => {
+  const { doc, text, marked } = written(SENTENCE)
+  const far = new Y.Doc()
+  Y.applyUpdate(far, Y.encodeStateAsUpdate(doc))
+  const theirs = new Anchors(far, on.room, ROOTS)
+  lettersIn(text).insert(0, 'En helt ny mening. ')
+  theirs.set('new', marked('helt ny'))
+  expect(theirs.place('new')).toMatchObject({ state: 'removed' })
+  Y.applyUpdate(far, Y.encodeStateAsUpdate(doc))
+  expect(theirs.place('new')).toMatchObject({ state: 'kept', quote: 'helt ny' })
+})
+
+test('an old anchor is found by its letters, else by its words and what stood around them', () => {
+  const { doc, text, marked } = written(SENTENCE, SENTENCE)
+  const first = marked('sina mål')
+  text.delete(0, 1)
+  text.insert(1, [paragraphOf(`Nytt. ${SENTENCE}`)])
+  expect(placeOf(doc, first, ROOTS), 'two that read the same').toMatchObject({ state: 'removed' })
+  const second = marked('Nämnderna får en rapport')
+  expect(placeOf(doc, second, ROOTS)).toMatchObject({ state: 'kept' })
+  expect(placeOf(doc, { ...second, start: 'AAAA', end: '!' }, ROOTS)).toMatchObject({
+    state: 'moved',
+    quote: 'Nämnderna får en rapport',
+  })
+})
+
+test('looked at when it rests is the same as looked at with each letter', () => {
+  const { doc, text, marked } = written(SENTENCE)
+  const atRest = new Anchors(doc, on.room, ROOTS, { atRest: true })
+  const eager = new Anchors(doc, on.room, ROOTS)
+  const anchor = marked('sina mål varje år')
+  for (const each of [atRest, eager]) each.set('one', anchor)
+  const at = SENTENCE.indexOf('mål')
+  for (const letter of 'viktiga ') lettersIn(text).insert(at, letter)
+  doc.transact(() => {
+    const rest = lettersIn(text).toString().slice(at)
+    lettersIn(text).delete(at, rest.length)
+    text.insert(1, [paragraphOf(rest)])
+  })
+  expect(atRest.place('one')).toEqual(eager.place('one'))
+  expect(atRest.current('one')).toEqual(eager.current('one'))
+})
