@@ -57,7 +57,9 @@ async function asTodayOpens(team: TeamRow[], damage = '') {
   await written.evaluations.commit(trailId, { expectedSeq: 0, team, private: [] })
   await written.close()
   const file = new DatabaseSync(join(folder, 'samsyn.sqlite'))
-  file.exec(`DROP TABLE house; DROP TABLE register; PRAGMA user_version = 2; ${damage}`)
+  const later = ['house', 'register', 'anchor', 'version_text', 'version', 'seen', 'file_part', 'file']
+  file.exec(later.map((table) => `DROP TABLE ${table};`).join(' '))
+  file.exec(`PRAGMA user_version = 2; ${damage}`)
   file.close()
   const store = await openSqliteStore(folder)
   onTestFinished(() => store.close())

@@ -48,7 +48,7 @@ export function plan(title: string, date: string | null = '2024-02-01') {
   return { kind: 'document', title, date, link: null, file: null } as const
 }
 
-export function web(title: string, note: string) {
+function web(title: string, note: string) {
   const link = 'https://example.org/'
   return { kind: 'web', title, link, date: '2024-04-01', note } as const
 }

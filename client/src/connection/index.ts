@@ -35,7 +35,6 @@ export {
   useEvidence,
   useMargin,
   useMargins,
-  useOutline,
   useOutlines,
   useSections,
 } from './useBeside.ts'

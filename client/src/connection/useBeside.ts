@@ -21,17 +21,12 @@ export function useSections(): SectionsPart | undefined {
   return useContext(BesideContext).sections
 }
 
-/** How much stands in the texts of a room, and by which digest they go. */
-export function useOutline(room: string): RoomOutline | undefined {
-  return useContext(BesideContext).outlines.get(room)
-}
-
 /** All margins, for who looks through the whole report. */
 export function useMargins(): ReadonlyMap<string, MarginPart> {
   return useContext(BesideContext).margins
 }
 
-/** All outlines, likewise. */
+/** How much stands in the texts of each room, and by which digest they go. */
 export function useOutlines(): ReadonlyMap<string, RoomOutline> {
   return useContext(BesideContext).outlines
 }
