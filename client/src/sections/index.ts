@@ -1,6 +1,4 @@
 export { Board } from './Board.tsx'
 export { RoomActs } from './RoomActs.tsx'
 export { SectionLine } from './SectionLine.tsx'
-export { StandingMark } from './StandingMark.tsx'
 export { SectionsContext } from './sections.ts'
-export { type SectionStanding, standingOf } from './standing.ts'
