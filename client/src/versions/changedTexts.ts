@@ -1,7 +1,7 @@
 import type { TextRef } from '@samsyn/scoring'
 
 /** By room and root, the digest of each text. */
-export type Digests = Readonly<Record<string, Readonly<Record<string, string>>>>
+type Digests = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** The texts that are not the same in two states, as they stand in the report. */
 export function changedTexts(before: Digests, after: Digests): TextRef[] {

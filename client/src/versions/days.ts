@@ -1,5 +1,5 @@
 /** What happened on one day of the reader's calendar, the last first. */
-export interface Day<T> {
+interface Day<T> {
   /** Some time of that day, ms since 1970. */
   at: number
   of: T[]

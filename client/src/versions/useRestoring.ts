@@ -20,7 +20,7 @@ export interface Restored {
   roots: readonly string[]
 }
 
-export type Restoring =
+type Restoring =
   | { is: 'under way' }
   | { is: 'done'; saved: boolean; undone: boolean; undo: () => void }
   | { is: 'refused'; problem: Problem | undefined }

@@ -4,7 +4,6 @@ import { askFor, textsOfVersion, versions } from '../connection/index.ts'
 
 export type VersionList = z.infer<typeof versions>
 export type Version = VersionList['versions'][number]
-export type Texts = z.infer<typeof textsOfVersion>['texts']
 
 /** The earlier states that are kept of a report. */
 export function useVersions(id: string) {

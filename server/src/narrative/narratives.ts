@@ -12,7 +12,7 @@ import { PassagePlaces } from './passagePlaces.ts'
 import { textsByRoom, type Version } from './versions/version.ts'
 import { Versions } from './versions/versions.ts'
 
-export interface NarrativeWorld extends Looking {
+interface NarrativeWorld extends Looking {
   approving: Approving
   store: VersionStore
   anchors: AnchorStore

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { vi } from 'vitest'
 import { House } from './house.ts'
 import { mark } from './marks.ts'
-import { roomsThatAre } from './messages.ts'
+import { rooms, roomsThatAre } from './messages.ts'
 import { owner, readers } from './people.ts'
 import { play, played } from './script.ts'
 import type { Side } from './secrets.ts'
-import type { Folders } from './server.ts'
+import { type Folders, openServer } from './server.ts'
 import { type Ask, ways } from './ways.ts'
 
 /** Everything that came out of the server in one run, by "who | way", in order. */
@@ -23,6 +23,14 @@ export async function bothTold(): Promise<Record<Side, Told>> {
   const clientFolder = await builtClient(join(folder, 'client'))
   vi.useFakeTimers({ toFake: ['Date'] })
   try {
+    // The server makes the first state of a room once for all rooms of its name, and draws for it:
+    // not in the first run only.
+    const before = await openServer({ clientFolder, dataFolder: await emptyIn(folder) })
+    const [evaluation] = await before.evaluations.ids()
+    if (!evaluation) throw new Error('the demo has its evaluation')
+    for (const room of Object.keys(rooms) as (keyof typeof rooms)[])
+      await before.evaluations.shapeOf({ evaluation, room })
+    await before.close()
     return {
       one: await told('one', { clientFolder, dataFolder: join(folder, 'one') }),
       other: await told('other', { clientFolder, dataFolder: join(folder, 'other') }),
@@ -31,6 +39,12 @@ export async function bothTold(): Promise<Record<Side, Told>> {
     vi.useRealTimers()
     await rm(folder, { recursive: true })
   }
+}
+
+async function emptyIn(folder: string): Promise<string> {
+  const empty = join(folder, 'before')
+  await mkdir(empty)
+  return empty
 }
 
 async function told(side: Side, folders: Folders): Promise<Told> {

@@ -123,6 +123,11 @@ export const ways: Record<string, Way> = {
   'GET /api/evaluations/:id/scores.csv': about((id) => [
     { path: `/api/evaluations/${id}/scores.csv` },
   ]),
+  'GET /api/evaluations/:id/seen': about((id) => [{ path: `/api/evaluations/${id}/seen` }]),
+  'PUT /api/evaluations/:id/seen': about((id) => [
+    { ...post(`/api/evaluations/${id}/seen`, { seq: 1 }), method: 'PUT' },
+    { ...post(`/api/evaluations/${id}/seen`, {}), method: 'PUT' },
+  ]),
   'GET /api/evaluations/:id/versions': about((id) => [{ path: `/api/evaluations/${id}/versions` }]),
   'GET /api/evaluations/:id/versions/:version/:room': about((id) => [
     { path: `/api/evaluations/${id}/versions/now/area-1` },

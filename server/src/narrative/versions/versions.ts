@@ -32,14 +32,14 @@ interface World extends Looking {
 }
 
 /** What a version is kept for, and by whom. */
-export interface Keeping {
+interface Keeping {
   by: PersonId | null
   name: string | null
   why: VersionWhy
 }
 
 /** The texts of one room, by their roots. */
-export type TextsOfRoom = Record<string, Block[]>
+type TextsOfRoom = Record<string, Block[]>
 
 /** Earlier states of the reports' texts. */
 export class Versions {
