@@ -157,9 +157,13 @@ export class Anchors {
     const added = change.added()
     const changed = new Set(texts.map(({ root }) => root))
     for (const [key, held] of this.#held) {
-      if (held.at && changed.has(held.at.root))
-        this.#held.set(key, { ...held, ...followed(held, held.at, change, this.#texts) })
-      else if (!held.at && held.awaits) this.set(key, held.set, held.marked)
+      if (held.at && changed.has(held.at.root)) {
+        const { root, from, to } = held.at
+        const by = change.pushed(held.at)
+        if (by === undefined)
+          this.#held.set(key, { ...held, ...followed(held, held.at, change, this.#texts) })
+        else if (by !== 0) held.at = { root, from: from + by, to: to + by }
+      } else if (!held.at && held.awaits) this.set(key, held.set, held.marked)
       else if (!held.at && added.length > 0)
         this.#held.set(key, { ...held, ...foundAgain(held, added, this.#texts) })
     }

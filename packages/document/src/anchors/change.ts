@@ -3,6 +3,9 @@ import type { Span } from './found.ts'
 import { comparedByNumber, type Gap, type Same } from './gaps.ts'
 import type { Letters } from './letters.ts'
 
+/** So far from all that happened a passage is just pushed. */
+const OUT_OF_REACH = 512
+
 /** Fewer letters of a passage may be the same by chance … */
 export const STRAY = 4
 /** … where so many were put between them and the rest. */
@@ -49,6 +52,19 @@ export class Change {
         .filter(({ added }) => added > 0)
         .map(({ to, added }) => ({ root, from: to, to: to + added })),
     )
+  }
+
+  /**
+   * How far a passage was pushed by what happened far from it, and by nothing else; undefined where
+   * something happened nearer.
+   */
+  pushed({ root, from, to }: Span): number | undefined {
+    const text = this.texts.find((each) => each.root === root)
+    const [first, last] = [text?.gaps[0], text?.gaps.at(-1)]
+    if (!text || !first || !last) return 0
+    if (to + OUT_OF_REACH <= first.from) return 0
+    const isBehind = from - OUT_OF_REACH >= last.from + last.removed
+    return isBehind ? text.after.length - text.before.length : undefined
   }
 
   /** The gaps that touch a passage or its neighbourhood of so many letters. */

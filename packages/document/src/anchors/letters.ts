@@ -15,8 +15,10 @@ export class Letters {
   #unbroken: Unbroken | undefined
   #nth: Map<Y.XmlElement, number> | undefined
 
-  constructor(blocks: readonly BlockLetters[]) {
+  /** `alike`: of the same blocks in the same order, whatever they say. */
+  constructor(blocks: readonly BlockLetters[], alike?: Letters) {
     this.blocks = blocks
+    if (alike) this.#nth = alike.#nth
     let length = 0
     this.starts = blocks.map(({ text }) => {
       const start = length
@@ -99,7 +101,7 @@ export function lettersAfter(before: Letters, root: Y.XmlFragment, changed: Set<
     const nth = before.nthOf(element)
     if (nth !== undefined) blocks[nth] = blockLetters(element)
   }
-  return new Letters(blocks)
+  return new Letters(blocks, before)
 }
 
 function textblockAround(type: unknown): Y.XmlElement | undefined {
