@@ -101,10 +101,10 @@ class Colleague {
   typing(): () => void {
     const [first] = this.#roots()
     const text = first && textOf(this.#client.doc, first)
-    const line = text?.get(3)
+    const line = text?.get(text.length - 1)
     const letters = line instanceof Y.XmlElement ? line.get(0) : undefined
     if (!(letters instanceof Y.XmlText)) throw new Error('nowhere to write')
-    const timer = setInterval(() => letters.insert(10, 'x'), 500)
+    const timer = setInterval(() => letters.insert(0, 'x'), 500)
     return () => clearInterval(timer)
   }
 

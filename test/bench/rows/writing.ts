@@ -12,6 +12,7 @@ export const writing: Row = {
   name: 'writing',
   title: 'From a key to the paint, in an area of a million characters',
   how: 'Chromium, headless: from the key event to what comes after the next frame, in the middle of the first of six texts that have a million characters between them. Beside it six plain ProseMirror editors (what Tiptap is made of) with the same text, without collaboration or any rule of ours. “While another writes”: somebody else types two letters a second in the same text.',
+  onDemand: true,
   run: async (settings) => {
     const pages = await keyToPaint(settings.quick ? 60_000 : 1_000_000)
     const names = [
