@@ -310,7 +310,7 @@ test('points are read from an area’s lists, with their ids', () => {
 })
 
 function evidenceOf(story: Story, person: typeof anna): EvidencePart {
-  const parts = partsFor(story.state, { person, administrator: false })
+  const parts = partsFor(story.state, { person })
   const part = parts.find((one) => one.part === 'evidence')
   if (part?.part !== 'evidence') throw new Error('no register')
   return part
