@@ -123,6 +123,7 @@ export const ways: Record<string, Way> = {
   'GET /api/evaluations/:id/scores.csv': about((id) => [
     { path: `/api/evaluations/${id}/scores.csv` },
   ]),
+  'GET /api/evaluations/:id/checks': about((id) => [{ path: `/api/evaluations/${id}/checks` }]),
   'GET /api/evaluations/:id/seen': about((id) => [{ path: `/api/evaluations/${id}/seen` }]),
   'PUT /api/evaluations/:id/seen': about((id) => [
     { ...post(`/api/evaluations/${id}/seen`, { seq: 1 }), method: 'PUT' },
