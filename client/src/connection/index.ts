@@ -28,7 +28,7 @@ export type { BesideIt } from './parts.ts'
 export type { Problem } from './problem.ts'
 export type { Room, RoomState } from './room.ts'
 export type { SendCommand, Sent } from './send.ts'
-export { type Filed, type Upload, upload } from './upload.ts'
+export { type Upload, upload } from './upload.ts'
 export { useAct } from './useAct.ts'
 export {
   BesideContext,
