@@ -200,3 +200,17 @@ test('looked at when it rests is the same as looked at with each letter', () => 
   expect(atRest.place('one')).toEqual(eager.place('one'))
   expect(atRest.current('one')).toEqual(eager.current('one'))
 })
+
+test('what is far from a change is only pushed', () => {
+  const { text, anchors, marked } = written(
+    ...Array.from({ length: 40 }, (_, nth) => `#${nth}# ${SENTENCE}`),
+  )
+  const quotes = Array.from({ length: 40 }, (_, nth) => `#${nth}# Kommunen`)
+  for (const quote of quotes) marked(quote)
+  lettersIn(text, 20).insert(30, 'mycket ')
+  text.delete(10, 1)
+  text.insert(30, [paragraphOf('Ett nytt stycke.')])
+  expect(anchors.place('#10# Kommunen')).toMatchObject({ state: 'removed' })
+  for (const quote of quotes.filter((each) => each !== '#10# Kommunen'))
+    expect(anchors.place(quote)).toMatchObject({ state: 'kept', quote })
+})
