@@ -1,7 +1,6 @@
 export {
   Anchors,
   anchorOf,
-  FOOTNOTE,
   lettersOf,
   NodeLetters,
   type Place,

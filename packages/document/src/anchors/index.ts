@@ -1,7 +1,6 @@
 export { anchorOf } from './anchorOf.ts'
 export { Anchors } from './anchors.ts'
-export { FOOTNOTE } from './blockLetters.ts'
-export { type Letters, lettersOf } from './letters.ts'
+export { lettersOf } from './letters.ts'
 export { NodeLetters } from './nodeLetters.ts'
 export { placeOf } from './placeOf.ts'
 export type { Place, TextAnchor } from './textAnchor.ts'
