@@ -51,7 +51,7 @@ function placed(
 }
 
 /** Whether one may have become the other by editing: half of the longer one is the same. */
-export function isPlausible(now: string, quote: string): boolean {
+function isPlausible(now: string, quote: string): boolean {
   if (now.trim() === '') return false
   const start = commonStart(now, quote)
   const end = commonEnd(now.slice(start), quote.slice(start))
