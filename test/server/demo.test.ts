@@ -97,8 +97,8 @@ test('a start that was cut off anywhere is finished by the next', async () => {
   }
 })
 
-/** How many events the whole demo has. */
-const WHOLE = 1 + 27 * 6 + 3 + 4 + 1
+/** How many events the whole demo has: the judging, the register with its links, the margin. */
+const WHOLE = 1 + 27 * 6 + 3 + 4 + 1 + 39 + 14
 
 test('over HTTP: everybody comes in by the door, and sees their own part of it', async () => {
   const server = await startServer()

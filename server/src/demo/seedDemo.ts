@@ -16,7 +16,9 @@ import type { Rooms } from '../rooms/index.ts'
 import { areas } from './areas.ts'
 import { writeAs } from './author.ts'
 import { type DemoArea, type DemoJudgement, type DemoRow, handedIn } from './content.ts'
+import { goodExamples, type MarginPerson } from './margin.ts'
 import { type DemoPerson, demoPeople } from './people.ts'
+import { seedMargin } from './seedMargin.ts'
 import { seedRegister } from './seedRegister.ts'
 import { writeList, writeParagraphs } from './writing.ts'
 
@@ -48,6 +50,7 @@ export async function seedDemo(
     for (const row of area.rows) await judge(row)
     await write(area)
   }
+  await seedMargin({ rooms, members, isTaken }, id)
   return members
 
   async function judge({ no, judgements, proposal }: DemoRow): Promise<void> {
@@ -64,11 +67,17 @@ export async function seedDemo(
     for (const [who, command] of acts) if (!(await isTaken(who, command))) return
   }
 
-  async function isTaken(who: Evaluator, command: Command): Promise<boolean> {
+  async function isTaken(
+    who: MarginPerson,
+    command: Command,
+    key = JSON.stringify(command),
+  ): Promise<boolean> {
     const outcome = await evaluations.command(id, members(who).person, {
-      id: commandId(`${who} ${JSON.stringify(command)}`),
+      id: commandId(`${who} ${key}`),
       command,
     })
+    // Asked at an earlier start, about the text as it was then.
+    if (outcome && 'failed' in outcome && outcome.failed === 'reused') return true
     if (!outcome || 'failed' in outcome)
       throw new Error(`the demo's ${command.type} failed: ${JSON.stringify(outcome)}`)
     return 'done' in outcome
@@ -88,7 +97,7 @@ export async function seedDemo(
           if (place % hands.length !== nth) continue
           const { name, lines, isList } = piece
           if (isList) writeList(textOf(doc, name), lines)
-          else writeParagraphs(textOf(doc, name), lines)
+          else writeParagraphs(textOf(doc, name), lines, goodExamples)
         }
       })
     }

@@ -1,13 +1,18 @@
 import { plainBlocks } from '@samsyn/document'
 import * as Y from 'yjs'
 
-/** Writes paragraphs into a text that holds nothing yet. */
-export function writeParagraphs(text: Y.XmlFragment, paragraphs: readonly string[]): void {
+/** Writes paragraphs into a text that holds nothing yet. `good`: passages marked as good examples. */
+export function writeParagraphs(
+  text: Y.XmlFragment,
+  paragraphs: readonly string[],
+  good: readonly string[] = [],
+): void {
   if (!isBlank(text)) return
   const [first, ...others] = paragraphs
   const empty = text.get(0)
   if (first !== undefined && empty instanceof Y.XmlElement) empty.insert(0, [letters(first)])
   text.push(others.map(paragraphOf))
+  for (const passage of good) mark(text, passage)
 }
 
 /** Writes the bullets of a list that holds nothing yet. */
@@ -26,6 +31,15 @@ export function writeList(text: Y.XmlFragment, items: readonly string[]): void {
       return element
     }),
   )
+}
+
+function mark(text: Y.XmlFragment, passage: string): void {
+  for (const paragraph of text.toArray()) {
+    const letters = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
+    const from = letters instanceof Y.XmlText ? letters.toString().indexOf(passage) : -1
+    if (letters instanceof Y.XmlText && from >= 0)
+      letters.format(from, passage.length, { goodExample: {} })
+  }
 }
 
 function isBlank(text: Y.XmlFragment): boolean {
