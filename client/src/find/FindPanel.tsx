@@ -37,9 +37,13 @@ export function FindPanel({ evaluation, template, mayWrite, onClose }: Props) {
     wholeWords: false,
   }))
   const [written, setWritten] = useState(0)
-  const [at, setAt] = useState<number>()
+  /** Where one went last, and which of all hits it was. */
+  const [gone, setGone] = useState<{ hit: Hit; nth: number }>()
   const texts = useMemo(() => textsOf(template, rooms), [template, rooms])
   const hits = useMemo(() => hitsIn(texts, sought), [texts, sought, changed, written])
+  // By itself, not by its number: chapters that come later put others before it.
+  const nth = gone ? hits.findIndex((hit) => isSame(hit, gone.hit)) : -1
+  const at = nth < 0 ? undefined : nth
   const replacing = useReplacing(() => setWritten((times) => times + 1))
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -54,18 +58,21 @@ export function FindPanel({ evaluation, template, mayWrite, onClose }: Props) {
   const goTo = (nth: number): void => {
     const hit = hits[nth]
     if (!hit) return
-    setAt(nth)
+    setGone({ hit, nth })
     showPlace({ text: hit.text, ...placesOf(hit.found) })
     const { to, params } = placeOfText(evaluation, hit)
     void navigate({ to, params, search: {}, resetScroll: false })
   }
   const step = (by: number): void => {
     if (hits.length === 0) return
-    goTo(at === undefined ? (by > 0 ? 0 : hits.length - 1) : (at + by + hits.length) % hits.length)
+    // Where the last one is no more, the one behind it has its number.
+    const left = gone?.nth ?? (by > 0 ? 0 : hits.length)
+    const next = at === undefined ? (by > 0 ? left : left - 1) : at + by
+    goTo((next + hits.length) % hits.length)
   }
   const seek = (change: Partial<Sought>): void => {
     setSought({ ...sought, ...change })
-    setAt(undefined)
+    setGone(undefined)
     showPlace(undefined)
   }
   const current = hits[at ?? -1]
@@ -186,6 +193,10 @@ function HitCount({ hits, at }: { hits: readonly Hit[]; at: number | undefined }
       {at + 1} av {hits.length}
     </Trans>
   )
+}
+
+function isSame(one: Hit, other: Hit): boolean {
+  return one.found.line.element === other.found.line.element && one.found.from === other.found.from
 }
 
 /** What is selected is what one looks for, if it is a few words. */
