@@ -3,7 +3,7 @@ import { fileFiled, problem as problemSchema } from './answers.ts'
 import type { Answer } from './ask.ts'
 import { pageGeneration } from './generation.ts'
 
-export type Filed = z.infer<typeof fileFiled>
+type Filed = z.infer<typeof fileFiled>
 
 export interface Upload {
   /** Resolves when it is filed, refused, stopped or lost on its way. */
