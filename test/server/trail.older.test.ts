@@ -57,7 +57,16 @@ async function asTodayOpens(team: TeamRow[], damage = '') {
   await written.evaluations.commit(trailId, { expectedSeq: 0, team, private: [] })
   await written.close()
   const file = new DatabaseSync(join(folder, 'samsyn.sqlite'))
-  const later = ['house', 'register', 'anchor', 'version_text', 'version', 'seen', 'file_part', 'file']
+  const later = [
+    'house',
+    'register',
+    'anchor',
+    'version_text',
+    'version',
+    'seen',
+    'file_part',
+    'file',
+  ]
   file.exec(later.map((table) => `DROP TABLE ${table};`).join(' '))
   file.exec(`PRAGMA user_version = 2; ${damage}`)
   file.close()

@@ -22,7 +22,7 @@ const marks: fc.Arbitrary<Marks> = fc.oneof(
 const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => all.join(' '))
 
 /** As they are read: no empty run, and none beside its like. */
-export const arbitraryContent: fc.Arbitrary<Inline[]> = fc
+const arbitraryContent: fc.Arbitrary<Inline[]> = fc
   .array(
     fc.oneof(
       {

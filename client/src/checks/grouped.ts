@@ -7,12 +7,6 @@ import {
   type Waiver,
 } from '@samsyn/scoring'
 
-/** A finding, and the lead's word that it may stand, where there is one. */
-export interface Listed {
-  finding: CheckFinding
-  waiver: Waiver | undefined
-}
-
 export interface Grouped {
   /** By severity, the gravest first; none that is empty. */
   open: { severity: CheckFinding['severity']; findings: CheckFinding[] }[]

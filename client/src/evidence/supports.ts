@@ -67,7 +67,7 @@ export function supportFor(part: EvidencePart, subQuestion: SubQuestionNo): Supp
 }
 
 /** Whether a passage stands in the section of a sub-question: `section/3.2+3.3` is both's. */
-export function isAbout({ root }: Pick<Anchor, 'root'>, subQuestion: SubQuestionNo): boolean {
+function isAbout({ root }: Pick<Anchor, 'root'>, subQuestion: SubQuestionNo): boolean {
   const [, key = ''] = /^section\/(.+)$/.exec(root) ?? []
   return key.split('+').includes(subQuestion)
 }

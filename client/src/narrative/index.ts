@@ -1,5 +1,5 @@
 export { AreaNarrative } from './AreaNarrative.tsx'
-export { type Accepted, acceptPassage } from './anchors/acceptedPassage.ts'
+export { acceptPassage } from './anchors/acceptedPassage.ts'
 export { type Passage, Passages } from './anchors/passages.ts'
 export { PassagesContext } from './anchors/passagesContext.ts'
 export { showPassage } from './anchors/shownPassage.ts'
