@@ -9,7 +9,7 @@ import type { CheckEvent } from './checkEvent.ts'
 /** The findings that the lead lets stand. Immutable. */
 export type Waivers = ReadonlyMap<string, Waiver>
 
-/** K1. The lead alone lets a finding stand, and gives the reason. */
+/** K2. The lead alone lets a finding stand, and gives the reason. */
 export function waiveRefused(team: Team, person: PersonId): Refusal | undefined {
   if (team.phase !== 'open') return { refused: 'notOpen' }
   return roleOf(team, person) === 'lead' ? undefined : { refused: 'notYourRole' }
