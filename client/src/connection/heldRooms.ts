@@ -40,7 +40,7 @@ export function holdRoom(wanted: WantedRoom): { room: Room; giveBack: () => void
 
 /** Whether any room of this page holds text that the server does not have. */
 export function someTextUnsaved(): boolean {
-  return [...held.values()].some(({ room }) => room.now.saved.state !== 'saved')
+  return [...held.values()].some(({ room }) => room.saved.saved.state !== 'saved')
 }
 
 /** What stands in every room that is open, and stood in those that were left after writing in them. */
@@ -66,7 +66,7 @@ function textsOf({ evaluation, name, room }: Held): RoomTexts {
 
 function closeIfDone(key: string, entry: Held): void {
   if (entry.holders > 0 || held.get(key) !== entry) return
-  const { saved } = entry.room.now
+  const { saved } = entry.room.saved
   if (saved.state === 'unsaved' || saved.state === 'saving') return
   // Saved is not for ever: a restore may go back behind it, and this page may be all that has it.
   if (entry.room.isWrittenIn || pageGeneration.isOver) left.set(key, textsOf(entry))

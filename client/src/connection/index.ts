@@ -41,5 +41,5 @@ export {
 export { useEvaluation } from './useEvaluation.ts'
 export { useProblemWords } from './useProblemWords.ts'
 export { useRestored } from './useRestored.ts'
-export { type HeldRoom, useRoom } from './useRoom.ts'
+export { type HeldRoom, useRoom, useSaved } from './useRoom.ts'
 export { useRooms } from './useRooms.ts'

@@ -18,11 +18,15 @@ import { type Saved, SavedCount } from './saved.ts'
 export interface RoomState {
   /** `connecting` until the first sync; a text of which only the server has the first state is not shown before it. */
   connection: 'connecting' | 'synced' | 'offline' | 'ended'
+  /** Why it ended for good; undefined in the other states. */
+  ended: ClosingReason | undefined
+}
+
+/** How much of a room is safe on the server. Another one with every key, so it is told apart. */
+export interface RoomSaved {
   saved: Saved
   /** When something was last known to be saved, ms since 1970; null before that. */
   savedAt: number | null
-  /** Why it ended for good; undefined in the other states. */
-  ended: ClosingReason | undefined
 }
 
 /**
@@ -35,12 +39,8 @@ export class Room {
   readonly #count = new SavedCount()
   readonly #watchers = new Set<() => void>()
   #isWrittenIn = false
-  #now: RoomState = {
-    connection: 'connecting',
-    saved: { state: 'saved' },
-    savedAt: null,
-    ended: undefined,
-  }
+  #now: RoomState = { connection: 'connecting', ended: undefined }
+  #saved: RoomSaved = { saved: { state: 'saved' }, savedAt: null }
 
   /** `seed`: the room's first state, where it is the same wherever it is made. */
   constructor(evaluation: string, name: RoomName, seed?: Uint8Array) {
@@ -84,8 +84,13 @@ export class Room {
     )
   }
 
+  /** The same one until something in it changes. */
   get now(): RoomState {
     return this.#now
+  }
+
+  get saved(): RoomSaved {
+    return this.#saved
   }
 
   /** Whether anything in it was written from this page. */
@@ -127,9 +132,12 @@ export class Room {
 
   #changed(change: Partial<RoomState> = {}): void {
     const saved = this.#count.now
-    const justSaved = saved.state === 'saved' && this.#now.saved.state !== 'saved'
-    const savedAt = justSaved ? Date.now() : this.#now.savedAt
-    this.#now = { ...this.#now, ...change, saved, savedAt }
+    const before = this.#saved
+    const justSaved = saved.state === 'saved' && before.saved.state !== 'saved'
+    this.#saved = { saved, savedAt: justSaved ? Date.now() : before.savedAt }
+    const now = { ...this.#now, ...change }
+    const moved = now.connection !== this.#now.connection || now.ended !== this.#now.ended
+    if (moved) this.#now = now
     for (const watcher of this.#watchers) watcher()
   }
 }

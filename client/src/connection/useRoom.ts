@@ -1,14 +1,10 @@
 import type { RoomName } from '@samsyn/document'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { holdRoom } from './heldRooms.ts'
-import type { Room, RoomState } from './room.ts'
+import type { Room, RoomSaved, RoomState } from './room.ts'
 
-const CONNECTING: RoomState = {
-  connection: 'connecting',
-  saved: { state: 'saved' },
-  savedAt: null,
-  ended: undefined,
-}
+const CONNECTING: RoomState = { connection: 'connecting', ended: undefined }
+const NOTHING_TO_SAVE: RoomSaved = { saved: { state: 'saved' }, savedAt: null }
 
 /** A room as a screen holds it. `room` is undefined in the first moment, and where none is wanted. */
 export interface HeldRoom {
@@ -35,8 +31,17 @@ export function useRoom(
   // The room of the area before is not shown under this one's headings.
   const room = name && holding?.key === `${evaluation}/${name}` ? holding.room : undefined
   const state = useSyncExternalStore(
-    (changed) => room?.watch(changed) ?? (() => {}),
+    useCallback((changed) => room?.watch(changed) ?? (() => {}), [room]),
     () => room?.now ?? CONNECTING,
   )
   return { room, state }
+}
+
+/** How much of a room is saved. By itself, because it moves with every key that is pressed. */
+export function useSaved(held: HeldRoom | undefined): RoomSaved {
+  const room = held?.room
+  return useSyncExternalStore(
+    useCallback((changed) => room?.watch(changed) ?? (() => {}), [room]),
+    () => room?.saved ?? NOTHING_TO_SAVE,
+  )
 }

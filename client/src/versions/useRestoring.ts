@@ -10,6 +10,7 @@ import {
   Refused,
   textsOfVersion,
   useRoom,
+  useSaved,
   versionKept,
 } from '../connection/index.ts'
 
@@ -30,7 +31,9 @@ type Restoring =
  * writes, in one act that can be undone while this is shown. Begins by itself, once.
  */
 export function useRestoring(id: string, { version, room: name, roots }: Restored): Restoring {
-  const { room, state } = useRoom(id, name)
+  const held = useRoom(id, name)
+  const { room, state } = held
+  const { saved } = useSaved(held)
   const queries = useQueryClient()
   const [now, setNow] = useState<'under way' | 'done' | 'undone'>('under way')
   const [problem, setProblem] = useState<{ was: Problem | undefined }>()
@@ -67,7 +70,7 @@ export function useRestoring(id: string, { version, room: name, roots }: Restore
 
   useEffect(() => () => undoing.current?.destroy(), [])
 
-  const isSaved = state.saved.state === 'saved'
+  const isSaved = saved.state === 'saved'
   const isOver = now !== 'under way'
   useEffect(() => {
     // What stands there now is other than was fetched, and there is one version more.

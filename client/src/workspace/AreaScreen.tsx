@@ -40,7 +40,8 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
   const { data: demo } = useDemo(me?.demo != null)
   const { q, at } = useSearch({ from: '/e/$id/area/$n' })
   const navigate = useNavigate()
-  const { room, state } = useRoom(id, parseRoomName(`area-${area.no}`))
+  const text = useRoom(id, parseRoomName(`area-${area.no}`))
+  const { room, state } = text
   const talk = useTalk(id, area)
   const wide = useMedia('(min-width: 64rem)')
 
@@ -87,7 +88,7 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
       <div>
         <EvaluationBar
           at="areas"
-          saved={<SavedState room={state} talk={talk.state} waiting={waiting} live={live.state} />}
+          saved={<SavedState room={text} talk={talk} waiting={waiting} live={live.state} />}
         >
           <AreaMenu current={`${area.no} ${template.name}`} />
         </EvaluationBar>

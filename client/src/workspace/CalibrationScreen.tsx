@@ -49,9 +49,7 @@ export function CalibrationScreen() {
     <div className="workspace workspace-calibration">
       <EvaluationBar
         at="calibration"
-        saved={
-          <SavedState room={undefined} talk={talk.state} waiting={waiting} live={live.state} />
-        }
+        saved={<SavedState room={undefined} talk={talk} waiting={waiting} live={live.state} />}
       />
       <main onClickCapture={followed}>
         <h1 className="ui-hidden">{t`Kalibrering`}</h1>

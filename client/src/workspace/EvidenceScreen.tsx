@@ -26,7 +26,7 @@ export function EvidenceScreen() {
     <div className="workspace-plain">
       <EvaluationBar
         at="evidence"
-        saved={<SavedState room={notes.state} waiting={waiting} live={live.state} />}
+        saved={<SavedState room={notes} waiting={waiting} live={live.state} />}
       />
       <main className="workspace-page" onClickCapture={followed}>
         <Register

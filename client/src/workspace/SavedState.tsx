@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Check, CloudOff, LoaderCircle, OctagonX } from 'lucide-react'
-import { closingWords, type Live, type RoomState } from '../connection/index.ts'
+import { closingWords, type HeldRoom, type Live, useSaved } from '../connection/index.ts'
 
 interface Props {
   /** The text's room; undefined on screens without text. */
-  room: RoomState | undefined
+  room: HeldRoom | undefined
   /** What the team has on the table; how its line ended is said where it is used. */
-  talk?: RoomState
+  talk?: HeldRoom
   /** Commands that have no answer yet. */
   waiting: number
   live: Live['state']
@@ -15,16 +15,17 @@ interface Props {
 /** What of all that was done here is safe on the server. Says so aloud only when the line changes. */
 export function SavedState({ room, talk, waiting, live }: Props) {
   const { t } = useLingui()
-  if (room?.ended)
+  const saved = [useSaved(room), useSaved(talk)]
+  const state = room?.state
+  if (state?.ended)
     return (
       <p className="workspace-saved workspace-saved-bad" role="alert">
         <OctagonX aria-hidden />
-        <span>{t(closingWords[room.ended].title)}</span>
+        <span>{t(closingWords[state.ended].title)}</span>
       </p>
     )
-  const offline = live === 'offline' || room?.connection === 'offline'
-  const rooms = [room, talk]
-  const unsaved = rooms.some((one) => one?.saved.state === 'unsaved') || (offline && waiting > 0)
+  const offline = live === 'offline' || state?.connection === 'offline'
+  const unsaved = saved.some((one) => one.saved.state === 'unsaved') || (offline && waiting > 0)
   return (
     <p className="workspace-saved" data-offline={offline || undefined}>
       <span className="ui-hidden" role="status">
@@ -38,28 +39,31 @@ export function SavedState({ room, talk, waiting, live }: Props) {
           </span>
         </>
       ) : (
-        <Connected rooms={rooms} waiting={waiting} />
+        <Connected
+          saved={saved.filter((_, nth) => ![room, talk][nth]?.state.ended)}
+          waiting={waiting}
+        />
       )}
     </p>
   )
 }
 
 interface ConnectedProps {
-  rooms: readonly (RoomState | undefined)[]
+  /** Of the rooms that are open. */
+  saved: readonly ReturnType<typeof useSaved>[]
   waiting: number
 }
 
-function Connected({ rooms, waiting }: ConnectedProps) {
+function Connected({ saved, waiting }: ConnectedProps) {
   const { i18n } = useLingui()
-  const open = rooms.flatMap((room) => (room && !room.ended ? [room] : []))
-  if (open.some(({ saved }) => saved.state !== 'saved') || waiting > 0)
+  if (saved.some(({ saved: one }) => one.state !== 'saved') || waiting > 0)
     return (
       <>
         <LoaderCircle aria-hidden />
         <Trans>Sparar …</Trans>
       </>
     )
-  const at = Math.max(...open.map(({ savedAt }) => savedAt ?? 0), 0)
+  const at = Math.max(...saved.map(({ savedAt }) => savedAt ?? 0), 0)
   const time = at > 0 && i18n.date(new Date(at), { hour: '2-digit', minute: '2-digit' })
   return (
     <>

@@ -33,7 +33,8 @@ export function SummaryScreen() {
   const { t } = useLingui()
   const words = useSummaryWords()
   const { id, view, frame, live, waiting, setTab, chooseThread } = useEvaluationHere()
-  const { room, state } = useRoom(id, 'summary')
+  const text = useRoom(id, 'summary')
+  const { room, state } = text
   const wide = useMedia('(min-width: 64rem)')
   const [open, setOpen] = useState(false)
   const standing = room && (state.connection !== 'connecting' || state.ended) ? room : undefined
@@ -65,7 +66,7 @@ export function SummaryScreen() {
     <div className="workspace">
       <EvaluationBar
         at="areas"
-        saved={<SavedState room={state} waiting={waiting} live={live.state} />}
+        saved={<SavedState room={text} waiting={waiting} live={live.state} />}
       >
         <AreaMenu current={t`Sammanfattning`} />
       </EvaluationBar>
