@@ -90,6 +90,55 @@ const screens: {
     },
   },
   {
+    name: "the lead's board",
+    who: 'Lena Ekdahl',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/e/${DEMO_EVALUATION}/board`)
+      await page.getByRole('heading', { name: 'Alla texter' }).waitFor()
+    },
+  },
+  {
+    name: 'all comments, one that blocks and a suggestion among them',
+    who: 'Annika Norling',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/e/${DEMO_EVALUATION}/comments`)
+      await page.getByText('Vad bygger det på?').first().waitFor()
+    },
+  },
+  {
+    name: 'an area with comments beside it, as the lead sees it',
+    who: 'Lena Ekdahl',
+    open: async (guest) => {
+      await guest.openArea(DEMO_EVALUATION, 4)
+      const tab = guest.page.getByRole('tab', { name: 'Kommentarer' })
+      if (await tab.isVisible()) await tab.click()
+    },
+  },
+  {
+    name: 'the checks',
+    who: 'Lena Ekdahl',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/e/${DEMO_EVALUATION}/checks`)
+      await page.getByText('saknar samsyn').first().waitFor()
+    },
+  },
+  {
+    name: 'the versions of the texts',
+    who: 'Annika Norling',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/e/${DEMO_EVALUATION}/versions`)
+      await page.getByText('Spara en version nu').waitFor()
+    },
+  },
+  {
+    name: 'good examples',
+    who: 'Annika Norling',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/examples`)
+      await page.getByText('Älvhamra').first().waitFor()
+    },
+  },
+  {
     name: 'the team, as the lead sees it',
     who: 'Lena Ekdahl',
     open: ({ page, origin }) => shown(page, `${origin}/e/${DEMO_EVALUATION}/team`),

@@ -2,7 +2,7 @@ import { keyToPaint } from '../../measure/keyToPaint.ts'
 import { type Contestant, ours, relay } from '../load/contestants.ts'
 import { interleaved, type Row } from './row.ts'
 
-const plain: Contestant = { ...relay, name: 'plain ProseMirror' }
+const plain: Contestant = { ...relay, name: 'plain Tiptap' }
 
 /** What a person at work takes for at once, ms. */
 const MOST = 50
@@ -11,7 +11,7 @@ const MOST = 50
 export const writing: Row = {
   name: 'writing',
   title: 'From a key to the paint, in an area of a million characters',
-  how: 'Chromium, headless: from the key event to what comes after the next frame, in the middle of the first of six texts that have a million characters between them. Beside it six plain ProseMirror editors (what Tiptap is made of) with the same text, without collaboration or any rule of ours. “While another writes”: somebody else types two letters a second in the same text.',
+  how: 'Chromium, headless: from the key event to what comes after the next frame, in the middle of the first of six texts that have a million characters between them. Beside it six plain Tiptap editors with the same nodes and text, without collaboration or any rule of ours. “While another writes”: somebody else types two letters a second in the same text.',
   onDemand: true,
   run: async (settings) => {
     const pages = await keyToPaint(settings.quick ? 60_000 : 1_000_000)
