@@ -1,5 +1,6 @@
 import { fileTypeOf, fileTypes, safeFileName } from '@samsyn/document'
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { described } from '../described.ts'
 import { evaluationOf } from '../evaluationOf.ts'
 import { fileFiled } from '../messages.ts'
@@ -39,21 +40,26 @@ export function files(world: World, shelf: Shelf) {
         return c.json({ sha256, name, size: bytes.byteLength }, 201)
       },
     )
-    .get('/:id/files/:sha256', signedInOnly, async (c) => {
-      const id = await allowed(c, 'read')
-      const named = await evaluations.filesOf(id)
-      const file = named.find(({ sha256 }) => sha256 === c.req.param('sha256'))
-      const head = file && (await shelf.head(id, file.sha256))
-      if (!file || !head) throw new Refused('notFound')
-      return c.body(shelf.read(id, head), 200, {
-        'content-type': typeNamed(head.type),
-        'content-length': String(head.size),
-        'content-disposition': dispositionOf(safeFileName(file.name)),
-        'content-security-policy': "sandbox; default-src 'none'",
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      })
-    })
+    .get(
+      '/:id/files/:sha256',
+      described('A file, as a download', z.string()),
+      signedInOnly,
+      async (c) => {
+        const id = await allowed(c, 'read')
+        const named = await evaluations.filesOf(id)
+        const file = named.find(({ sha256 }) => sha256 === c.req.param('sha256'))
+        const head = file && (await shelf.head(id, file.sha256))
+        if (!file || !head) throw new Refused('notFound')
+        return c.body(shelf.read(id, head), 200, {
+          'content-type': typeNamed(head.type),
+          'content-length': String(head.size),
+          'content-disposition': dispositionOf(safeFileName(file.name)),
+          'content-security-policy': "sandbox; default-src 'none'",
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'private, no-store',
+        })
+      },
+    )
 
   /** The evaluation, where the asker may do so much with its register. */
   async function allowed(c: Context<Env, '/:id/files'>, wish: 'read' | 'addEvidence') {
