@@ -19,6 +19,8 @@ const setupFiles = ['support/seeded.ts']
  */
 export default defineConfig({
   test: {
+    // Usually one core is left to whoever waits for the run; here that would be half of them.
+    maxWorkers: '100%',
     projects: [
       {
         // What people read is part of what is checked.
