@@ -17,16 +17,18 @@ const setupFiles = ['support/seeded.ts']
  * A project a kind of test. `rules` needs nothing but the code; `server` opens ports and files;
  * `crash` kills a server process; `replay` carries out whole evaluations; `e2e` needs a browser.
  */
+/** Usually one is left to whoever waits for the run; where there are two, that is half of them. */
+const EVERY_CORE = '100%'
+
 export default defineConfig({
   test: {
-    // Usually one core is left to whoever waits for the run; here that would be half of them.
-    maxWorkers: '100%',
     projects: [
       {
         // What people read is part of what is checked.
         plugins: [compiledWords(client)],
         test: {
           name: 'rules',
+          maxWorkers: EVERY_CORE,
           setupFiles,
           testTimeout: HANGS,
           hookTimeout: HANGS,
@@ -41,6 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          maxWorkers: EVERY_CORE,
           setupFiles,
           include: ['server/**/*.test.ts', 'contracts/**/*.test.ts'],
           testTimeout: HANGS,

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { Plugin, type Transaction } from '@tiptap/pm/state'
+import { Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
@@ -32,7 +32,23 @@ export function points({ text, awareness, subQuestions, words, mayWrite }: Optio
         if (place !== undefined && point !== undefined) moveTo(listOf(view), point, place + by)
         return true
       }
-      return { 'Alt-ArrowUp': step(-1), 'Alt-ArrowDown': step(1) }
+      // The browser would stop at what stands beside the letters of an item.
+      const toEnd = (where: 'atStart' | 'atEnd', selecting: boolean) => () => {
+        const { state, view } = this.editor
+        const end = Selection[where](state.doc)
+        const { $anchor } = state.selection
+        const selection = selecting ? TextSelection.between($anchor, end.$head) : end
+        view.dispatch(state.tr.setSelection(selection).scrollIntoView())
+        return true
+      }
+      return {
+        'Alt-ArrowUp': step(-1),
+        'Alt-ArrowDown': step(1),
+        'Mod-Home': toEnd('atStart', false),
+        'Mod-End': toEnd('atEnd', false),
+        'Shift-Mod-Home': toEnd('atStart', true),
+        'Shift-Mod-End': toEnd('atEnd', true),
+      }
     },
     addCommands() {
       const instead = (which: 'undo' | 'redo') => () => {
