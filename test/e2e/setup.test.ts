@@ -48,7 +48,7 @@ test('a team’s first evaluation, made by keyboard: what is missing is said, wh
   const ingrid = await here.person('Ingrid Solheim')
   await ingrid.page.getByRole('link', { name: /Höganäs/ }).click()
   await ingrid.text('Allmänt').waitFor()
-  await ingrid.page.getByRole('button', { name: 'Mer' }).click()
+  await ingrid.page.getByRole('button', { name: 'Mer', exact: true }).click()
   await ingrid.page.getByRole('link', { name: 'Teamet' }).click()
   const main = ingrid.page.getByRole('main')
   for (const name of ['Annika Norling', 'Björn Olander', 'Lena Ekdahl', 'Samir'])

@@ -21,9 +21,9 @@ export function Notes({ no, held: { room, state }, view, frame }: Props) {
   const mayWrite = view.me.role === 'evaluator' && view.phase === 'open' && !recused && !state.ended
   return (
     <section className="evidence-notes" aria-labelledby={id}>
-      <h3 id={id}>
+      <h2 id={id}>
         <Trans>Anteckningar</Trans>
-      </h3>
+      </h2>
       {room && (state.connection !== 'connecting' || state.ended) ? (
         <TextEditor
           room={room}

@@ -36,9 +36,9 @@ export function Supports({ no, part, view, frame, send, ways }: Props) {
   const nothing = subQuestions.length + points.length + passages.length + judgements.length === 0
   return (
     <section aria-labelledby={id} aria-busy={busy}>
-      <h3 id={id}>
+      <h2 id={id}>
         <Trans>Stöder</Trans>
-      </h3>
+      </h2>
       {nothing && (
         <p className="evidence-soft">
           <Trans>Inget än. I texten knyts underlag till stycken och punkter.</Trans>

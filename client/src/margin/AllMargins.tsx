@@ -65,6 +65,9 @@ export function AllMargins({ margins, ...here }: Props) {
           )}
         </Field>
       </div>
+      <h2 className="ui-hidden">
+        {room === '' ? t`Hela rapporten` : words({ room, root: '' }).chapter}
+      </h2>
       <ThreadList
         threads={inOrder(threads, texts)}
         about={room}
