@@ -61,7 +61,8 @@ export default defineConfig({
           hookTimeout: HANGS,
           testTimeout: HANGS,
           expect: { poll: { timeout: IN_VAIN } },
-          fileParallelism: false,
+          // Each file has a server and a browser of its own.
+          maxWorkers: 2,
         },
       },
     ],

@@ -163,7 +163,7 @@ test('what was deleted by mistake comes back, right after it was typed too; arro
   await keyboard.press('Enter')
   const note = annika.page.getByRole('textbox', { name: 'Fotnot 1' })
   await annika.text('Allmänt').click()
-  await keyboard.press('Control+Home')
+  await annika.select('Control+Home')
   for (let letter = 0; letter <= 'Målen är tydliga.'.length; letter++)
     await annika.select('ArrowRight')
   await keyboard.type(' Och kända.')
