@@ -38,7 +38,8 @@ export function openTrailReader(folder: string): TrailReader {
     return found
   }
   return {
-    ids: () => [...all().keys()],
+    // As they were made; the register is kept in another order.
+    ids: () => [...all()].toSorted(([, a], [, b]) => a - b).map(([id]) => id),
     team: (id) => team.all(all().get(id) ?? 0),
     close: () => void db.close(),
   }
