@@ -1,7 +1,7 @@
 import {
   type CheckFinding,
   checkSeverities,
-  type SubQuestionNo,
+  sectionOf,
   type Template,
   type TextRef,
   type Waiver,
@@ -39,14 +39,9 @@ export function grouped(
 /** The text to go to: where the words stand, or the section that a sub-question is about. */
 export function textAbout(finding: CheckFinding, template: Template): TextRef {
   if ('at' in finding) return finding.at.ref
-  return sectionOf(finding.subQuestion, template)
-}
-
-function sectionOf(no: SubQuestionNo, { areas }: Template): TextRef {
-  const area = areas.find(({ subQuestions }) => subQuestions.some((row) => row.no === no))
-  const section = area?.sections.find(({ subQuestions }) => subQuestions.includes(no))
-  const room = `area-${area?.no ?? no.split('.')[0]}`
-  return { room, root: section ? `section/${section.key}` : 'general' }
+  const { subQuestion } = finding
+  const general = { room: `area-${subQuestion.split('.')[0]}`, root: 'general' }
+  return sectionOf(template, subQuestion) ?? general
 }
 
 /** Chapter 2 comes before the areas. */

@@ -1,7 +1,7 @@
 import type { Command } from '@samsyn/scoring'
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from './problem.ts'
-import type { SendCommand } from './send.ts'
+import type { SendCommand, Sent } from './send.ts'
 
 /** Asks for something and keeps the answer: busy meanwhile, and a refusal to show beside the act. */
 export function useAct(send: SendCommand) {
@@ -16,17 +16,26 @@ export function useAct(send: SendCommand) {
   }, [])
 
   /** Whether it was done. A second press while the first is on its way does nothing. */
-  async function run(command: Command, seen?: { expected: number }): Promise<boolean> {
+  function run(command: Command, seen?: { expected: number }): Promise<boolean> {
+    return whenSent(() => [send(command, seen)])
+  }
+
+  /** Whether all were done, asked for in this order; the first refusal is kept. */
+  function runAll(commands: readonly Command[]): Promise<boolean> {
+    return whenSent(() => commands.map((command) => send(command)))
+  }
+
+  async function whenSent(sending: () => Promise<Sent>[]): Promise<boolean> {
     if (busy) return false
     setBusy(true)
     setProblem(undefined)
-    const sent = await send(command, seen)
+    const refused = (await Promise.all(sending())).find((one) => !one.ok)
     if (here.current) {
       setBusy(false)
-      if (!sent.ok) setProblem(sent.problem)
+      if (refused && !refused.ok) setProblem(refused.problem)
     }
-    return sent.ok
+    return !refused
   }
 
-  return { run, busy, problem }
+  return { run, runAll, busy, problem }
 }

@@ -1,15 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PersonId, ThreadView } from '@samsyn/scoring'
 import { Ellipsis } from 'lucide-react'
+import { useAct } from '../connection/index.ts'
 import { Button, Popover } from '../ui/index.ts'
 import { AssigneeField } from './AssigneeField.tsx'
+import { useMarginHere } from './margin.ts'
 import { ProblemNote } from './ProblemNote.tsx'
-import { useThreadAct } from './useThreadAct.ts'
 
 /** What can be done with a whole thread: with what one seldom does in a menu. */
 export function ThreadActs({ thread }: { thread: ThreadView }) {
   const { t } = useLingui()
-  const { run, busy, problem } = useThreadAct()
+  const { run, busy, problem } = useAct(useMarginHere().send)
   const { no, may } = thread
   const withdraws = thread.suggestion?.state === 'open'
   const menu = may.includes('assignThread') || may.includes('setBlocking')

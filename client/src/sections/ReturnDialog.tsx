@@ -1,16 +1,15 @@
 import { Trans } from '@lingui/react/macro'
 import type { TextRef } from '@samsyn/scoring'
 import { type FormEvent, useState } from 'react'
-import { useProblemWords } from '../connection/index.ts'
+import { useAct, useProblemWords } from '../connection/index.ts'
 import { Button, Dialog, Field } from '../ui/index.ts'
 import { useTextWords } from '../words/index.ts'
 import { useSectionsHere } from './sections.ts'
-import { useSectionAct } from './useSectionAct.ts'
 
 /** Gives a text back to those who write it, and says what is wanted. */
 export function ReturnDialog({ on, onClose }: { on: TextRef; onClose: () => void }) {
-  const { frame } = useSectionsHere()
-  const { run, busy, problem } = useSectionAct()
+  const { frame, send } = useSectionsHere()
+  const { run, busy, problem } = useAct(send)
   const problemWords = useProblemWords()
   const { heading } = useTextWords(frame.template)(on)
   const [reason, setReason] = useState('')

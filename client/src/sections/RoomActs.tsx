@@ -1,15 +1,14 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { useProblemWords } from '../connection/index.ts'
+import { useAct, useProblemWords } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 import { useSectionsHere } from './sections.ts'
 import { bulkActs } from './standing.ts'
-import { useSectionAct } from './useSectionAct.ts'
 import './sections.css'
 
 /** What can be done with all texts of a room in one go. */
 export function RoomActs({ room }: { room: string }) {
-  const { part, digestOf } = useSectionsHere()
-  const { run, busy, problem } = useSectionAct()
+  const { part, digestOf, send } = useSectionsHere()
+  const { runAll, busy, problem } = useAct(send)
   const problemWords = useProblemWords()
   const { toReady, toApprove } = bulkActs(part, room)
   const known = toApprove.flatMap(({ section }) => {
@@ -23,14 +22,14 @@ export function RoomActs({ room }: { room: string }) {
           size="small"
           aria-disabled={busy}
           onClick={() =>
-            void run(...toReady.map(({ section }) => ({ type: 'markReady', section }) as const))
+            void runAll(toReady.map(({ section }) => ({ type: 'markReady', section })))
           }
         >
           <Trans>Markera hela området som klart</Trans>
         </Button>
       )}
       {toApprove.length > 1 && known.length === toApprove.length && (
-        <Button size="small" aria-disabled={busy} onClick={() => void run(...known)}>
+        <Button size="small" aria-disabled={busy} onClick={() => void runAll(known)}>
           <Plural
             value={known.length}
             one="Godkänn den text som är klar"

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Locale, SectionView, TextRef } from '@samsyn/scoring'
 import { useState } from 'react'
-import { useProblemWords } from '../connection/index.ts'
+import { useAct, useProblemWords } from '../connection/index.ts'
 import { Button, StateMark } from '../ui/index.ts'
 import { shortName, whenSaid } from '../words/index.ts'
 import { ChangedLink } from './ChangedLink.tsx'
@@ -9,7 +9,6 @@ import { ReturnDialog } from './ReturnDialog.tsx'
 import { StandingMark } from './StandingMark.tsx'
 import { useSectionsHere } from './sections.ts'
 import { sectionAt, standingOf } from './standing.ts'
-import { useSectionAct } from './useSectionAct.ts'
 import './sections.css'
 
 /** Under a text's heading: how far it has come, since when, and what one may do about that. */
@@ -56,8 +55,8 @@ function Since({ section }: { section: SectionView }) {
 }
 
 function Acts({ section, on }: { section: SectionView; on: TextRef }) {
-  const { digestOf, view } = useSectionsHere()
-  const { run, busy, problem } = useSectionAct()
+  const { digestOf, view, send } = useSectionsHere()
+  const { run, busy, problem } = useAct(send)
   const problemWords = useProblemWords()
   const [returning, setReturning] = useState(false)
   const { may, state, blocking } = section

@@ -7,6 +7,7 @@ import {
   type Part,
   type SectionsPart,
   type SubQuestionNo,
+  sectionOf,
   type TeamView,
   type Template,
   type TextRef,
@@ -56,11 +57,7 @@ export function checkedReport({ view, template, parts, texts }: Known): CheckedR
   }
 
   function digestNow(no: SubQuestionNo): string | undefined {
-    const area = template.areas.find(({ subQuestions }) =>
-      subQuestions.some((row) => row.no === no),
-    )
-    const section = area?.sections.find(({ subQuestions }) => subQuestions.includes(no))
-    const ref = section && { room: `area-${area?.no}`, root: `section/${section.key}` }
+    const ref = sectionOf(template, no)
     return ref && texts.get(keyOfText(ref))?.digest
   }
 }
