@@ -22,6 +22,7 @@ import {
 } from '@samsyn/scoring'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { finalised } from '../support/finalised.ts'
 import { anna, bert, smallTemplate } from '../support/story.ts'
 
 const withheld: NotComputable = { state: 'notComputable', why: 'tooFew' }
@@ -185,7 +186,7 @@ test('the trail says who made an evaluation final', async () => {
   const i18n = await i18nIn('sv')
   const people = [{ id: anna, name: 'Annika Norling', role: 'lead' as const, color: 0 }]
   const frame = { id: 'e', template: smallTemplate, people }
-  const event = { type: 'finalised' as const }
+  const event = finalised(1)
   const recorded = { seq: 9, at: 0, actor: anna, event }
   const { said } = sentenceOf(recorded, speakerOf(i18n, frame, bert), () => undefined)
   expect(i18n._(said)).toBe('Annika fastställde utvärderingen')

@@ -12,6 +12,7 @@ import { type PersonId, type TeamEvent, teamEvent } from '@samsyn/scoring'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { everythingBeside } from '../support/besideStory.ts'
+import { finalised } from '../support/finalised.ts'
 import {
   agree,
   anna,
@@ -101,7 +102,7 @@ function eventful(): Story {
   story.must(anna, propose('1.1', 19, null, 'med det nya'))
   story.must(bert, agree('1.1', 2))
   story.must(dora, agree('1.1', 2))
-  happens(story, { type: 'finalised' })
+  happens(story, finalised(1))
   erase(story, cleo, 'flyttar')
   return story
 }

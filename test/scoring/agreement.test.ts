@@ -13,6 +13,7 @@ import {
   template,
 } from '@samsyn/scoring'
 import { describe, expect, test } from 'vitest'
+import { finalised } from '../support/finalised.ts'
 import { anna, bert, cleo, lena, olle, Story, smallTemplate, submit } from '../support/story.ts'
 
 /** The agreement that this person sees; the only pair there is. */
@@ -251,7 +252,7 @@ test('a finalised evaluation is final: nobody may do anything any more', () => {
     seq: version + 1,
     at: 5000,
     actor: lena,
-    event: { type: 'finalised' },
+    event: finalised(1),
   })
   expect(story.state).toMatchObject({ phase: 'final', version: version + 1 })
   for (const person of [anna, bert, lena, olle]) {

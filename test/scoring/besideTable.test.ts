@@ -15,6 +15,7 @@ import {
   suggest,
   summary,
 } from '../support/besideStory.ts'
+import { finalised } from '../support/finalised.ts'
 import {
   anna,
   bert,
@@ -57,7 +58,7 @@ const standings = {
   waived: () => told(base(), [lena, { type: 'waive', finding: 'noText:2.1', reason: 'så är det' }]),
   final: () => {
     const story = told(base(), [anna, comment('?')])
-    story.happens({ type: 'finalised' }, lena)
+    story.happens(finalised(1), lena)
     return story
   },
 } satisfies Record<string, () => Story>
@@ -359,7 +360,7 @@ describe('[R5] an approval falls', () => {
   test('nothing falls of a text that is not approved, nor when the evaluation is final', () => {
     expect(outcome(base().noticed(anna, section, digest('b')))).toBe('sectionElsewhere')
     const story = told(base(), [lena, said.approve])
-    story.happens({ type: 'finalised' }, lena)
+    story.happens(finalised(1), lena)
     expect(outcome(story.noticed(anna, section, digest('b')))).toBe('notOpen')
   })
 })

@@ -2,6 +2,7 @@ import type { Recorded, TeamEvent } from '@samsyn/scoring'
 import { checkTrail, withheldRow } from '@samsyn/server'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { finalised } from '../support/finalised.ts'
 import {
   agree,
   anna,
@@ -188,16 +189,16 @@ test('once it is final nothing happens but erasures, of what came before', () =>
         event,
       })),
     ])
-  const final = { type: 'finalised' } as const
+  const final = finalised(1)
   const erasing = (row: number): TeamEvent => {
     return { type: 'textsErased', person: cleo, reason: 'x', rows: [row] }
   }
-  expect(after(final, erasing(2))).toMatchObject({ whole: true, rules: 'followed' })
-  expect(after(final, final)).toMatchObject({ by: 'rules', seq: recorded.length + 2 })
+  expect(after(erasing(2))).toMatchObject({ whole: true, rules: 'followed' })
+  expect(after(final)).toMatchObject({ by: 'rules', seq: recorded.length + 1 })
   expect(after(erasing(99))).toMatchObject({ by: 'rules', seq: recorded.length + 1 })
   const returned = recorded.find(({ event }) => event.type === 'returned')?.event
   if (!returned) throw new Error('nothing was returned')
-  expect(after(final, returned)).toMatchObject({ by: 'rules', seq: recorded.length + 2 })
+  expect(after(returned)).toMatchObject({ by: 'rules', seq: recorded.length + 1 })
 })
 
 test('any two events of a history changed about, and chained anew, are mostly impossible', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EvaluationId, PersonId } from '@samsyn/document'
+import type { TeamEvent } from '@samsyn/scoring'
 import type { Store, TeamRow } from '@samsyn/server/store'
 
 /**
@@ -23,12 +24,22 @@ export async function finalise(
 
 function finalisedRow({ seq, at, chain: before }: TeamRow, actor: PersonId): TeamRow {
   const salt = 'f0'.repeat(16)
-  const body = '{"type":"finalised"}'
+  const body = canonicalOf(finalised(1))
   const digest = sha256({ body, salt })
   // The keys in their alphabetical order, which is the canonical one.
   const head = sha256({ actor, at, digest, type: 'finalised' })
   const chain = sha256({ before, head, seq: seq + 1 })
   return { seq: seq + 1, at, actor, type: 'finalised', body, salt, digest, chain }
+}
+
+/** The event alone, for whoever needs no trail that leads to it. */
+export function finalised(revision: number): Extract<TeamEvent, { type: 'finalised' }> {
+  return { type: 'finalised', revision, digest: 'd1'.repeat(32), key: 'c4'.repeat(32) }
+}
+
+/** Its keys in their alphabetical order, which is the canonical one. */
+function canonicalOf(event: object): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(event).toSorted()))
 }
 
 function sha256(value: object): string {

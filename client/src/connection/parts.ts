@@ -1,10 +1,19 @@
 import type { RoomOutline } from '@samsyn/document'
-import type { EvidencePart, MarginPart, Part, SectionsPart } from '@samsyn/scoring'
+import type {
+  EndingPart,
+  EvidencePart,
+  MarginPart,
+  Part,
+  ReleasesPart,
+  SectionsPart,
+} from '@samsyn/scoring'
 
 /** What is known of an evaluation beside its judging. A part is missing until it has come. */
 export interface BesideIt {
   evidence: EvidencePart | undefined
   sections: SectionsPart | undefined
+  releases: ReleasesPart | undefined
+  ending: EndingPart | undefined
   /** By room: "area-3". */
   margins: ReadonlyMap<string, MarginPart>
   outlines: ReadonlyMap<string, RoomOutline>
@@ -13,6 +22,8 @@ export interface BesideIt {
 export const NOTHING_BESIDE: BesideIt = {
   evidence: undefined,
   sections: undefined,
+  releases: undefined,
+  ending: undefined,
   margins: new Map(),
   outlines: new Map(),
 }
@@ -24,6 +35,10 @@ export function withPart(beside: BesideIt, part: Part): BesideIt {
       return isOlder(part, beside.evidence) ? beside : { ...beside, evidence: part }
     case 'sections':
       return isOlder(part, beside.sections) ? beside : { ...beside, sections: part }
+    case 'releases':
+      return isOlder(part, beside.releases) ? beside : { ...beside, releases: part }
+    case 'ending':
+      return isOlder(part, beside.ending) ? beside : { ...beside, ending: part }
     case 'margin': {
       if (isOlder(part, beside.margins.get(part.room))) return beside
       return { ...beside, margins: new Map(beside.margins).set(part.room, part) }

@@ -1,5 +1,11 @@
 import type { RoomOutline } from '@samsyn/document'
-import type { EvidencePart, MarginPart, SectionsPart } from '@samsyn/scoring'
+import type {
+  EndingPart,
+  EvidencePart,
+  MarginPart,
+  ReleasesPart,
+  SectionsPart,
+} from '@samsyn/scoring'
 import { createContext, useContext } from 'react'
 import { NOTHING_BESIDE } from './parts.ts'
 
@@ -19,6 +25,16 @@ export function useMargin(room: string): MarginPart | undefined {
 /** How far every text of the report has come, and which findings the lead lets stand. */
 export function useSections(): SectionsPart | undefined {
   return useContext(BesideContext).sections
+}
+
+/** What went out to the municipality, and what came back. */
+export function useReleases(): ReleasesPart | undefined {
+  return useContext(BesideContext).releases
+}
+
+/** How far the report is from its end. */
+export function useEnding(): EndingPart | undefined {
+  return useContext(BesideContext).ending
 }
 
 /** All margins, for who looks through the whole report. */

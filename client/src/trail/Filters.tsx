@@ -21,6 +21,7 @@ export function Filters({ frame, search, onSearch }: Props) {
     evidence: t`Underlag`,
     margin: t`Kommentarer`,
     sections: t`Avsnitt och kontroller`,
+    releases: t`Utkast och kommunen`,
     people: t`Personer`,
   }
   const change = (part: Record<string, string>) => onSearch(filterSearch({ ...search, ...part }))

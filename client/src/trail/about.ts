@@ -17,6 +17,7 @@ export const kinds = [
   'evidence',
   'margin',
   'sections',
+  'releases',
   'people',
 ] as const
 /** What an event is about, as one looks for it. */
@@ -24,6 +25,28 @@ export type Kind = (typeof kinds)[number]
 
 /** What happens to the evidence, in the margin, and to the texts on their way to a release. */
 export type BesideEvent = Exclude<TeamEvent, JudgingEvent>
+
+const outside = [
+  'released',
+  'releaseWithdrawn',
+  'remarksUntilSet',
+  'shareOpened',
+  'shareRevoked',
+  'liveSet',
+  'remarked',
+  'remarkAnswered',
+  'finalisingBegan',
+  'finalisingAbandoned',
+  'finalised',
+  'notesPurged',
+  'reopened',
+] as const satisfies readonly TeamEvent['type'][]
+/** What goes out to the municipality and comes back, and the end of the report. */
+export type OutsideEvent = Extract<TeamEvent, { type: (typeof outside)[number] }>
+
+export function isOutside(event: TeamEvent): event is OutsideEvent {
+  return (outside as readonly TeamEvent['type'][]).includes(event.type)
+}
 
 export function isBeside(event: TeamEvent): event is BesideEvent {
   return !isJudging(event)
@@ -44,12 +67,18 @@ export function kindOf(event: TeamEvent): Kind {
     case 'adjudicated':
     case 'returned':
     case 'toleranceSet':
+    case 'finalisingBegan':
+    case 'finalisingAbandoned':
     case 'finalised':
+    case 'reopened':
       return 'decisions'
     case 'evaluationCreated':
     case 'recused':
     case 'assigned':
+    case 'appointed':
+    case 'dismissed':
     case 'textsErased':
+    case 'notesPurged':
       return 'people'
     case 'evidenceAdded':
     case 'evidenceChanged':
@@ -76,6 +105,15 @@ export function kindOf(event: TeamEvent): Kind {
     case 'checkWaived':
     case 'waiverLifted':
       return 'sections'
+    case 'released':
+    case 'releaseWithdrawn':
+    case 'remarksUntilSet':
+    case 'shareOpened':
+    case 'shareRevoked':
+    case 'liveSet':
+    case 'remarked':
+    case 'remarkAnswered':
+      return 'releases'
   }
 }
 
@@ -152,8 +190,7 @@ function linkedTo(event: BesideEvent, { links }: Subjects): SubQuestionNo | unde
 /** Whether this person did it, or it was done to them. */
 export function concerns(actor: PersonId, event: TeamEvent, person: PersonId): boolean {
   if (actor === person) return true
-  if (event.type === 'recused' || event.type === 'assigned' || event.type === 'textsErased')
-    return event.person === person
+  if ('person' in event && typeof event.person === 'string') return event.person === person
   if ('assignee' in event && event.assignee === person) return true
   if ('mentions' in event) return event.mentions.includes(person)
   if (event.type === 'revealed') return event.judgements.some((one) => one.person === person)

@@ -1,9 +1,10 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import type { PersonId, Recorded, Role, TeamEvent } from '@samsyn/scoring'
-import { isBeside } from './about.ts'
+import { isBeside, isOutside } from './about.ts'
 import type { PointsOf } from './proposals.ts'
 import { sentenceBeside } from './sentenceBeside.ts'
+import { sentenceOutside } from './sentenceOutside.ts'
 import type { Speaker } from './speaker.ts'
 import { plain, quoting, type Sentence } from './wording.ts'
 
@@ -11,6 +12,7 @@ type EventOf<Type extends TeamEvent['type']> = Extract<TeamEvent, { type: Type }
 
 /** What is said of an event. An event without words is a type error here. */
 export function sentenceOf({ actor, event }: Recorded, to: Speaker, pointsOf: PointsOf): Sentence {
+  if (isOutside(event)) return sentenceOutside(actor, event, to)
   if (isBeside(event)) return sentenceBeside(actor, event, to)
   const who = to.who(actor, 'first')
   const mine = actor === to.me
@@ -77,8 +79,19 @@ export function sentenceOf({ actor, event }: Recorded, to: Speaker, pointsOf: Po
       const percent = to.percent(event.percent)
       return plain(msg`${who} ändrade toleransen till ${percent}`)
     }
-    case 'finalised':
-      return plain(msg`${who} fastställde utvärderingen`)
+    case 'appointed': {
+      const person = to.who(event.person, 'object')
+      const appointed = {
+        lead: msg`${who} utsåg ${person} till granskningsledare`,
+        observer: msg`${who} utsåg ${person} till observatör`,
+        municipality: msg`${who} utsåg ${person} till kommunens kontakt`,
+      }
+      return plain(appointed[event.role])
+    }
+    case 'dismissed': {
+      const person = to.who(event.person, 'object')
+      return quoting(msg`${who} tog bort ${person} ur utvärderingen`, event.reason)
+    }
     case 'textsErased': {
       const person = to.who(event.person, 'subject')
       return quoting(msg`Det som ${person} hade skrivit raderades ur historiken`, event.reason)

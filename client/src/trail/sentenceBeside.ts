@@ -1,13 +1,13 @@
 import { msg } from '@lingui/core/macro'
 import type { EvidenceItem, LinkFrom, LinkTo, Recorded } from '@samsyn/scoring'
-import type { BesideEvent } from './about.ts'
+import type { BesideEvent, OutsideEvent } from './about.ts'
 import type { Speaker } from './speaker.ts'
 import { plain, quoting, type Sentence } from './wording.ts'
 
 /** What is said of an event beside the judging: evidence, the margin, sections and checks. */
 export function sentenceBeside(
   actor: Recorded['actor'],
-  event: BesideEvent,
+  event: Exclude<BesideEvent, OutsideEvent>,
   to: Speaker,
 ): Sentence {
   const who = to.who(actor, 'first')

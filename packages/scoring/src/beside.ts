@@ -1,9 +1,13 @@
 import { evolveWaivers, type Waivers } from './checks/waivers.ts'
+import { type EndingState, notEnded } from './ending/endingState.ts'
+import { evolveEnding } from './ending/evolveEnding.ts'
 import type { Recorded } from './event.ts'
 import { type EvidenceState, noEvidence } from './evidence/evidenceState.ts'
 import { evolveEvidence, withJudged } from './evidence/evolveEvidence.ts'
 import { evolveMargin } from './margin/evolveMargin.ts'
 import { blockingOn, emptyMargin, type MarginState, threadOf } from './margin/marginState.ts'
+import { evolveReleases } from './releases/evolveReleases.ts'
+import { nothingReleased, type ReleasesState } from './releases/releaseState.ts'
 import { evolveSections } from './sections/evolveSections.ts'
 import { allDrafts, type SectionsState } from './sections/sectionState.ts'
 
@@ -17,6 +21,8 @@ export interface Beside {
   readonly margin: MarginState
   readonly sections: SectionsState
   readonly waivers: Waivers
+  readonly releases: ReleasesState
+  readonly ending: EndingState
   readonly rights: number
 }
 
@@ -25,6 +31,8 @@ export const nothingBeside: Beside = {
   margin: emptyMargin,
   sections: allDrafts,
   waivers: new Map(),
+  releases: nothingReleased,
+  ending: notEnded,
   rights: 0,
 }
 
@@ -35,7 +43,8 @@ export function evolveBeside(beside: Beside, recorded: Recorded): Beside {
     case 'evaluationCreated':
     case 'recused':
     case 'assigned':
-    case 'finalised':
+    case 'appointed':
+    case 'dismissed':
     // T3. What somebody wrote is gone from every part.
     case 'textsErased':
       return { ...beside, rights: seq }
@@ -91,6 +100,27 @@ export function evolveBeside(beside: Beside, recorded: Recorded): Beside {
         ...beside,
         waivers: evolveWaivers(beside.waivers, { ...recorded, event }),
         sections: { ...beside.sections, version: seq },
+      }
+    case 'released':
+    case 'releaseWithdrawn':
+    case 'remarksUntilSet':
+    case 'shareOpened':
+    case 'shareRevoked':
+    case 'liveSet':
+    case 'remarked':
+    case 'remarkAnswered':
+      return { ...beside, releases: evolveReleases(beside.releases, { ...recorded, event }) }
+    case 'notesPurged':
+      return { ...beside, ending: evolveEnding(beside.ending, { ...recorded, event }) }
+    // Another phase: what may be done is another everywhere.
+    case 'finalisingBegan':
+    case 'finalisingAbandoned':
+    case 'finalised':
+    case 'reopened':
+      return {
+        ...beside,
+        ending: evolveEnding(beside.ending, { ...recorded, event }),
+        rights: seq,
       }
   }
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { checkCommands } from './checks/checkCommand.ts'
 import { criterionAnswer, flag } from './criterionAnswer.ts'
+import { type endingActs, endingCommands } from './ending/endingCommand.ts'
+import { appointedRole } from './event.ts'
 import { evidenceCommands } from './evidence/evidenceCommand.ts'
 import { areaNo, evidenceNo, personId, proposalNo, subQuestionNo } from './ids.ts'
 import { marginCommands } from './margin/marginCommand.ts'
+import { type openShare, releaseCommands, type remark } from './releases/releaseCommand.ts'
 import { sectionCommands, type textMoved } from './sections/sectionCommand.ts'
 import { stage } from './stage.ts'
 import { text } from './text.ts'
@@ -76,6 +79,8 @@ const judgingCommands = [
     reason,
   }),
   z.strictObject({ type: z.literal('assign'), person: personId }),
+  z.strictObject({ type: z.literal('appoint'), person: personId, role: appointedRole }),
+  z.strictObject({ type: z.literal('dismiss'), person: personId, reason }),
   z.strictObject({ type: z.literal('setTolerance'), percent: z.int().min(0).max(100) }),
 ] as const
 export type JudgingCommand = z.infer<(typeof judgingCommands)[number]>
@@ -87,9 +92,19 @@ export const command = z.discriminatedUnion('type', [
   ...marginCommands,
   ...sectionCommands,
   ...checkCommands,
+  ...releaseCommands,
+  ...endingCommands,
 ])
 export type Command = z.infer<typeof command>
 export type CommandType = Command['type']
 
-/** What may be carried out: a person's command, or what the server itself noticed (R5). */
-export type Act = Command | z.infer<typeof textMoved>
+/**
+ * What may be carried out: a person's command, what the server itself noticed (R5) or does (F2), and
+ * what comes by another door than the team's (R2, R4).
+ */
+export type Act =
+  | Command
+  | z.infer<typeof textMoved>
+  | z.infer<typeof openShare>
+  | z.infer<typeof remark>
+  | z.infer<(typeof endingActs)[number]>

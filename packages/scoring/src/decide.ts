@@ -3,13 +3,16 @@ import type { Act } from './command.ts'
 import { decideJudging } from './consensus/decide.ts'
 import { type Decision, openly } from './consensus/decision.ts'
 import type { EvaluationState } from './consensus/state.ts'
+import { decideEnding } from './ending/decideEnding.ts'
 import type { TeamEvent } from './event.ts'
 import { decideEvidence } from './evidence/decideEvidence.ts'
 import type { Instant, PersonId } from './ids.ts'
+import { lackingOf } from './lackingOf.ts'
 import { decideMargin } from './margin/decideMargin.ts'
-import { seesMargin } from './margin/marginRight.ts'
 import { blockingOn, threadOf } from './margin/marginState.ts'
 import { isRefused, type Refusal } from './refusal.ts'
+import { decideRelease } from './releases/decideRelease.ts'
+import { seesRoom } from './roomRight.ts'
 import { decideSection } from './sections/decideSection.ts'
 import { sectionIn } from './sections/sectionState.ts'
 import { isRecused, memberOf } from './team.ts'
@@ -17,9 +20,15 @@ import type { TextRef } from './textRef.ts'
 import { sectionOf } from './texts.ts'
 
 /** What the server has read that the rules cannot know. */
-interface Known {
+export interface Known {
   /** Of what the text says now that `textAskedFor` names. */
   digest?: string | undefined
+  /** R1. Of the snapshot that it has made and kept for a release. */
+  snapshot?: string | undefined
+  /** F1. What the checks find and nobody lets stand. */
+  findings?: readonly string[] | undefined
+  /** Whether it knows whoever asks as an administrator. */
+  administrator?: boolean | undefined
 }
 
 /** What comes of a command. Pure: `at` is the server's clock, handed in. */
@@ -28,9 +37,10 @@ export function decide(
   command: Act,
   person: PersonId,
   at: Instant,
-  { digest }: Known = {},
+  known: Known = {},
 ): Decision | Refusal {
-  const { evidence, margin, sections, waivers } = state.beside
+  const { digest, snapshot, findings } = known
+  const { evidence, margin, sections, waivers, releases, ending } = state.beside
   switch (command.type) {
     case 'save':
     case 'submit':
@@ -43,8 +53,10 @@ export function decide(
     case 'return':
     case 'recuse':
     case 'assign':
+    case 'appoint':
+    case 'dismiss':
     case 'setTolerance':
-      return decideJudging({ state, person, at, digest }, command)
+      return decideJudging({ state, person, at, ...known }, command)
     case 'addEvidence':
     case 'changeEvidence':
     case 'removeEvidence':
@@ -73,6 +85,26 @@ export function decide(
     case 'waive':
     case 'liftWaiver':
       return decided(decideCheck(state, waivers, command, person))
+    case 'release':
+    case 'withdrawRelease':
+    case 'setRemarksUntil':
+    case 'openShare':
+    case 'revokeShare':
+    case 'setLive':
+    case 'remark':
+    case 'answerRemark':
+      return decided(decideRelease(state, releases, command, person, { at, snapshot }))
+    case 'finalise':
+    case 'finish':
+    case 'abandon':
+    case 'notePurge':
+    case 'reopenEvaluation':
+      return decided(
+        decideEnding(state, ending, command, person, {
+          lacking: lackingOf(state).length,
+          findings,
+        }),
+      )
   }
 }
 
@@ -109,11 +141,11 @@ export function versionFor(
   }
   if ('thread' in command) {
     const thread = threadOf(state.beside.margin, command.thread)
-    return thread && seesMargin(state, person, thread.on.room) ? thread.version : undefined
+    return thread && seesRoom(state, person, thread.on.room) ? thread.version : undefined
   }
   if ('section' in command) {
     const { section } = command
-    return seesMargin(state, person, section.room)
+    return seesRoom(state, person, section.room)
       ? sectionIn(state.beside.sections, section).version
       : undefined
   }

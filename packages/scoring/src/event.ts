@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { checkEvents } from './checks/checkEvent.ts'
 import { criterionAnswer, flag } from './criterionAnswer.ts'
+import { endingEvents } from './ending/endingEvent.ts'
 import { evidenceEvents } from './evidence/evidenceEvent.ts'
 import { areaNo, evidenceNo, instant, personId, proposalNo, subQuestionNo } from './ids.ts'
 import { marginEvents } from './margin/marginEvent.ts'
 import { points } from './points.ts'
+import { releaseEvents } from './releases/releaseEvent.ts'
 import { sectionEvents } from './sections/sectionEvent.ts'
 import { stage } from './stage.ts'
 import { textDigest } from './textRef.ts'
@@ -13,6 +15,9 @@ export const roles = ['evaluator', 'lead', 'observer', 'municipality'] as const
 export const role = z.enum(roles)
 /** A person's part in one evaluation. Administrators are server-wide and have none. */
 export type Role = z.infer<typeof role>
+
+/** What somebody may be appointed to; evaluators are assigned. */
+export const appointedRole = z.enum(['lead', 'observer', 'municipality'])
 
 const phases = ['open', 'finalising', 'final'] as const
 export const phase = z.enum(phases)
@@ -110,8 +115,9 @@ const judgingEvents = [
   }),
   z.object({ type: z.literal('assigned'), person: personId, areas: z.array(areaNo) }),
   z.object({ type: z.literal('toleranceSet'), percent: z.int() }),
-  /** The end: from here on everything is refused. */
-  z.object({ type: z.literal('finalised') }),
+  /** Another part than an evaluator's. A new lead takes over from the one before. */
+  z.object({ type: z.literal('appointed'), person: personId, role: appointedRole }),
+  z.object({ type: z.literal('dismissed'), person: personId, reason: z.string() }),
   /**
    * T3. What this person wrote was taken out of the events with these numbers, at an
    * administrator's wish; their figures stand.
@@ -141,6 +147,8 @@ export const teamEvent = z.discriminatedUnion('type', [
   ...marginEvents,
   ...sectionEvents,
   ...checkEvents,
+  ...releaseEvents,
+  ...endingEvents,
 ])
 export type TeamEvent = z.infer<typeof teamEvent>
 

@@ -2,8 +2,8 @@ import type { EvaluationState } from './consensus/state.ts'
 import type { TeamEvent } from './event.ts'
 import { seesLink } from './evidence/evidenceRight.ts'
 import type { PersonId } from './ids.ts'
-import { seesMargin } from './margin/marginRight.ts'
 import { threadOf } from './margin/marginState.ts'
+import { seesRoom } from './roomRight.ts'
 import { isRecused, memberOf } from './team.ts'
 
 /**
@@ -19,10 +19,10 @@ export function mayReadEvent(state: EvaluationState, person: PersonId, event: Te
     if (area === undefined || !isRecused(member, area)) return true
     return event.type === 'consensusReached' || event.type === 'adjudicated'
   }
-  if ('section' in event) return seesMargin(state, person, event.section.room)
+  if ('section' in event) return seesRoom(state, person, event.section.room)
   if ('thread' in event) {
     const on = 'on' in event ? event.on : threadOf(state.beside.margin, event.thread)?.on
-    return on !== undefined && seesMargin(state, person, on.room)
+    return on !== undefined && seesRoom(state, person, on.room)
   }
   if ('link' in event) {
     const to = 'to' in event ? event.to : state.beside.evidence.links.get(event.link)?.to

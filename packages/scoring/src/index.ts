@@ -61,8 +61,10 @@ export { consensusOf, type Viewer, viewFor } from './consensus/viewFor.ts'
 export { waitingFor } from './consensus/waitingFor.ts'
 export { createEvaluation, type EvaluationCreated, type NewEvaluation } from './createEvaluation.ts'
 export { type CriterionAnswer, criterionAnswer, type Flag, flags } from './criterionAnswer.ts'
-export { decide, textAskedFor, versionFor } from './decide.ts'
+export { decide, type Known, textAskedFor, versionFor } from './decide.ts'
 export { type Changed, type Effect, effectOf } from './effect.ts'
+export type { EndingState, Final } from './ending/endingState.ts'
+export type { EndingPart, Lacking } from './ending/endingView.ts'
 export {
   type Country,
   country,
@@ -129,6 +131,29 @@ export { printedPercent, printedPoints } from './printed.ts'
 export { type PublishedTable, publishedTable } from './published/publishedTable.ts'
 export { publishedTables } from './published/publishedTables.ts'
 export { isRefused, type Refusal, type RefusalReason, refusalReasons } from './refusal.ts'
+export {
+  openShare,
+  type ReleaseNo,
+  type RemarkFrom,
+  type RemarkNo,
+  type RemarkOn,
+  remark,
+} from './releases/releaseCommand.ts'
+export {
+  answeredIn,
+  isOpenShare,
+  type Release,
+  type ReleasesState,
+  type Remark,
+  type Share,
+  takesRemarks,
+} from './releases/releaseState.ts'
+export type {
+  ReleasesPart,
+  ReleaseView,
+  RemarkView,
+  ShareView,
+} from './releases/releaseView.ts'
 export { RULES_VERSION } from './rulesVersion.ts'
 export { type ScoredArea, type ScoredRow, type ScoreTable, scoreTable } from './scoreTable.ts'
 export type { SectionState, SectionsPart, SectionView } from './sections/sectionView.ts'

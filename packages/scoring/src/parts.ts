@@ -1,13 +1,16 @@
 import { waiveRefused } from './checks/waivers.ts'
 import type { EvaluationState } from './consensus/state.ts'
 import type { Viewer } from './consensus/viewFor.ts'
+import { endingPartFor } from './ending/endingPartFor.ts'
 import { evidencePartFor } from './evidence/evidencePartFor.ts'
 import type { PersonId } from './ids.ts'
+import { lackingOf } from './lackingOf.ts'
 import { marginPartFor } from './margin/marginPartFor.ts'
-import { seesMargin } from './margin/marginRight.ts'
 import { blockingOn } from './margin/marginState.ts'
 import type { Part } from './part.ts'
 import type { Places } from './places.ts'
+import { releasesPartFor } from './releases/releasesPartFor.ts'
+import { seesRoom } from './roomRight.ts'
 import { sectionIn } from './sections/sectionState.ts'
 import type { SectionsPart } from './sections/sectionView.ts'
 import { sectionViewFor } from './sections/sectionViewFor.ts'
@@ -33,7 +36,7 @@ export function partsFor(
 ): Part[] {
   const member = memberOf(state, person)
   if (!member || member.role === 'municipality') return []
-  const { evidence, margin, sections, rights } = state.beside
+  const { evidence, margin, sections, releases, ending, rights } = state.beside
   const isNew = (name: string, version: number) => version > (known?.get(name) ?? -1)
   const parts: Part[] = []
   const evidenceVersion = Math.max(evidence.version, rights)
@@ -42,9 +45,15 @@ export function partsFor(
   const sectionsVersion = Math.max(sections.version, rights)
   if (isNew('sections', sectionsVersion))
     parts.push(sectionsPartFor(state, person, sectionsVersion))
+  const releasesVersion = Math.max(releases.version, rights)
+  if (isNew('releases', releasesVersion))
+    parts.push(releasesPartFor(state, releases, person, releasesVersion))
+  const endingVersion = Math.max(ending.version, sections.version, rights)
+  if (isNew('ending', endingVersion))
+    parts.push(endingPartFor(state, ending, person, endingVersion, lackingOf(state)))
   for (const room of new Set(textsOf(state.template).map((text) => text.room))) {
     // What somebody does not see of a room does not move for them either.
-    const own = seesMargin(state, person, room) ? (margin.rooms.get(room)?.version ?? 0) : 0
+    const own = seesRoom(state, person, room) ? (margin.rooms.get(room)?.version ?? 0) : 0
     const version = Math.max(own, rights)
     if (isNew(partName({ part: 'margin', room }), version))
       parts.push(marginPartFor(state, margin, room, person, version, places))
@@ -61,7 +70,7 @@ function sectionsPartFor(state: EvaluationState, person: PersonId, version: numb
     part: 'sections',
     version,
     sections: textsOf(state.template)
-      .filter(({ room }) => seesMargin(state, person, room))
+      .filter(({ room }) => seesRoom(state, person, room))
       .map((text) =>
         sectionViewFor(state, sectionIn(sections, text), blockingOn(margin, text), person),
       ),

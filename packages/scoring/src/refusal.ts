@@ -37,6 +37,8 @@ export const refusalReasons = [
   'cannotBeAssigned',
   'nowhereToJoin',
   'toleranceFixed',
+  'cannotBeAppointed',
+  'cannotBeDismissed',
   // the texts and their margin
   'noSuchText',
   'noSuchThread',
@@ -61,6 +63,19 @@ export const refusalReasons = [
   'textMoved',
   'alreadyWaived',
   'notWaived',
+  // what goes out, and what comes back
+  'noSuchRelease',
+  'releaseWithdrawn',
+  'noSnapshot',
+  'timeIsOver',
+  'noSuchShare',
+  'noSuchRemark',
+  'remarksClosed',
+  'remarkAnswered',
+  // the end
+  'notWhole',
+  'notFinalising',
+  'notFinal',
   // a new evaluation
   'wrongNumberOfEvaluators',
   'wrongNumberOfLeads',

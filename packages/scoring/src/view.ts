@@ -174,7 +174,7 @@ export const evaluationView = z.discriminatedUnion('kind', [
     total: figure,
     unrounded: z.object({ sum: z.int(), drift: z.int() }).nullable(),
     /** Evaluation-wide acts open to this person. */
-    may: z.array(z.enum(['recuse', 'assign', 'setTolerance'])),
+    may: z.array(z.enum(['recuse', 'assign', 'appoint', 'dismiss', 'setTolerance'])),
   }),
   /** An administrator without a role: titles, people, phases and counts; no text and no points. */
   z.object({

@@ -69,6 +69,8 @@ export async function openHouse({
       randomId: () => idOf(randomBytes(10).toString('hex')),
       log,
       digestOf: (id, text) => narratives.digestOf(id, text),
+      isAdministrator: async (person) =>
+        (await identity.people()).some(({ id, administrator }) => id === person && administrator),
       placesOf: (id) => narratives.places.of(id),
     })
     const figures = new Figures()

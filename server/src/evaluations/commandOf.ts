@@ -4,6 +4,7 @@ import type {
   EvaluationState,
   Judgement,
   JudgingEvent,
+  Known,
   Recorded,
   SubQuestionNo,
   TeamEvent,
@@ -51,12 +52,15 @@ export function commandOf(
       return { type: 'recuse', person: event.person, area: event.area, reason: event.reason }
     case 'assigned':
       return { type: 'assign', person: event.person }
+    case 'appointed':
+      return { type: 'appoint', person: event.person, role: event.role }
+    case 'dismissed':
+      return { type: 'dismiss', person: event.person, reason: event.reason }
     case 'toleranceSet':
       return { type: 'setTolerance', percent: event.percent }
     case 'evaluationCreated':
     case 'revealed':
     case 'consensusReached':
-    case 'finalised':
     case 'textsErased':
       return undefined
     default:
@@ -119,20 +123,51 @@ function besideOf(event: BesideEvent): Act {
       return { ...event, type: 'waive' }
     case 'waiverLifted':
       return { type: 'liftWaiver', finding: event.finding }
+    case 'released': {
+      const { scores, note, remarksUntil } = event
+      return { type: 'release', scores, note, remarksUntil }
+    }
+    case 'releaseWithdrawn':
+      return { ...event, type: 'withdrawRelease' }
+    case 'remarksUntilSet':
+      return { ...event, type: 'setRemarksUntil' }
+    case 'shareOpened':
+      return { ...event, type: 'openShare' }
+    case 'shareRevoked':
+      return { type: 'revokeShare', share: event.share }
+    case 'liveSet':
+      return { type: 'setLive', on: event.on }
+    case 'remarked': {
+      const { remark: _, ...said } = event
+      return { ...said, type: 'remark' }
+    }
+    case 'remarkAnswered':
+      return { ...event, type: 'answerRemark' }
+    case 'finalisingBegan':
+      return { type: 'finalise', purgeNotes: event.purgeNotes }
+    case 'finalisingAbandoned':
+      return { type: 'abandon' }
+    case 'finalised':
+      return { type: 'finish', digest: event.digest, key: event.key }
+    case 'notesPurged':
+      return { type: 'notePurge', items: event.items }
+    case 'reopened':
+      return { type: 'reopenEvaluation', reason: event.reason }
   }
 }
 
 /**
- * R8, R9. What the server had read of the text then: the rules cannot know it, so the event's word is
- * taken for it.
+ * R1, R8, R9, F1. What the server had read, made or checked then: the rules cannot know it, so the
+ * event's word is taken for it.
  */
-export function knownThen(
-  recorded: readonly Recorded[],
-  place: number,
-): { digest?: string | undefined } {
+export function knownThen(recorded: readonly Recorded[], place: number): Known {
   const [here, next] = recorded.slice(place, place + 2).map(({ event }) => event)
   if (here?.type === 'adjudicated' || here?.type === 'sectionApproved')
     return { digest: here.digest }
+  if (here?.type === 'released') return { snapshot: here.snapshot }
+  if (here?.type === 'finalisingBegan') return { findings: [] }
+  // Who was an administrator then stands nowhere: whoever is not the lead must have been one.
+  if (here?.type === 'appointed' || here?.type === 'dismissed') return { administrator: true }
   return here?.type === 'agreed' && next?.type === 'consensusReached' ? { digest: next.digest } : {}
 }
 

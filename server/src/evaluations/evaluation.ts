@@ -7,6 +7,7 @@ import {
   emptyState,
   evolve,
   isRefused,
+  type Known,
   type Places,
   type PrivateChange,
   type Recorded,
@@ -35,6 +36,15 @@ export interface World {
    * are kept nothing is compared.
    */
   digestOf?: (evaluation: EvaluationId, text: TextRef) => Promise<string | undefined>
+  /** R1. Makes and keeps what a release shall say, and gives its digest; undefined where it cannot. */
+  snapshotOf?: (
+    evaluation: EvaluationId,
+    wanted: Extract<Command, { type: 'release' }>,
+  ) => Promise<string | undefined>
+  /** F1. What the checks find and nobody lets stand; undefined where they could not look. */
+  findingsOf?: (evaluation: EvaluationId) => Promise<readonly string[] | undefined>
+  /** Whether the server knows somebody as an administrator. */
+  isAdministrator?: (person: PersonId) => Promise<boolean>
   /** Where an evaluation's passages were found last, where somebody looks for them. */
   placesOf?: (evaluation: EvaluationId) => Promise<Places>
   /** Told of damage: which evaluation and where, never what stands there. */
@@ -120,18 +130,18 @@ export class Evaluation {
   }
 
   /**
-   * R5. The words of a text are these now, by whoever wrote last. Says whether that took an approval
-   * away.
+   * Carries out what the server does by itself or lets in by another door than `command`'s; no key
+   * is kept of it. Undefined when it has ended.
    */
-  noteTextMoved(section: TextRef, digest: string, by: PersonId): Promise<boolean> {
+  act(person: PersonId, act: Act): Promise<Outcome | undefined> {
     return this.#commands.run(async () => {
       for (let tries = 0; !this.#over && tries < TRIES; tries++) {
         if (this.#behind) await this.#reload()
-        if (this.#damaged) return false
-        const noted = await this.#happen(by, { type: 'noteTextMoved', section, digest }, {})
-        if (noted !== 'conflict') return 'done' in noted
+        if (this.#damaged) return { failed: 'damaged' }
+        const done = await this.#happen(person, act, {})
+        if (done !== 'conflict') return done
       }
-      return false
+      return this.#over ? undefined : { failed: 'busy' }
     })
   }
 
@@ -177,18 +187,42 @@ export class Evaluation {
     const version = versionFor(this.#state, command, person)
     if (expected !== undefined && version !== undefined && expected !== version)
       return { stale: { version } }
-    const text = textAskedFor(this.#state, command)
-    const digest = text && (await this.#world.digestOf?.(this.id, text))
-    if (command.type === 'approveSection' && this.#world.digestOf && digest === undefined)
+    const known = await this.#known(person, command)
+    if (command.type === 'approveSection' && this.#world.digestOf && known.digest === undefined)
       return { refused: 'textMoved' }
-    return this.#happen(person, command, { digest }, { command: id, person, bodyDigest })
+    return this.#happen(person, command, known, { command: id, person, bodyDigest })
+  }
+
+  /** What the rules want to know for this command and cannot. Asked of whom they would not refuse anyway. */
+  async #known(person: PersonId, command: Command): Promise<Known> {
+    const text = textAskedFor(this.#state, command)
+    if (text) return { digest: await this.#world.digestOf?.(this.id, text) }
+    switch (command.type) {
+      case 'release':
+        return this.#refuses(person, command, { snapshot: '' })
+          ? {}
+          : { snapshot: await this.#world.snapshotOf?.(this.id, command) }
+      case 'finalise':
+        return this.#refuses(person, command, { findings: [] })
+          ? {}
+          : { findings: await this.#world.findingsOf?.(this.id) }
+      case 'appoint':
+      case 'dismiss':
+        return { administrator: await this.#world.isAdministrator?.(person) }
+      default:
+        return {}
+    }
+  }
+
+  #refuses(person: PersonId, command: Command, known: Known): boolean {
+    return isRefused(decide(this.#state, command, person, this.#clock(), known))
   }
 
   /** Carries out what is to happen, with the answer to be kept of it, if somebody asked. */
   async #happen(
     person: PersonId,
     act: Act,
-    known: { digest?: string | undefined },
+    known: Known,
     asked?: { command: CommandId; person: PersonId; bodyDigest: string },
   ): Promise<{ done: Answer } | Refusal | 'conflict'> {
     const at = this.#clock()

@@ -11,6 +11,7 @@ import {
   talkedAbout,
 } from '@samsyn/document'
 import {
+  type Act,
   type AreaNo,
   createEvaluation,
   decide,
@@ -41,6 +42,7 @@ import type { Commit } from '../store/store.ts'
 import { DamagedEvaluation } from './damaged.ts'
 import { type Asked, Evaluation, isSameBody, type Outcome, type World } from './evaluation.ts'
 import { type ExportedRow, withheldRow } from './exportedRow.ts'
+import { type Outward, outwardOf } from './outward.ts'
 import { roomShape } from './roomShapes.ts'
 import { recordedOf } from './rows.ts'
 import { type Statistics, statisticsOf } from './statistics.ts'
@@ -126,6 +128,21 @@ export class Evaluations {
     return evaluation?.command(person, asked)
   }
 
+  /**
+   * Carries out what the server does by itself, or what comes by another door than the team's.
+   * Undefined where there is no such evaluation.
+   */
+  async act(id: EvaluationId, person: PersonId, act: Act): Promise<Outcome | undefined> {
+    const evaluation = await this.#evaluation(id)
+    return evaluation?.act(person, act)
+  }
+
+  /** What a report is made of, and what went out of it. Undefined where there is no such evaluation. */
+  async outward(id: EvaluationId): Promise<Outward | undefined> {
+    const evaluation = await this.#evaluation(id)
+    return evaluation && outwardOf(evaluation.state)
+  }
+
   /** What this person may know of it; undefined where that is nothing. */
   async view(id: EvaluationId, viewer: Viewer): Promise<EvaluationView | undefined> {
     const evaluation = await this.#evaluation(id)
@@ -185,8 +202,8 @@ export class Evaluations {
     digest: string,
     by: PersonId,
   ): Promise<boolean> {
-    const evaluation = await this.#evaluation(id)
-    return (await evaluation?.noteTextMoved(text, digest, by)) ?? false
+    const noted = await this.act(id, by, { type: 'noteTextMoved', section: text, digest })
+    return noted !== undefined && 'done' in noted
   }
 
   /** This person's part in the team, as of the last commit; undefined where they have none. */

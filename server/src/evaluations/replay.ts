@@ -110,9 +110,6 @@ function apartFromCommands(
   here: Recorded,
 ): EvaluationState | string | undefined {
   const { seq, event } = here
-  if (event.type === 'finalised') {
-    return before.phase === 'open' ? evolve(before, here) : 'it is final already'
-  }
   if (event.type !== 'textsErased') return undefined
   return event.rows.every((row) => row < seq) ? evolve(before, here) : 'it erases what comes later'
 }

@@ -10,6 +10,7 @@ const names: ReadonlySet<string> = new Set([
   'rationale',
   'reason',
   'replacement',
+  'source',
   'text',
 ])
 
@@ -94,6 +95,10 @@ function ownersIn(type: string, actor: PersonId, holder: Holder): string[] {
     case 'evidenceRemoved':
     case 'suggestionRejected':
     case 'sectionReturned':
+    case 'dismissed':
+    case 'releaseWithdrawn':
+    case 'remarked':
+    case 'remarkAnswered':
       return [actor]
     default:
       return []

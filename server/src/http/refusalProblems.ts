@@ -403,6 +403,110 @@ export const refusalProblems: Record<RefusalReason, Problem> = {
       en: 'The finding was not let through.',
     },
   },
+  cannotBeAppointed: {
+    status: 409,
+    words: {
+      sv: 'Personen har redan en uppgift i utvärderingen som inte går att förena med den nya.',
+      nb: 'Personen har allerede en oppgave i evalueringen som ikke kan forenes med den nye.',
+      en: 'This person already has a part in the evaluation that does not go with the new one.',
+    },
+  },
+  cannotBeDismissed: {
+    status: 409,
+    words: {
+      sv: 'Bara observatörer och kommunens kontakter kan tas bort. En utvärderare anmäls jävig, och en ledare följs av en annan.',
+      nb: 'Bare observatører og kommunens kontakter kan fjernes. En evaluator meldes inhabil, og en leder følges av en annen.',
+      en: 'Only observers and contacts of the municipality can be removed. An evaluator is recused, and a lead is followed by another.',
+    },
+  },
+  noSuchRelease: {
+    status: 404,
+    words: {
+      sv: 'Det utkastet finns inte.',
+      nb: 'Det utkastet finnes ikke.',
+      en: 'There is no such draft.',
+    },
+  },
+  releaseWithdrawn: {
+    status: 409,
+    words: {
+      sv: 'Utkastet är återkallat.',
+      nb: 'Utkastet er trukket tilbake.',
+      en: 'The draft has been withdrawn.',
+    },
+  },
+  noSnapshot: {
+    status: 503,
+    words: {
+      sv: 'Utkastet kunde inte framställas. Inget har skickats; försök igen.',
+      nb: 'Utkastet kunne ikke lages. Ingenting er sendt; prøv igjen.',
+      en: 'The draft could not be made. Nothing was sent; try again.',
+    },
+  },
+  timeIsOver: {
+    status: 422,
+    words: {
+      sv: 'Tidpunkten har redan passerat. Välj en senare.',
+      nb: 'Tidspunktet er allerede passert. Velg et senere.',
+      en: 'That time has already passed. Choose a later one.',
+    },
+  },
+  noSuchShare: {
+    status: 404,
+    words: {
+      sv: 'Den länken finns inte eller leder inte längre någonstans.',
+      nb: 'Den lenken finnes ikke eller fører ikke lenger noe sted.',
+      en: 'There is no such link, or it leads nowhere any more.',
+    },
+  },
+  noSuchRemark: {
+    status: 404,
+    words: {
+      sv: 'Den synpunkten finns inte.',
+      nb: 'Den merknaden finnes ikke.',
+      en: 'There is no such remark.',
+    },
+  },
+  remarksClosed: {
+    status: 409,
+    words: {
+      sv: 'Tiden för synpunkter på utkastet är slut.',
+      nb: 'Fristen for merknader til utkastet er ute.',
+      en: 'The time for remarks on this draft is over.',
+    },
+  },
+  remarkAnswered: {
+    status: 409,
+    words: {
+      sv: 'Kommunen har redan fått svaret, så det står fast.',
+      nb: 'Kommunen har allerede fått svaret, så det står fast.',
+      en: 'The municipality has had the answer already, so it stands.',
+    },
+  },
+  notWhole: {
+    status: 409,
+    words: {
+      sv: 'Rapporten är inte hel än. Se vad som återstår innan den fastställs.',
+      nb: 'Rapporten er ikke hel ennå. Se hva som gjenstår før den fastsettes.',
+      en: 'The report is not whole yet. See what remains before it is finalised.',
+    },
+  },
+  notFinalising: {
+    status: 409,
+    words: {
+      sv: 'Rapporten håller inte på att fastställas.',
+      nb: 'Rapporten er ikke i ferd med å bli fastsatt.',
+      en: 'The report is not being finalised.',
+    },
+  },
+  notFinal: {
+    status: 409,
+    words: {
+      sv: 'Rapporten är inte fastställd.',
+      nb: 'Rapporten er ikke fastsatt.',
+      en: 'The report is not final.',
+    },
+  },
   wrongNumberOfEvaluators: {
     status: 422,
     words: {

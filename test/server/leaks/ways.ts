@@ -208,6 +208,8 @@ const refused: Record<Command['type'], (row: string) => Record<string, unknown>>
   return: () => ({ reason: 'x' }),
   recuse: () => ({ person: 'stranger', area: 1, reason: 'x' }),
   assign: () => ({ person: 'municipality' }),
+  appoint: () => ({ person: 'municipality', role: 'municipality' }),
+  dismiss: () => ({ person: 'stranger', reason: 'x' }),
   setTolerance: () => ({ percent: 20 }),
   addEvidence: () => ({ item: { ...interview, heldBy: ['municipality'] } }),
   changeEvidence: () => ({ evidence: 399, item: interview }),
@@ -230,6 +232,14 @@ const refused: Record<Command['type'], (row: string) => Record<string, unknown>>
   approveSection: () => ({ section: noText, digest: '0'.repeat(64) }),
   waive: () => ({ finding: 'no finding', reason: 'x' }),
   liftWaiver: () => ({ finding: 'sectionEmpty:1.1' }),
+  release: () => ({ scores: false, note: '', remarksUntil: 1 }),
+  withdrawRelease: () => ({ release: 999, reason: 'x' }),
+  setRemarksUntil: () => ({ release: 999, until: null }),
+  revokeShare: () => ({ share: 'x'.repeat(16) }),
+  setLive: () => ({ on: false }),
+  answerRemark: () => ({ remark: 999, accepted: true, text: 'x' }),
+  finalise: () => ({ purgeNotes: false }),
+  reopenEvaluation: () => ({ reason: 'x' }),
 }
 
 const noText = { room: 'summary', root: 'nothing' }

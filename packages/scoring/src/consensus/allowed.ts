@@ -6,7 +6,7 @@ import type { EvaluationState, Row } from './state.ts'
 import { isRecused, isRecusedFromAll, memberOf, quorumOf, roleOf } from './who.ts'
 
 /** The acts on one sub-question, and those on the evaluation. */
-export type TeamAct = 'recuse' | 'assign' | 'setTolerance'
+export type TeamAct = 'recuse' | 'assign' | 'appoint' | 'dismiss' | 'setTolerance'
 export type RowAct = Exclude<JudgingCommand['type'], TeamAct>
 
 /**
@@ -77,9 +77,15 @@ export function teamActRefused(
   state: EvaluationState,
   act: TeamAct,
   person: PersonId,
+  administrator = false,
 ): Refusal | undefined {
-  if (state.phase !== 'open') return { refused: 'notOpen' }
   const isLead = roleOf(state, person) === 'lead'
+  // Who reads it and who answers for it changes also when it is final.
+  if (act === 'appoint' || act === 'dismiss') {
+    if (!isLead && !administrator) return { refused: 'notYourRole' }
+    return state.phase === 'finalising' ? { refused: 'notOpen' } : undefined
+  }
+  if (state.phase !== 'open') return { refused: 'notOpen' }
   switch (act) {
     case 'recuse': {
       const recusable = state.people.filter(

@@ -5,19 +5,23 @@ import { type Acting, type Decision, openly } from './decision.ts'
 import { afterAdjudicate, afterEscalate, afterReturn } from './ending.ts'
 import { afterSave, afterSubmit, afterWithdraw } from './judging.ts'
 import { afterAgree, afterPropose, afterTakeBack } from './proposing.ts'
-import { afterAssign, afterRecuse } from './staffing.ts'
+import { afterAppoint, afterAssign, afterDismiss, afterRecuse } from './staffing.ts'
 
 /** The command table of the judging. */
 export function decideJudging(acting: Acting, command: JudgingCommand): Decision | Refusal {
   const { state, person } = acting
   if (!('subQuestion' in command)) {
-    const refused = teamActRefused(state, command.type, person)
+    const refused = teamActRefused(state, command.type, person, acting.administrator)
     if (refused) return refused
     switch (command.type) {
       case 'recuse':
         return afterRecuse(acting, command)
       case 'assign':
         return afterAssign(acting, command)
+      case 'appoint':
+        return afterAppoint(state, command)
+      case 'dismiss':
+        return afterDismiss(state, command)
       case 'setTolerance':
         return openly({ type: 'toleranceSet', percent: command.percent })
     }

@@ -22,6 +22,8 @@ export interface Acting {
   at: Instant
   /** R9. Of what the row's section says now, where the server has read it. */
   digest?: string | undefined
+  /** Whether the server knows this person as an administrator. */
+  administrator?: boolean | undefined
 }
 
 export type CommandOf<Type extends JudgingCommand['type']> = Extract<JudgingCommand, { type: Type }>

@@ -1,5 +1,13 @@
 import { evolveBeside } from '../beside.ts'
-import { isJudging, type JudgingEvent, type PrivateChange, type Recorded } from '../event.ts'
+import {
+  isJudging,
+  type JudgingEvent,
+  type Phase,
+  type PrivateChange,
+  type Recorded,
+  type Role,
+  type TeamEvent,
+} from '../event.ts'
 import type { PersonId } from '../ids.ts'
 import type { RecordedAs } from '../recordedAs.ts'
 import { evolveRow } from './evolveRow.ts'
@@ -19,7 +27,7 @@ function evolveTeam(state: EvaluationState, recorded: Recorded): EvaluationState
   const { event } = recorded
   const beside = evolveBeside(state.beside, recorded)
   const seen = { ...state, version: recorded.seq, beside }
-  if (!isJudging(event)) return seen
+  if (!isJudging(event)) return { ...seen, phase: phaseAfter(state.phase, event) }
   const next = { ...seen, rows: evolvedRows(state, { ...recorded, event }) }
   switch (event.type) {
     case 'evaluationCreated':
@@ -44,10 +52,12 @@ function evolveTeam(state: EvaluationState, recorded: Recorded): EvaluationState
         ...next,
         people: withEvaluator(state.people, event.person),
       }
+    case 'appointed':
+      return { ...next, people: withAppointed(state.people, event.person, event.role) }
+    case 'dismissed':
+      return { ...next, people: state.people.filter(({ person }) => person !== event.person) }
     case 'toleranceSet':
       return { ...next, tolerance: event.percent }
-    case 'finalised':
-      return { ...next, phase: 'final' }
     case 'judgementSubmitted':
       return { ...next, toleranceFixed: true }
     case 'judgementWithdrawn':
@@ -71,6 +81,31 @@ function evolvedRows(
   const rows = new Map(state.rows)
   for (const [no, row] of state.rows) rows.set(no, evolveRow(row, recorded))
   return rows
+}
+
+function phaseAfter(phase: Phase, { type }: TeamEvent): Phase {
+  switch (type) {
+    case 'finalisingBegan':
+      return 'finalising'
+    case 'finalised':
+      return 'final'
+    case 'finalisingAbandoned':
+    case 'reopened':
+      return 'open'
+    default:
+      return phase
+  }
+}
+
+/** There is one lead: the one before reads on. */
+function withAppointed(people: readonly Member[], person: PersonId, role: Role): Member[] {
+  const others = people
+    .filter((member) => member.person !== person)
+    .map(
+      (member): Member =>
+        role === 'lead' && member.role === 'lead' ? { ...member, role: 'observer' } : member,
+    )
+  return [...others, { person, role, recusedFrom: [] }]
 }
 
 /** Whoever was there keeps their place: people are told apart by it. */

@@ -142,7 +142,8 @@ export function evolveRow(row: Row, { at, actor, event }: RecordedAs<JudgingEven
         judges: [...row.judges, { person: event.person, status: 'judging' }],
       }
     case 'toleranceSet':
-    case 'finalised':
+    case 'appointed':
+    case 'dismissed':
     case 'textsErased':
       return row
   }

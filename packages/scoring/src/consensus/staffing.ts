@@ -64,6 +64,32 @@ export function afterAssign(
   return openly({ type: 'assigned', person, areas })
 }
 
+/**
+ * A part beside the judging. Who judges, or has judged, keeps that part: nobody has two in one
+ * evaluation, and no score is ever its judge's own to sign off.
+ */
+export function afterAppoint(
+  state: EvaluationState,
+  { person, role }: CommandOf<'appoint'>,
+): Decision | Refusal {
+  const now = roleOf(state, person)
+  if (now === role) return { refused: 'alreadySo' }
+  if (now === 'evaluator' || now === 'lead' || (now === 'municipality' && role !== 'observer'))
+    return { refused: 'cannotBeAppointed' }
+  return openly({ type: 'appointed', person, role })
+}
+
+/** A lead is not dismissed but followed by another; an evaluator is recused. */
+export function afterDismiss(
+  state: EvaluationState,
+  { person, reason }: CommandOf<'dismiss'>,
+): Decision | Refusal {
+  const role = roleOf(state, person)
+  return role === 'observer' || role === 'municipality'
+    ? openly({ type: 'dismissed', person, reason })
+    : { refused: 'cannotBeDismissed' }
+}
+
 /** Rows of one area that are still judging all have the same Q: whoever joins joins all of them. */
 function isOpenTo(state: EvaluationState, person: PersonId, area: AreaNo): boolean {
   const member = memberOf(state, person)

@@ -43,7 +43,13 @@ export function consensusOf(state: EvaluationState): Map<SubQuestionNo, Points |
   )
 }
 
-const teamActs: readonly TeamAct[] = ['recuse', 'assign', 'setTolerance']
+const teamActs = [
+  'recuse',
+  'assign',
+  'appoint',
+  'dismiss',
+  'setTolerance',
+] as const satisfies readonly TeamAct[]
 
 function teamView(state: EvaluationState, member: Member): TeamView {
   const { person, role } = member

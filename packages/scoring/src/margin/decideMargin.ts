@@ -1,10 +1,10 @@
 import type { PersonId } from '../ids.ts'
 import type { Refusal } from '../refusal.ts'
+import { seesRoom } from '../roomRight.ts'
 import type { Team } from '../team.ts'
 import { hasText } from '../texts.ts'
 import type { MarginCommand } from './marginCommand.ts'
 import type { MarginEvent } from './marginEvent.ts'
-import { seesMargin } from './marginRight.ts'
 import { type MarginState, type Thread, threadOf } from './marginState.ts'
 import { blockRefused, commentRefused, threadActRefused } from './threadActRefused.ts'
 
@@ -86,9 +86,7 @@ function opened(
 
 /** M3. Nobody is called to what they cannot read. */
 function unseen(team: Team, room: string, named: readonly PersonId[]): Refusal | undefined {
-  return named.every((each) => seesMargin(team, each, room))
-    ? undefined
-    : { refused: 'cannotReadIt' }
+  return named.every((each) => seesRoom(team, each, room)) ? undefined : { refused: 'cannotReadIt' }
 }
 
 /** M6. */

@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts'
 import { type Places, threadPlace } from '../places.ts'
+import { seesRoom } from '../roomRight.ts'
 import type { Team } from '../team.ts'
-import { seesMargin } from './marginRight.ts'
 import type { MarginState, Thread } from './marginState.ts'
 import { type MarginPart, type ThreadView, threadActs } from './marginView.ts'
 import { blockRefused, commentRefused, threadActRefused } from './threadActRefused.ts'
@@ -15,7 +15,7 @@ export function marginPartFor(
   version: number,
   places: Places,
 ): MarginPart {
-  const threads = seesMargin(team, person, room) ? (rooms.get(room)?.threads.values() ?? []) : []
+  const threads = seesRoom(team, person, room) ? (rooms.get(room)?.threads.values() ?? []) : []
   const commenting = commentRefused(team, person, room) === undefined
   const blocking = commenting && blockRefused(team, person) === undefined
   return {

@@ -59,6 +59,14 @@ export function threadOf({ rooms }: MarginState, no: ThreadNo): Thread | undefin
   return undefined
 }
 
+/** F1. All open threads that keep a text from being approved, in the order of their numbers. */
+export function blocksApproval({ rooms }: MarginState): Thread[] {
+  return [...rooms.values()]
+    .flatMap(({ threads }) => [...threads.values()])
+    .filter(({ blocking, resolved }) => blocking && !resolved)
+    .toSorted((one, other) => one.no - other.no)
+}
+
 /** R8. How many open threads keep a text from being approved. */
 export function blockingOn({ rooms }: MarginState, text: TextRef): number {
   const threads = [...(rooms.get(text.room)?.threads.values() ?? [])]

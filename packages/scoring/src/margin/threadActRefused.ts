@@ -1,9 +1,9 @@
 import type { PersonId } from '../ids.ts'
 import type { Refusal } from '../refusal.ts'
+import { seesRoom } from '../roomRight.ts'
 import { roleOf, type Team } from '../team.ts'
 import { textRight } from '../textRight.ts'
 import { areaOfRoom } from '../texts.ts'
-import { seesMargin } from './marginRight.ts'
 import type { Thread } from './marginState.ts'
 import type { threadActs } from './marginView.ts'
 
@@ -14,7 +14,7 @@ export function commentRefused(team: Team, person: PersonId, room: string): Refu
   if (team.phase !== 'open') return { refused: 'notOpen' }
   const role = roleOf(team, person)
   if (role === undefined || role === 'municipality') return { refused: 'notYourRole' }
-  return seesMargin(team, person, room) ? undefined : { refused: 'recused' }
+  return seesRoom(team, person, room) ? undefined : { refused: 'recused' }
 }
 
 /** M2. The lead and evaluators keep a text from being approved; observers ask them to. */

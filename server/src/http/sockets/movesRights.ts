@@ -5,7 +5,12 @@ const moves: Record<TeamEvent['type'], boolean> = {
   evaluationCreated: true,
   recused: true,
   assigned: true,
+  appointed: true,
+  dismissed: true,
+  finalisingBegan: true,
+  finalisingAbandoned: true,
   finalised: true,
+  reopened: true,
   judgementSubmitted: false,
   judgementWithdrawn: false,
   revealed: false,
@@ -40,6 +45,15 @@ const moves: Record<TeamEvent['type'], boolean> = {
   approvalFell: false,
   checkWaived: false,
   waiverLifted: false,
+  released: false,
+  releaseWithdrawn: false,
+  remarksUntilSet: false,
+  shareOpened: false,
+  shareRevoked: false,
+  liveSet: false,
+  remarked: false,
+  remarkAnswered: false,
+  notesPurged: false,
 }
 
 /** Undefined: nobody knows what has happened. */
