@@ -1,4 +1,4 @@
-import { openShare, releaseNo } from '@samsyn/scoring'
+import { openShare } from '@samsyn/scoring'
 import { z } from 'zod'
 
 const LEAST_PASSCODE = 8
@@ -34,7 +34,7 @@ export const openings = z.object({
         }),
       ]),
       what: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('release'), release: releaseNo }),
+        z.object({ kind: z.literal('release'), release: z.int() }),
         z.object({ kind: z.literal('final'), revision: z.int() }),
         z.object({ kind: z.literal('live') }),
       ]),
