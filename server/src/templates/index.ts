@@ -1,0 +1,7 @@
+export { type TemplateFault, templateFaultKinds } from './templateFault.ts'
+export {
+  type LibraryTemplate,
+  type TemplateRefusal,
+  Templates,
+  templatesAmong,
+} from './templates.ts'
