@@ -59,7 +59,7 @@ export function sentenceOutside(
       return plain(msg`Rapporten kunde inte fastställas, och allt är som förut`)
     case 'finalised': {
       const { revision } = event
-      return plain(msg`Rapporten är fastställd: revision ${revision}`)
+      return plain(msg`${who} fastställde rapporten, revision ${revision}`)
     }
     case 'notesPurged': {
       const { items } = event
