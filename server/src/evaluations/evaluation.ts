@@ -13,6 +13,7 @@ import {
   type Recorded,
   type Refusal,
   type TeamEvent,
+  type Template,
   type TextRef,
   templateById,
   textAskedFor,
@@ -36,6 +37,8 @@ export interface World {
    * are kept nothing is compared.
    */
   digestOf?: (evaluation: EvaluationId, text: TextRef) => Promise<string | undefined>
+  /** The templates that evaluations are made from; those of the product where none are handed in. */
+  templateById?: (id: string) => Template | undefined
   /** R1. Makes and keeps what a release shall say, and gives its digest; undefined where it cannot. */
   snapshotOf?: (
     evaluation: EvaluationId,
@@ -103,7 +106,7 @@ export class Evaluation {
     this.id = id
     this.#world = world
     this.#committed = committed
-    const folded = fold(id, stored)
+    const folded = fold(id, stored, world)
     this.#state = folded.state
     this.#chain = folded.chain
     this.#at = folded.at
@@ -284,7 +287,7 @@ export class Evaluation {
   async #reload(): Promise<void> {
     const stored = await this.#world.store.load(this.id)
     if (!stored) throw new Error(`evaluation ${this.id} is gone from the store`)
-    const folded = fold(this.id, stored)
+    const folded = fold(this.id, stored, this.#world)
     const moved = folded.state.version !== this.#state.version
     this.#state = folded.state
     this.#chain = folded.chain
@@ -310,12 +313,17 @@ export function isSameBody(met: StoredAnswer, bodyDigest: string): boolean {
   return met.bodyDigest === bodyDigest || met.bodyDigest === ''
 }
 
-function fold(id: EvaluationId, { team, private: rows, damaged }: StoredEvaluation) {
+function fold(
+  id: EvaluationId,
+  { team, private: rows, damaged }: StoredEvaluation,
+  { templateById: templateOf = templateById }: World,
+) {
   if (damaged?.stream === 'team') throw new DamagedEvaluation(id, damaged)
   const recorded = team.map((row) => recordedOf(id, row))
   const first = recorded[0]?.event
-  const template = first?.type === 'evaluationCreated' ? templateById(first.template) : undefined
-  if (!template) throw new Error(`evaluation ${id} has no template that this version knows`)
+  const template = first?.type === 'evaluationCreated' ? templateOf(first.template) : undefined
+  // Its template is lost or of another version: this one cannot be read, and all others can.
+  if (!template) throw new DamagedEvaluation(id, { stream: 'team', row: 1 })
   const changes = rows.map((row) => privateChangeOf(id, row))
   return {
     state: evolvedBy(emptyState(template), recorded, changes),
