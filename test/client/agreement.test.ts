@@ -182,13 +182,13 @@ describe('the plot', () => {
   })
 })
 
-test('the trail says who made an evaluation final', async () => {
+test('the trail says that an evaluation is final', async () => {
   const i18n = await i18nIn('sv')
   const people = [{ id: anna, name: 'Annika Norling', role: 'lead' as const, color: 0 }]
   const frame = { id: 'e', template: smallTemplate, people }
   const event = finalised(1)
   const recorded = { seq: 9, at: 0, actor: anna, event }
   const { said } = sentenceOf(recorded, speakerOf(i18n, frame, bert), () => undefined)
-  expect(i18n._(said)).toBe('Annika fastställde utvärderingen')
+  expect(i18n._(said)).toBe('Annika fastställde rapporten, revision 1')
   expect(kindOf(event)).toBe('decisions')
 })

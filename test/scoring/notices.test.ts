@@ -1,4 +1,4 @@
-import { noticesFor, unseenNotices } from '@samsyn/scoring'
+import { noticesFor, personId, unseenNotices } from '@samsyn/scoring'
 import { describe, expect, test } from 'vitest'
 import {
   annika,
@@ -6,6 +6,8 @@ import {
   comment,
   lena,
   margin,
+  releasesPart,
+  remark,
   section,
   sectionsPart,
   thread,
@@ -91,6 +93,40 @@ test('of the sections the lead hears what is ready or fell, evaluators what came
   ])
   expect(kinds([part], evaluator)).toEqual([['sectionReturned', 2]])
   expect(kinds([part], { person: bjorn, role: 'observer' })).toEqual([])
+})
+
+describe('[R4] of remarks', () => {
+  const at = { room: 'area-1', root: 'general', quote: 'ord', before: '', after: '' }
+  const karin = personId.parse('karin')
+  const part = releasesPart({
+    remarks: [remark(1), remark(2, { on: at, by: karin, from: { kind: 'contact' } })],
+  })
+
+  test.each(['evaluator', 'lead'] as const)('an %s hears where each is and from whom', (role) => {
+    expect(noticesFor([part], { person: annika, role })).toEqual([
+      {
+        kind: 'remarked',
+        on: { room: 'area-1', root: 'general' },
+        remark: { no: 2, name: null },
+        by: karin,
+        at: 2,
+        seq: 20,
+      },
+      {
+        kind: 'remarked',
+        on: null,
+        remark: { no: 1, name: 'Karin' },
+        by: 'samsyn',
+        at: 1,
+        seq: 10,
+      },
+    ])
+  })
+
+  test('who answers none hears of none', () => {
+    expect(kinds([part], { person: bjorn, role: 'observer' })).toEqual([])
+    expect(kinds([part], { person: karin, role: 'municipality' })).toEqual([])
+  })
 })
 
 test('new is what came after what was seen', () => {

@@ -1,4 +1,5 @@
 import {
+  type Act,
   type Command,
   command,
   createEvaluation,
@@ -10,6 +11,7 @@ import {
   evolve,
   isRefused,
   isSameText,
+  type Known,
   type MarginPart,
   type NewEvaluation,
   type Part,
@@ -166,11 +168,24 @@ export class Story {
 
   /** What the server itself noticed of a text (R5), by whoever wrote last. */
   noticed(person: PersonId, section: TextRef, digest: string): Decision | Refusal {
+    return this.act(person, { type: 'noteTextMoved', section, digest })
+  }
+
+  /** What comes by another door than a command's, or with what the server has found out before. */
+  act(person: PersonId, act: Act, known: Known = {}): Decision | Refusal {
     this.clock += 1
-    const act = { type: 'noteTextMoved', section, digest } as const
-    const decision = decide(this.state, act, person, this.clock)
+    const decision = this.wouldAct(person, act, known)
     if (!isRefused(decision)) this.take(decision, person)
     return decision
+  }
+
+  wouldAct(person: PersonId, act: Act, known: Known = {}): Decision | Refusal {
+    return decide(this.state, act, person, this.clock, known)
+  }
+
+  /** Now, by its clock. */
+  get now(): number {
+    return this.clock
   }
 
   /** For the steps that only lead to what a test is about. */

@@ -43,7 +43,9 @@ export function sentenceOutside(
       )
     case 'remarked': {
       const { release, from } = event
-      const name = from.kind === 'share' ? from.name : who
+      if (from.kind === 'contact')
+        return quoting(msg`Kommunen lämnade en synpunkt på utkast ${release}`, event.text)
+      const { name } = from
       return quoting(msg`${name} lämnade en synpunkt på utkast ${release}`, event.text)
     }
     case 'remarkAnswered': {
