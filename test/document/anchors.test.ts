@@ -143,6 +143,60 @@ test('a paragraph that becomes the words of another does not keep its passages',
   expect(anchors.place('är bra på mycket')).toMatchObject({ quote: 'är bra på mycket', from: 44 })
 })
 
+test('a paragraph that is joined to another gives its last letters, although the editor keeps those of the other', () => {
+  const { doc, text, anchors, marked } = written(
+    'Det är klart nästa år.',
+    'Vi har mål för.',
+    'Slut.',
+  )
+  marked('klart nästa år.')
+  marked('för.')
+  // "r.", the whole of the next paragraph but "ör." deleted: what "r." there is now is that one's.
+  doc.transact(() => {
+    lettersIn(text).insert('Det är klart nästa å'.length, 'ö')
+    text.delete(1, 1)
+  })
+  expect(anchors.place('klart nästa år.')).toMatchObject({ quote: 'klart nästa å' })
+  expect(anchors.place('för.')).toMatchObject({ quote: 'ör.' })
+})
+
+test('the same where the first of two paragraphs is the one that goes', () => {
+  const { doc, text, anchors, marked } = written('Börja.', 'Målet nås. Ja.', 'Målen finns.')
+  marked('Målet nås')
+  marked('Målen')
+  // " Ja." and "Målen" deleted: the editor lets the second paragraph stand, and types in it.
+  doc.transact(() => {
+    text.delete(1, 1)
+    lettersIn(text, 1).delete(4, 1)
+    lettersIn(text, 1).insert(4, 't nås.')
+  })
+  expect(anchors.place('Målet nås')).toMatchObject({ state: 'kept', quote: 'Målet nås', from: 8 })
+  expect(anchors.place('Målen')).toMatchObject({ state: 'removed' })
+})
+
+test('a copy of words that stand elsewhere is not the passage that it is put over', () => {
+  const { doc, text, anchors, marked } = written(
+    'Följer kommunens medarbetare upp budgeten?',
+    'Många av kommunens medarbetare vet inget.',
+  )
+  marked('Många av kommunens medarbetare')
+  doc.transact(() => {
+    text.delete(1, 1)
+    text.insert(1, [paragraphOf('Följer kommunens medarbetare')])
+  })
+  expect(anchors.place('Många av kommunens medarbetare')).toMatchObject({ state: 'removed' })
+})
+
+test('letters that may as well be those behind what was taken out are not in a passage', () => {
+  const before = 'alla medarbetare i tjänster med mål. Varje år på tjänster också.'
+  const { text, anchors, marked } = written(before)
+  marked('medarbetare i tjänster med mål.')
+  // Either what follows the first " tjänster " went and the second with it, or the first went.
+  const at = before.indexOf('med mål')
+  lettersIn(text).delete(at, before.indexOf('också') - at)
+  expect(anchors.place('medarbetare i tjänster med mål.')).toMatchObject({ quote: 'medarbetare i' })
+})
+
 test('no letter that is two is halved, and a footnote is one', () => {
   const { text, anchors, marked, said } = written('Ja 😀 nej')
   const at = said().indexOf('😀')

@@ -152,8 +152,8 @@ export class Anchors {
     this.#changed = new Map()
     this.#known = undefined
     if (texts.length === 0) return
-    const change = new Change(texts, known)
     for (const { root, after } of texts) this.#texts.set(root, after)
+    const change = new Change(texts, known, this.#texts)
     const added = change.added()
     const changed = new Set(texts.map(({ root }) => root))
     for (const [key, held] of this.#held) {

@@ -1,6 +1,7 @@
 import { commonEnd, commonStart } from './found.ts'
 import type { Gap, Same } from './gaps.ts'
 import type { Letters } from './letters.ts'
+import { unbroken } from './unbroken.ts'
 
 /** What happened to one text in one change. */
 export interface Compared {
@@ -28,7 +29,7 @@ const MOST_LETTERS = 1_000_000
  * Letters that one change took out in one place and put in again: at the same place, as an editor
  * does to the half of a paragraph that is split, or in another, as it does to what is moved.
  */
-export function carried(texts: readonly Compared[]): Carried {
+export function carried(texts: readonly Compared[], now: ReadonlyMap<string, Letters>): Carried {
   const [removed, added]: [Piece[], Piece[]] = [[], []]
   const carriedFrom = new Map<string, Same[]>()
   const taken: Taken[] = []
@@ -51,11 +52,11 @@ export function carried(texts: readonly Compared[]): Carried {
       added.push({ root, at: gap.to + start, text: put.slice(start, put.length - end) })
     }
   }
-  const textAfter = new Map(texts.map(({ root, after }) => [root, after]))
   for (const { source, same } of elsewhere(removed, added)) {
+    if (isCopied(source, same, now)) continue
     const from = carriedFrom.get(source.root)
     from?.push(same)
-    for (const further of goingOn(source, same, added, textAfter.get(same.root))) {
+    for (const further of goingOn(source, same, added, now.get(same.root))) {
       from?.push(further)
       taken.push({ root: further.root, from: further.to, to: further.to + further.length })
     }
@@ -101,6 +102,21 @@ function goingOn(
     if (after?.slice(to - ahead.length, to) === ahead)
       found.push({ from: source.at, root, to: to - ahead.length, length: ahead.length })
   return found
+}
+
+/** Whether what was put in reads like letters that stand elsewhere too, and may be a copy of these. */
+function isCopied(
+  source: Piece,
+  { from, length }: Same,
+  now: ReadonlyMap<string, Letters>,
+): boolean {
+  const words = unbroken(source.text.slice(from - source.at, from - source.at + length))
+  let places = 0
+  for (const { unbroken: letters } of now.values()) {
+    const at = letters.text.indexOf(words)
+    if (at >= 0) places += letters.text.indexOf(words, at + 1) >= 0 ? 2 : 1
+  }
+  return places > 1
 }
 
 /** What of the words that were taken out is put in at their place: from the start and to the end. */

@@ -1,6 +1,7 @@
 import { type Compared, carried } from './carried.ts'
 import type { Span } from './found.ts'
 import { comparedByNumber, type Gap, type Same } from './gaps.ts'
+import { joined } from './joined.ts'
 import type { Letters } from './letters.ts'
 
 /** So far from all that happened a passage is just pushed. */
@@ -18,16 +19,19 @@ export class Change {
   /** The texts that changed. */
   readonly texts: readonly Compared[]
 
+  /** `now`: all texts of the room, as they are after it. */
   constructor(
     texts: readonly { root: string; before: Letters; after: Letters }[],
     known: ReadonlyMap<number, number>,
+    now: ReadonlyMap<string, Letters>,
   ) {
     this.texts = texts.map((text) => {
-      const { same, gaps } = comparedByNumber(text.root, text.before, text.after, known)
+      const numbered = comparedByNumber(text.root, text.before, text.after, known)
+      const { same, gaps } = joined({ ...text, ...numbered })
       this.#from.set(text.root, same)
       return { ...text, gaps }
     })
-    const { from, taken } = carried(this.texts)
+    const { from, taken } = carried(this.texts, now)
     for (const { root, ...span } of taken)
       this.#from.set(
         root,

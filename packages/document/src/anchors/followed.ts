@@ -1,17 +1,9 @@
 import { anchorIn, contextOf, wholeLetters } from './anchorOf.ts'
 import { type Change, STRAY } from './change.ts'
-import {
-  commonEnd,
-  commonStart,
-  found,
-  likeness,
-  mostLikeness,
-  overlap,
-  type Span,
-  type Words,
-} from './found.ts'
+import { found, likeness, mostLikeness, overlap, type Span, type Words } from './found.ts'
 import type { Gap } from './gaps.ts'
 import type { Letters } from './letters.ts'
+import { ownOf } from './ownOf.ts'
 import { CONTEXT, type TextAnchor } from './textAnchor.ts'
 import { unbroken } from './unbroken.ts'
 
@@ -38,10 +30,8 @@ export function followed(one: Followed, at: Span, change: Change, texts: Texts):
   const near = change.near(at, CONTEXT)
   if (!before || (went && near.length === 0)) return { ...one, at: went && spanOf(went) }
   const words = { quote: before.slice(at.from, at.to), ...contextOf(before, at.from, at.to) }
-  const next =
-    went && !isStray(went.stayed, at, change, before)
-      ? edited(went, words, change, texts)
-      : undefined
+  const own = went && ownOf(went, at, change, before)
+  const next = own && edited(own, words, change, texts)
   const now = next && quoteAt(texts, next.at)
   if (next && now !== undefined && (saysSomething(now) || !saysSomething(words.quote))) {
     const full = fullOf(one.full, words.quote, now)
@@ -86,30 +76,6 @@ export function foundAgain(one: Followed, added: readonly Span[], texts: Texts):
     at: spanOf(again),
     moved: one.moved || again.root !== one.last.root || 2 * again.score < mostLikeness(one.last),
   }
-}
-
-/**
- * Whether what is left of a passage may be letters that other words, which were put in its place,
- * have by chance in common with it, or letters beside it that read the same as those that were
- * taken out: of "som" taken out of "som som" nobody can tell which it was.
- */
-function isStray(stayed: number, at: Span, change: Change, before: Letters): boolean {
-  const gaps = change.near(at, 0)
-  if (gaps.some((gap) => gap.added === 0 && isEitherOf(gap, at, before, stayed))) return true
-  const size = at.to - at.from
-  if (size < 2 * STRAY || 2 * stayed >= size) return false
-  if (stayed < STRAY) return true
-  return 4 * stayed < size && gaps.some(({ removed, added }) => removed > 0 && added > 0)
-}
-
-function isEitherOf({ from, removed }: Gap, at: Span, before: Letters, stayed: number): boolean {
-  const to = from + removed
-  const out = before.slice(from, to)
-  if (at.to > from && at.to <= to && at.from < from && stayed <= from - at.from)
-    return 2 * commonEnd(before.slice(from - CONTEXT, from), out) >= from - at.from
-  if (at.from >= from && at.from < to && at.to > to && stayed <= at.to - to)
-    return 2 * commonStart(out, before.slice(to, to + CONTEXT)) >= at.to - to
-  return false
 }
 
 /** So many letters more around it say that a passage is in the other of two places. */
