@@ -15,6 +15,7 @@ import { besideContract } from './besideContract.ts'
 import { compactionContract } from './compactionContract.ts'
 import { damageContract } from './damageContract.ts'
 import { erasureContract } from './erasureContract.ts'
+import { outsideContract } from './outsideContract.ts'
 import { storeProperties } from './storeProperties.ts'
 
 const area1 = roomAddress('evaluation-1', 'area-1')
@@ -52,6 +53,7 @@ export function storeContract(name: string, maker: StoreMaker): void {
     erasureContract(opened)
     compactionContract(opened)
     besideContract(opened)
+    outsideContract(opened)
     damageContract(opened, async (store, damage) => kept(await maker.damaged(store, damage)))
     storeProperties(opened)
 

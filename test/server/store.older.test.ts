@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { EvaluationId } from '@samsyn/document'
 import { repair, verify } from '@samsyn/server'
-import { openSqliteStore, type SqliteStore } from '@samsyn/server/store'
+import { damagedBeside, openSqliteStore, type SqliteStore } from '@samsyn/server/store'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { AppScene, personIdOf } from '../support/appScene.ts'
@@ -14,9 +14,19 @@ import { temporaryFolder } from '../support/temporaryFolder.ts'
 /**
  * Data that the program of then wrote, as SQL: two evaluations, and of the first a row that is
  * opened, a judgement and a draft that are not, four answers to commands, a room with three rows of
- * two people behind its seed, and a talk that is new.
+ * two people behind its seed, and a talk that is new. Since version 5 also two anchors, two versions and a
+ * text, how far one person has looked, and a file.
  */
-const versions = [1, 2, 3, 4]
+const versions = [1, 2, 3, 4, 5]
+
+const rowsBeside: [string, number][] = [
+  ['anchor', 2],
+  ['version', 2],
+  ['version_text', 1],
+  ['seen', 1],
+  ['file', 1],
+  ['file_part', 1],
+]
 
 function olderData(version: number, then = ''): { folder: string; one: EvaluationId } {
   const folder = temporaryFolder()
@@ -77,6 +87,7 @@ test.each(versions)('data of version %i has everything, and goes on', async (ver
     ['team_event', 6],
     ['private_entry', 4],
     ['command_answer', 4],
+    ...(version < 5 ? [] : rowsBeside),
   ])
   for (const { was, is } of tables) expect(is).toEqual(was)
 
@@ -139,6 +150,20 @@ test.each(versions)(
     expect((await rooms.open(roomAddress(one, 'area-3'), new Uint8Array())).damaged).toBe(3)
   },
 )
+
+test('what lay beside the events in version 5 is read, and there is nothing beside it yet', async () => {
+  const { folder, one } = olderData(5)
+  const store = await opened(folder)
+  expect((await store.anchors.of(one, 'area-3')).size).toBe(2)
+  expect((await store.versions.all(one)).map(({ name }) => name)).toEqual(['Före remiss', null])
+  expect(await store.versions.texts(one, ['d1'.repeat(32)])).toHaveLength(1)
+  expect(await store.seen.of(one, personIdOf('evaluator-1'))).toBe(3)
+  expect(await store.files.part(one, 'ab'.repeat(32), 0)).toEqual(Uint8Array.of(1, 2, 3, 4, 5))
+  expect(damagedBeside(folder)).toBeUndefined()
+  expect(await store.archives.all()).toEqual([])
+  await store.snapshots.put(one, 'cd', Uint8Array.of(1))
+  expect(await store.snapshots.get(one, 'cd')).toEqual(Uint8Array.of(1))
+})
 
 test('data of a newer program is refused, and not a byte of it is changed', async () => {
   const { folder } = olderData(2, 'PRAGMA user_version = 99')

@@ -1,7 +1,7 @@
 import type { EvaluationId, PersonId } from '@samsyn/document'
 import { FILE_PART, type FileHead, type Store, type StoredVersion } from '@samsyn/server/store'
 
-type Beside = Pick<Store, 'anchors' | 'versions' | 'seen' | 'files' | 'forget'>
+type Beside = Pick<Store, 'anchors' | 'versions' | 'seen' | 'files'>
 
 /** What a store keeps of one evaluation beside rooms and trail. */
 interface Kept {
@@ -17,7 +17,7 @@ interface Kept {
 export function memoryBeside(
   exists: (id: EvaluationId) => boolean,
   after: <T>(act: () => T) => Promise<T>,
-): { parts: Beside; remove: (id: EvaluationId) => void } {
+): { parts: Beside; remove: (id: EvaluationId) => void; forget: (person: PersonId) => void } {
   const all = new Map<EvaluationId, Kept>()
 
   function kept(id: EvaluationId): Kept {
@@ -112,14 +112,16 @@ export function memoryBeside(
       all: (id) => after(() => [...kept(id).files.values()].map(headOf)),
       drop: (id, sha256) => after(() => void kept(id).files.delete(sha256)),
     },
-    forget: (person) =>
-      after(() => {
-        for (const { seen, versions } of all.values()) {
-          seen.delete(person)
-          for (const version of versions)
-            if (version.by === person && version.name !== null) version.name = ''
-        }
-      }),
   }
-  return { parts, remove: (id) => void all.delete(id) }
+  return {
+    parts,
+    remove: (id) => void all.delete(id),
+    forget(person) {
+      for (const { seen, versions } of all.values()) {
+        seen.delete(person)
+        for (const version of versions)
+          if (version.by === person && version.name !== null) version.name = ''
+      }
+    },
+  }
 }

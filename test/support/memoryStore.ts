@@ -15,6 +15,7 @@ import {
   type TeamRow,
 } from '@samsyn/server/store'
 import { memoryBeside } from './memoryBeside.ts'
+import { memoryOutside } from './memoryOutside.ts'
 import type { StoreDamage } from './storeDamage.ts'
 
 interface Evaluation extends StoredEvaluation {
@@ -51,6 +52,7 @@ export function fragileStore(): FragileStore {
   let made = 0
   const evaluations = new Map<EvaluationId, Evaluation>()
   const beside = memoryBeside((id) => evaluations.has(id), after)
+  const outside = memoryOutside((id) => evaluations.has(id), after)
   let closed = false
 
   /** Answers later, like a store with a disk, and in order. */
@@ -180,12 +182,21 @@ export function fragileStore(): FragileStore {
         after(() => structuredClone(evaluations.get(id)?.answers.get(command))),
     },
     ...beside.parts,
-    remove: (id) =>
+    ...outside.parts,
+    forget: (person) =>
       after(() => {
+        beside.forget(person)
+        outside.forget(person)
+      }),
+    remove(id, told) {
+      const line = told && { ...told }
+      return after(() => {
         rooms.delete(id)
         evaluations.delete(id)
         beside.remove(id)
-      }),
+        outside.remove(id, line)
+      })
+    },
     purge: () => after(() => undefined),
     async close() {
       closed = true

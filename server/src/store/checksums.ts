@@ -52,6 +52,16 @@ export function headChecksum(ofRoom: number, { first, last, sum, owners }: LogHe
   return crc32(`${first} ${last} ${sum} ${owners}`, ofRoom)
 }
 
+/** Of a row beside rooms and streams: of all that it says. */
+export function besideChecksum(...parts: readonly unknown[]): number {
+  return crc32(JSON.stringify(parts))
+}
+
+/** The same of one with bytes in it. */
+export function bytesChecksum(body: Uint8Array, ...parts: readonly unknown[]): number {
+  return crc32(body, besideChecksum(...parts))
+}
+
 /** Exclusive or, as SQLite and crc32 write whole numbers: without a sign. */
 export function combined(one: number, other: number): number {
   return (one ^ other) >>> 0

@@ -9,6 +9,18 @@ export {
   type VersionText,
 } from './beside.ts'
 export { type DamagedPlace, DamagedRow } from './damagedRow.ts'
+export type {
+  ArchiveHead,
+  ArchiveStore,
+  Deletion,
+  Opening,
+  SettingStore,
+  ShareKey,
+  ShareStore,
+  SnapshotStore,
+  StoredTemplate,
+  TemplateStore,
+} from './outside.ts'
 export { openSqliteStore, type SqliteStore } from './sqlite.ts'
 export { beginGeneration, damagedBeside, storeInside } from './sqliteCopy.ts'
 export { openTrailReader, type TrailReader } from './sqliteReader.ts'

@@ -92,3 +92,25 @@ export interface StoredTemplate {
   body: string
   publishedAt: number | null
 }
+
+/**
+ * Evaluations that were deleted. Lines come with `Store.remove`, in the same transaction, and nothing
+ * changes them or takes them away.
+ */
+export interface DeletionStore {
+  /** The oldest first. */
+  all(): Promise<Deletion[]>
+}
+
+/** What is told of a deletion: nothing of what anybody wrote in it. */
+export interface Deletion {
+  evaluation: EvaluationId
+  municipality: string
+  year: number
+  at: number
+  /** Who asked for it; null where its time was over. */
+  by: PersonId | null
+  /** T2. How long its trail was, and where it ended: hex SHA-256. */
+  events: number
+  head: string
+}

@@ -8,8 +8,9 @@ import {
   type SeenStore,
   type VersionStore,
 } from './beside.ts'
-import type { BesideReading, BesideWriting } from './sqliteBeside.ts'
+import { askingOf } from './sqliteAsking.ts'
 import type { PackedRoom } from './sqliteMessages.ts'
+import { outsideOn } from './sqliteOutsideOn.ts'
 import { type SqliteStatistics, SqliteThread } from './sqliteThread.ts'
 import type { Commit, EvaluationStore, RoomLog, RoomStore, Store } from './store.ts'
 
@@ -40,7 +41,8 @@ export async function openSqliteStore(folder: string): Promise<SqliteStore> {
     rooms: roomsOn(thread),
     evaluations: evaluationsOn(thread),
     ...besideOn(thread),
-    remove: (id) => thread.ask({ do: 'remove', id }),
+    ...outsideOn(thread),
+    remove: (id, told) => thread.ask({ do: 'remove', id, told: told && { ...told } }),
     purge: () => thread.ask({ do: 'purge' }),
     statistics: () => thread.statistics(),
     close: () => thread.close(),
@@ -91,16 +93,7 @@ function besideOn(thread: SqliteThread): {
   files: FileStore
   forget: Store['forget']
 } {
-  type Reads = BesideReading
-  type Writes = BesideWriting
-  function read<What extends keyof Reads>(what: What, ...asked: Parameters<Reads[What]>) {
-    // The thread answers what is asked; a request's type cannot say so.
-    return thread.ask({ do: 'readBeside', what, with: asked }) as Promise<ReturnType<Reads[What]>>
-  }
-  function write<What extends keyof Writes>(what: What, ...asked: Parameters<Writes[What]>) {
-    const given = structuredClone(asked)
-    return thread.ask({ do: 'writeBeside', what, with: given }) as Promise<ReturnType<Writes[What]>>
-  }
+  const { read, write } = askingOf(thread)
   return {
     anchors: {
       of: (id, room) => read('anchors', id, room),

@@ -1,8 +1,13 @@
-import { crc32 } from 'node:zlib'
 import type { EvaluationId, PersonId, RoomName } from '@samsyn/document'
 import type { Database } from 'better-sqlite3'
 import type { FileHead, StoredVersion, VersionText } from './beside.ts'
-import { isCorrupt } from './corrupt.ts'
+import {
+  anchorChecksum,
+  fileChecksum,
+  partChecksum,
+  textChecksum,
+  versionChecksum,
+} from './besideSums.ts'
 
 interface Checked {
   checksum: number
@@ -68,6 +73,7 @@ export function besideIn(db: Database) {
        ON CONFLICT DO UPDATE SET seq = max(seq, excluded.seq)`,
     ),
     forgetSeen: db.prepare<[PersonId]>('DELETE FROM seen WHERE person = ?'),
+    forgetOpenings: db.prepare<[PersonId]>('DELETE FROM opening WHERE person = ?'),
     files: db.prepare<[EvaluationId], FileHead & Checked>(
       `SELECT sha256, type, size, at, checksum FROM file
        WHERE evaluation = ? AND is_whole = 1 ORDER BY number`,
@@ -117,7 +123,7 @@ export function besideIn(db: Database) {
     anchors(id: EvaluationId, room: RoomName): Map<string, string> {
       const rows = sql.anchors.all(id, room)
       const whole = rows.filter(
-        (row) => row.checksum === besideChecksum(id, room, row.key, row.body),
+        (row) => row.checksum === anchorChecksum(id, room, row.key, row.body),
       )
       return new Map(whole.map(({ key, body }) => [key, body]))
     },
@@ -131,7 +137,7 @@ export function besideIn(db: Database) {
     texts(id: EvaluationId, digests: readonly string[]): VersionText[] {
       return digests.flatMap((digest) => {
         const { checksum, ...text } = sql.text.get(id, digest) ?? { checksum: -1, digest, body: '' }
-        return checksum === besideChecksum(id, digest, text.body) ? text : []
+        return checksum === textChecksum(id, digest, text.body) ? text : []
       })
     },
 
@@ -162,7 +168,7 @@ export function besideIn(db: Database) {
       assertExists(id)
       for (const [key, body] of anchors) {
         if (body === null) sql.dropAnchor.run(id, room, key)
-        else sql.putAnchor.run(id, room, key, body, besideChecksum(id, room, key, body))
+        else sql.putAnchor.run(id, room, key, body, anchorChecksum(id, room, key, body))
       }
     },
 
@@ -176,7 +182,7 @@ export function besideIn(db: Database) {
       const checksum = versionChecksum(id, version)
       sql.addVersion.run({ ...version, checksum, evaluation: id })
       for (const { digest, body } of texts)
-        sql.addText.run(id, digest, body, besideChecksum(id, digest, body))
+        sql.addText.run(id, digest, body, textChecksum(id, digest, body))
       return 'added'
     },
 
@@ -212,6 +218,7 @@ export function besideIn(db: Database) {
 
     forget(person: PersonId): void {
       sql.forgetSeen.run(person)
+      sql.forgetOpenings.run(person)
       for (const { evaluation, checksum: _, ...version } of sql.namedBy.all(person)) {
         const checksum = versionChecksum(evaluation, { ...version, name: '' })
         sql.rename.run('', checksum, evaluation, version.number)
@@ -237,54 +244,3 @@ export function besideIn(db: Database) {
 type Beside = ReturnType<typeof besideIn>
 export type BesideReading = Beside['reading']
 export type BesideWriting = Beside['writing']
-
-/** The first place beside rooms and trail that is not what was written, in words; if there is one. */
-export function damageBeside(db: Database): string | undefined {
-  const rows = <T>(what: string): Iterable<T> => db.prepare<[], T>(what).iterate()
-  type Of = Checked & { evaluation: EvaluationId }
-  try {
-    for (const { evaluation, room, key, body, checksum } of rows<
-      Of & { room: string; key: string; body: string }
-    >('SELECT * FROM anchor'))
-      if (checksum !== besideChecksum(evaluation, room, key, body))
-        return `evaluation ${evaluation}: an anchor in ${room} is damaged`
-    for (const { evaluation, checksum, ...version } of rows<Of & StoredVersion>(
-      'SELECT evaluation, version AS number, at, person AS by, name, body, checksum FROM version',
-    ))
-      if (checksum !== versionChecksum(evaluation, version))
-        return `evaluation ${evaluation}: version ${version.number} is damaged`
-    for (const { evaluation, digest, body, checksum } of rows<Of & VersionText>(
-      'SELECT * FROM version_text',
-    ))
-      if (checksum !== besideChecksum(evaluation, digest, body))
-        return `evaluation ${evaluation}: a text of a version is damaged`
-    for (const { evaluation, checksum, ...head } of rows<Of & FileHead>('SELECT * FROM file'))
-      if (checksum !== fileChecksum(evaluation, head))
-        return `evaluation ${evaluation}: a file is damaged`
-    for (const { evaluation, sha256, nth, body, checksum } of rows<
-      Of & { sha256: string; nth: number; body: Uint8Array }
-    >('SELECT * FROM file_part'))
-      if (checksum !== partChecksum(evaluation, sha256, nth, body))
-        return `evaluation ${evaluation}: a file is damaged`
-    return undefined
-  } catch (error) {
-    if (isCorrupt(error)) return 'what is kept beside rooms and events cannot be read'
-    throw error
-  }
-}
-
-function besideChecksum(...parts: readonly unknown[]): number {
-  return crc32(JSON.stringify(parts))
-}
-
-function versionChecksum(id: EvaluationId, { number, at, by, name, body }: StoredVersion): number {
-  return besideChecksum(id, number, at, by, name, body)
-}
-
-function fileChecksum(id: EvaluationId, { sha256, type, size, at }: FileHead): number {
-  return besideChecksum(id, sha256, type, size, at)
-}
-
-function partChecksum(id: EvaluationId, sha256: string, nth: number, body: Uint8Array): number {
-  return crc32(body, besideChecksum(id, sha256, nth))
-}

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { RoomAddress } from '@samsyn/document'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
-import { damageBeside } from './sqliteBeside.ts'
+import { brokenBeside } from './sqliteDamageBeside.ts'
 import { registerIn } from './sqliteRegister.ts'
 import { hasRegister } from './sqliteSchema.ts'
 
@@ -45,7 +45,8 @@ export function damagedBeside(folder: string): string | undefined {
   const file = join(folder, 'samsyn.sqlite')
   const db = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
   try {
-    return damageBeside(db)
+    for (const { what } of brokenBeside(db)) return what
+    return undefined
   } finally {
     db.close()
   }

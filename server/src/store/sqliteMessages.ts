@@ -1,7 +1,9 @@
 import type { CommandId, EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
 import type { DamagedPlace } from './damagedRow.ts'
+import type { Deletion } from './outside.ts'
 import type { Append } from './packedAppends.ts'
 import type { BesideReading, BesideWriting } from './sqliteBeside.ts'
+import type { OutsideReading, OutsideWriting } from './sqliteOutside.ts'
 import type { Commit, Erasure, StoredAnswer, StoredEvaluation, TeamRow } from './store.ts'
 
 /** What the caller's thread asks of the thread that owns the database, and what it hears back. */
@@ -18,10 +20,14 @@ export type Request =
   | { do: 'commit'; id: EvaluationId; change: Commit }
   | { do: 'erase'; id: EvaluationId; erasure: Erasure }
   | { do: 'answerTo'; id: EvaluationId; command: CommandId }
-  | { do: 'remove'; id: EvaluationId }
+  | { do: 'remove'; id: EvaluationId; told: Deletion | undefined }
   | { do: 'purge' }
-  | { do: 'readBeside'; what: keyof BesideReading; with: unknown[] }
-  | { do: 'writeBeside'; what: keyof BesideWriting; with: unknown[] }
+  | { do: 'readBeside'; what: keyof KeptReading; with: unknown[] }
+  | { do: 'writeBeside'; what: keyof KeptWriting; with: unknown[] }
+
+/** What is kept beside rooms and streams. */
+export type KeptReading = BesideReading & OutsideReading
+export type KeptWriting = BesideWriting & OutsideWriting
 
 /** The value that each kind of request is answered with. */
 export interface Values {
@@ -39,8 +45,8 @@ export interface Values {
   answerTo: StoredAnswer | undefined
   remove: undefined
   purge: undefined
-  readBeside: ReturnType<BesideReading[keyof BesideReading]>
-  writeBeside: ReturnType<BesideWriting[keyof BesideWriting]>
+  readBeside: ReturnType<KeptReading[keyof KeptReading]>
+  writeBeside: ReturnType<KeptWriting[keyof KeptWriting]>
 }
 
 export interface PackedRoom {

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { readable } from './corrupt.ts'
 import { besideTables } from './sqliteBeside.ts'
+import { houseTables, outsideTables } from './sqliteOutside.ts'
 import { registerIn } from './sqliteRegister.ts'
 import { migrate, refuseOther } from './sqliteSchema.ts'
 
@@ -50,7 +51,8 @@ export function rebuildStore(folder: string, keptAs: string): void {
 }
 
 function copyAll(from: Database, to: Database): void {
-  for (const table of ['house', 'register', 'evaluation', 'room', ...besideTables])
+  const kept = [...besideTables, ...outsideTables, ...houseTables]
+  for (const table of ['house', 'register', 'evaluation', 'room', ...kept])
     copy(from, to, { table })
   const registered = [...registerIn(from).all().values()]
   const evaluations = new Set(registered.flatMap(({ number }) => number ?? []))

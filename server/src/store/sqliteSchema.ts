@@ -166,6 +166,90 @@ CREATE TABLE file_part (
 ) STRICT;
 `
 
+const outside = `
+-- Releases as they were rendered, by the SHA-256 of their bytes.
+CREATE TABLE snapshot (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  body BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
+  UNIQUE (evaluation, digest)
+) STRICT;
+
+-- The secret half of each link, hashed.
+CREATE TABLE share (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  share TEXT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  passcode_hash TEXT,
+  checksum INTEGER NOT NULL,
+  UNIQUE (evaluation, share)
+) STRICT;
+
+-- Who from outside has opened what. Of share and person there is one.
+CREATE TABLE opening (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  share TEXT,
+  person TEXT,
+  what TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX opening_of ON opening (evaluation);
+
+-- Finalised reports. They stay when their evaluation goes.
+CREATE TABLE archive (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  municipality TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  checksum INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  body_checksum INTEGER NOT NULL,
+  UNIQUE (evaluation, revision)
+) STRICT;
+
+CREATE TABLE setting (
+  number INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  body TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+
+-- Templates that were brought in; what is published stays.
+CREATE TABLE template (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  body TEXT NOT NULL,
+  published_at INTEGER,
+  checksum INTEGER NOT NULL
+) STRICT;
+
+-- Evaluations that were deleted, without their content. Lines are only added.
+CREATE TABLE deletion (
+  number INTEGER PRIMARY KEY,
+  evaluation TEXT NOT NULL,
+  municipality TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  person TEXT,
+  events INTEGER NOT NULL,
+  head TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER deletion_changed BEFORE UPDATE ON deletion
+  BEGIN SELECT raise(ABORT, 'The log of deletions is only added to'); END;
+CREATE TRIGGER deletion_gone BEFORE DELETE ON deletion
+  BEGIN SELECT raise(ABORT, 'The log of deletions is only added to'); END;
+`
+
 /** Each entry takes the data one version forward; what has been released is never edited. */
 const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(beginning),
@@ -183,6 +267,7 @@ const migrations: readonly ((db: Database) => void)[] = [
     registerOlderData(db)
   },
   (db) => db.exec(beside),
+  (db) => db.exec(outside),
 ]
 
 /** The version of the data that this program writes. */

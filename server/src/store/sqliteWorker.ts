@@ -16,6 +16,7 @@ import type {
   ToDatabase,
   Values,
 } from './sqliteMessages.ts'
+import { outsideIn } from './sqliteOutside.ts'
 import { registerIn } from './sqliteRegister.ts'
 import { roomLogs } from './sqliteRoomLogs.ts'
 import { roomTables } from './sqliteRooms.ts'
@@ -69,10 +70,17 @@ function serve(db: Database): void {
   const logs = roomLogs(db)
   const evaluations = evaluationTables(db)
   const beside = besideIn(db)
+  const outside = outsideIn(db)
   beside.sweep()
   // Which arguments belong to which is known where it is asked: `sqlite.ts`.
-  const reads: Record<string, (...asked: never[]) => Values['readBeside']> = beside.reading
-  const writings: Record<string, (...asked: never[]) => Values['writeBeside']> = beside.writing
+  const reads: Record<string, (...asked: never[]) => Values['readBeside']> = {
+    ...beside.reading,
+    ...outside.reading,
+  }
+  const writings: Record<string, (...asked: never[]) => Values['writeBeside']> = {
+    ...beside.writing,
+    ...outside.writing,
+  }
   const begin = { read: db.prepare('BEGIN'), write: db.prepare('BEGIN IMMEDIATE') }
   const end = { commit: db.prepare('COMMIT'), rollback: db.prepare('ROLLBACK') }
   const point = {
@@ -103,6 +111,7 @@ function serve(db: Database): void {
         rooms.remove(request.id)
         evaluations.remove(request.id)
         beside.remove(request.id)
+        outside.remove(request.id, request.told)
         return undefined
       case 'writeBeside':
         return { value: writings[request.what]?.(...(request.with as never[])) }

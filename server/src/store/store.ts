@@ -1,6 +1,16 @@
 import type { CommandId, EvaluationId, PersonId, RoomAddress } from '@samsyn/document'
 import type { AnchorStore, FileStore, SeenStore, VersionStore } from './beside.ts'
 import type { DamagedPlace } from './damagedRow.ts'
+import type {
+  ArchiveStore,
+  Deletion,
+  DeletionStore,
+  OpeningStore,
+  SettingStore,
+  ShareStore,
+  SnapshotStore,
+  TemplateStore,
+} from './outside.ts'
 
 /**
  * Where everything that must survive is kept. Every promise here resolves only when the change is
@@ -19,13 +29,24 @@ export interface Store {
   readonly versions: VersionStore
   readonly seen: SeenStore
   readonly files: FileStore
+  readonly snapshots: SnapshotStore
+  readonly shares: ShareStore
+  readonly openings: OpeningStore
+  readonly archives: ArchiveStore
+  readonly settings: SettingStore
+  readonly templates: TemplateStore
+  readonly deletions: DeletionStore
   /**
    * Erases everything of one evaluation, all of it or nothing: its rooms, both kinds of stream,
-   * its answers, and what is kept beside them. Nothing is told apart from an evaluation that never was. The caller sees to it that
-   * nobody writes in it meanwhile.
+   * its answers, and what is kept beside them but for its archives. With a line for the log of
+   * deletions, or without: then nothing is told apart from an evaluation that never was. The caller
+   * sees to it that nobody writes in it meanwhile.
    */
-  remove(id: EvaluationId): Promise<void>
-  /** Beside the trail: what this person has seen, and the names that this person gave to versions. */
+  remove(id: EvaluationId, told?: Deletion): Promise<void>
+  /**
+   * Beside the trail: what this person has seen and opened, and the names that this person gave to
+   * versions.
+   */
   forget(person: PersonId): Promise<void>
   /**
    * When this resolves, nothing that was erased, removed or replaced before is left anywhere in the
