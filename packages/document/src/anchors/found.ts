@@ -17,6 +17,8 @@ const TELLING = 24
 const TELLING_NOW = 16
 /** So many letters around a quote say that it is the same passage. */
 const AROUND = 16
+/** Together with those of the quote they are not fewer. */
+const ALTOGETHER = 32
 /** So much better must the best place be than the next. */
 const CLEARLY = 8
 /** One place after the other is looked at, but not for ever. */
@@ -41,7 +43,8 @@ export function found(
     .toSorted((a, b) => b.score - a.score)
   const [best, next] = places
   if (!best || places.length >= MOST_PLACES) return undefined
-  if (best.score >= AROUND && best.score >= (next?.score ?? 0) + CLEARLY) return best
+  const isTold = best.score >= AROUND && best.score + quote.length >= ALTOGETHER
+  if (isTold && best.score >= (next?.score ?? 0) + CLEARLY) return best
   if (next || quote.length < (within ? TELLING_NOW : TELLING)) return undefined
   return within && placesIn(texts, quote).length > 1 ? undefined : best
 }
