@@ -1,8 +1,6 @@
-import { type TrailFile, type TrailFileRow, trailCsv, trailFile } from '@samsyn/report'
-import { RULES_VERSION } from '@samsyn/scoring'
+import { type TrailFile, trailCsv, trailFile } from '@samsyn/report'
 import { type Context, Hono } from 'hono'
-import { isShown } from '../evaluations/index.ts'
-import type { TeamRow } from '../store/index.ts'
+import { trailFileOf } from '../ending/index.ts'
 import { described } from './described.ts'
 import { evaluationOf } from './evaluationOf.ts'
 import { namesOf } from './names.ts'
@@ -45,31 +43,8 @@ export function trailExports(world: World) {
   async function fileOf(c: Context<Env, '/:id/trail.json' | '/:id/trail.csv'>): Promise<TrailFile> {
     const { id, view } = await evaluationOf(world, c)
     if (view.kind !== 'team') throw new Refused('noAccess')
-    const { at, start, head, rows } = await world.evaluations.trail(id, askerOf(c))
-    const { municipality, year, template } = view
+    const exported = await world.evaluations.trail(id, askerOf(c))
     const nameOf = namesOf(await world.identity.people(), c.req.header('accept-language'))
-    const roles = new Map(view.people.map(({ person, role }) => [person, role]))
-    const involved = new Set([...roles.keys(), ...rows.filter(isShown).map(({ actor }) => actor)])
-    return {
-      format: 'samsyn-trail',
-      version: 2,
-      evaluation: id,
-      municipality,
-      year,
-      template,
-      rules: RULES_VERSION,
-      exportedAt: new Date(at).toISOString(),
-      people: [...involved].map((person) => {
-        return { person, name: nameOf(person).name, role: roles.get(person) ?? null }
-      }),
-      start,
-      head,
-      events: rows.map((row) => (isShown(row) ? inFile(row) : row)),
-    }
+    return trailFileOf({ evaluation: id, view, trail: exported, at: exported.at, nameOf })
   }
-}
-
-function inFile({ body, salt, ...row }: TeamRow): TrailFileRow {
-  if (body === null || salt === null) throw new Error(`row ${row.seq} has lost its content`)
-  return { ...row, body, salt }
 }

@@ -17,6 +17,11 @@ export function digestOfWords(blocks: readonly Block[]): string | undefined {
   return blocks.some(hasPoints) ? digestOfBlocks(blocks.map(withoutPoints)) : undefined
 }
 
+/** Hex SHA-256 of what a reader would read of a text: what approvals remember (R5). */
+export function digestOfText(blocks: readonly Block[]): string {
+  return digestOfWords(blocks) ?? digestOfBlocks(blocks)
+}
+
 function hasPoints(block: Block): boolean {
   return block.type === 'list' && block.items.some(({ point }) => point !== undefined)
 }

@@ -1,4 +1,5 @@
 export type { ApprovedText } from './approvals.ts'
+export { digestOfText } from './digests.ts'
 export { Narratives } from './narratives.ts'
 export { narrativesOn } from './narrativesOn.ts'
 export { outlineOf, type RoomTexts, textRooms } from './outlines.ts'

@@ -1,0 +1,7 @@
+export { archiveOf } from './archive.ts'
+export { type ArchiveCheck, checkArchive } from './checkArchive.ts'
+export { type FinalReport, finalReportOf } from './finalReport.ts'
+export { ensureSigningKey, type PublicKey, publicKeyFrom, type SigningKey } from './signingKey.ts'
+export { standingThen } from './standingThen.ts'
+export { trailFileOf } from './trailFileOf.ts'
+export { membersOf, zipOf } from './zip.ts'
