@@ -1,13 +1,12 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parsePersonId } from '@samsyn/document'
-import { type BetterAuthOptions, betterAuth } from 'better-auth'
-import { isAPIError } from 'better-auth/api'
-import { getMigrations } from 'better-auth/db/migration'
-import SqliteDatabase, { type Database } from 'better-sqlite3'
-import { demoDoor } from './demoDoor.ts'
-import type { Identity, Person } from './identity.ts'
+import { AUTH, authOn } from './auth.ts'
+import { doorsOn, entered } from './doors.ts'
+import type { Identity, LetterLanguage, Person } from './identity.ts'
+import { InvitationTable } from './invitations.ts'
+import { People, personOf } from './people.ts'
+import { openPeopleFile, remainingIn } from './peopleFile.ts'
+import { type Provider, providerDoors } from './providers.ts'
 import { SessionCache } from './sessionCache.ts'
+import { sessionsOn } from './sessions.ts'
 import { SessionWatch } from './sessionWatch.ts'
 
 export interface IdentityOptions {
@@ -18,126 +17,107 @@ export interface IdentityOptions {
   demo: boolean
   /** From ensureSecret. */
   secret: string
+  /** Others at whom people may sign in. */
+  providers?: readonly Provider[]
+  /** Carries a link to somebody; without it there are no letters. */
+  letter?: ((letter: DoorLetter) => void) | undefined
   /** Hears what goes wrong, a line each. */
   complain?: (line: string) => void
 }
 
-const AUTH = '/api/auth'
+/** What is to be carried to whom: never more than the link. */
+export interface DoorLetter {
+  kind: 'link' | 'invitation'
+  person: Pick<Person, 'name' | 'email'>
+  token: string
+  language: LetterLanguage
+}
 
 /**
- * All that is answered under /api/auth/. The library has many more paths: some give a session's
- * token to the page's scripts, and some let people rename themselves, which is not theirs to do.
+ * What is answered under /api/auth/, beside those who come back from a provider. The library has
+ * many more paths: some give a session's token to the page's scripts, and some let people rename
+ * themselves, which is not theirs to do.
  */
 const answered = new Set(['/sign-out', '/revoke-sessions', '/revoke-other-sessions'])
-
-/** Seconds. Nothing prolongs a session: its cookie could not follow to every socket. */
-const SESSION_LASTS = 14 * 24 * 60 * 60
+const comesBack = /^\/callback\/[a-z0-9-]{1,40}$/
 
 export async function openIdentity(options: IdentityOptions): Promise<Identity> {
-  const { folder, baseUrls, demo, complain = () => {} } = options
-  const [firstUrl] = baseUrls
+  const { folder, baseUrls, demo, secret, letter, providers = [], complain = () => {} } = options
+  const [firstUrl, ...others] = baseUrls
   if (firstUrl === undefined) throw new Error('Sign-in needs an address of this server')
-  const db = await openPeople(folder)
+  const db = await openPeopleFile(folder)
   const cache = new SessionCache()
   const watch = new SessionWatch(remainingIn(db))
   // However it ended: an answer that is kept would let a socket in that nobody ends any more.
   watch.onEnded((session) => cache.forget(session))
-  const settings = {
-    ...fixedSettings,
-    appName: 'Samsyn',
-    database: db,
-    secret: options.secret,
-    baseURL: firstUrl,
-    basePath: AUTH,
-    trustedOrigins: [...baseUrls],
-    plugins: [demoDoor({ open: demo })],
-    logger: { level: 'error', log: (_, message) => complain(message) },
-    // What is refused is answered, not complained of.
-    onAPIError: {
-      onError: (error) => {
-        if (!isAPIError(error)) complain(String(error))
-      },
-    },
-    advanced: {
-      cookiePrefix: 'samsyn',
-      useSecureCookies: baseUrls.every((url) => url.startsWith('https://')),
-      // Said aloud, because the library turns the check off where NODE_ENV is "test".
-      disableOriginCheck: false,
-      disableCSRFCheck: false,
-      ipAddress: { disableIpTracking: true },
-    },
-    databaseHooks: {
-      session: {
-        delete: {
-          after: async ({ id }) => {
-            watch.ended(id)
-          },
-        },
-      },
-    },
-  } satisfies BetterAuthOptions
+  const auth = await authOn({
+    db,
+    baseUrls: [firstUrl, ...others],
+    demo,
+    secret,
+    complain,
+    arrived: (person) => people.hasArrived(person),
+    ended: (session) => watch.ended(session),
+    sendLink: (email, token, language) => void carry(email, token, language),
+  })
+  const table = new InvitationTable(db)
+  const people = new People(db, auth, table)
+  const elsewhere = providers.length > 0 ? providerDoors(auth.settings, providers) : undefined
+  const world = { auth, people, invitations: table, signedIn, elsewhere, providers, demo, complain }
+  const doors = doorsOn({ ...world, mail: letter !== undefined })
 
-  const auth = betterAuth(settings)
-  const { runMigrations } = await getMigrations(settings)
-  await runMigrations()
-  const { internalAdapter } = await auth.$context
+  async function carry(email: string, token: string, language: LetterLanguage): Promise<void> {
+    const person = await people.byEmail(email)
+    if (person) letter?.({ kind: 'link', person, token, language })
+  }
 
-  async function findPerson(email: string): Promise<Person | undefined> {
-    const found = await internalAdapter.findUserByEmail(email)
-    return found ? personOf(found.user) : undefined
+  async function signedIn(headers: Headers) {
+    const cookies = headers.get('cookie')
+    if (cookies === null) return undefined
+    const known = cache.get(cookies)
+    if (known) return { ...known }
+    const found = await auth.api.getSession({ headers: new Headers({ cookie: cookies }) })
+    if (!found) return undefined
+    const signedIn = { ...personOf(found.user), session: found.session.id }
+    const expires = found.session.expiresAt.getTime()
+    cache.keep(cookies, signedIn, expires)
+    watch.inUse(signedIn.session, expires)
+    return { ...signedIn }
   }
 
   return {
     async handle(request) {
       const { pathname } = new URL(request.url)
-      if (!pathname.startsWith(AUTH) || !answered.has(pathname.slice(AUTH.length))) {
-        return new Response(null, { status: 404 })
+      const path = pathname.startsWith(AUTH) ? pathname.slice(AUTH.length) : ''
+      if (answered.has(path)) return auth.handler(request)
+      if (elsewhere && request.method === 'GET' && comesBack.test(path)) {
+        const answer = await elsewhere.handle(request)
+        await entered(world, answer, request)
+        return answer
       }
-      return auth.handler(request)
+      return new Response(null, { status: 404 })
     },
 
-    async signedIn(headers) {
-      const cookies = headers.get('cookie')
-      if (cookies === null) return undefined
-      const known = cache.get(cookies)
-      if (known) return { ...known }
-      const found = await auth.api.getSession({ headers: new Headers({ cookie: cookies }) })
-      if (!found) return undefined
-      const signedIn = { ...personOf(found.user), session: found.session.id }
-      const expires = found.session.expiresAt.getTime()
-      cache.keep(cookies, signedIn, expires)
-      watch.inUse(signedIn.session, expires)
-      return { ...signedIn }
-    },
+    signedIn,
+    people: () => people.all(),
+    ensurePerson: (person) => people.ensure(person),
+    arrived: async () => people.arrived(),
+    change: (person, changes) => people.change(person, changes),
+    erase: (person) => people.erase(person),
+    doors,
+    sessions: sessionsOn(auth),
 
-    async people() {
-      const many = await internalAdapter.countTotalUsers()
-      const users = await internalAdapter.listUsers(many, 0, { field: 'name', direction: 'asc' })
-      return users.map(personOf)
-    },
-
-    async ensurePerson({ name, email, administrator }) {
-      const found = await findPerson(email)
-      if (found) return found
-      try {
-        const made = { name, email, administrator, emailVerified: false }
-        return personOf(await internalAdapter.createUser(made, { method: 'admin' }))
-      } catch (error) {
-        // Made by another call in the meantime?
-        const person = await findPerson(email)
-        if (person) return person
-        throw error
-      }
-    },
-
-    async erase(person) {
-      const found = await internalAdapter.findUserById(person)
-      if (!found) return false
-      await internalAdapter.deleteUserSessions(person)
-      await internalAdapter.deleteUser(person)
-      db.prepare('DELETE FROM verification WHERE identifier = ?').run(found.email)
-      purge(db)
-      return true
+    invitations: {
+      async make({ person, by, language }) {
+        const invited = await people.byId(person)
+        if (!invited || people.arrived().has(person)) return undefined
+        const carried = letter && language !== undefined
+        const { token, ...made } = table.make(person, by, carried === true)
+        if (carried) letter({ kind: 'invitation', person: invited, token, language })
+        return { ...made, token: carried ? null : token }
+      },
+      open: async () => table.open(),
+      revoke: async (id) => table.revoke(id),
     },
 
     async demoSignIn(email, request) {
@@ -155,68 +135,9 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     onSessionEnded: (ended) => watch.onEnded(ended),
 
     async close() {
+      await doors.settled()
       watch.close()
       db.close()
     },
   }
-}
-
-const fixedSettings = {
-  telemetry: { enabled: false },
-  // Limits are the HTTP layer's: it knows the addresses.
-  rateLimit: { enabled: false },
-  session: { expiresIn: SESSION_LASTS, disableSessionRefresh: true },
-  user: {
-    additionalFields: {
-      administrator: { type: 'boolean', required: true, defaultValue: false, input: false },
-    },
-  },
-} satisfies BetterAuthOptions
-
-async function openPeople(folder: string): Promise<Database> {
-  const file = join(folder, 'people.sqlite')
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    const db = new SqliteDatabase(file)
-    db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
-    db.pragma('foreign_keys = ON')
-    db.pragma('secure_delete = ON')
-    return db
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`Cannot use ${file}: ${reason}`)
-  }
-}
-
-/** Writes the file anew and empties the log that led there: what was deleted is gone from both. */
-function purge(db: Database): void {
-  db.exec('VACUUM')
-  const emptied = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-  if (emptied.some(({ busy }) => busy !== 0))
-    throw new Error('people.sqlite is open elsewhere: what was erased may still be in its log')
-}
-
-/** Which of some sessions are in the file still. */
-function remainingIn(db: Database): (sessions: string[]) => string[] {
-  return (sessions) =>
-    db
-      .prepare<[string], string>(
-        'SELECT id FROM session WHERE id IN (SELECT value FROM json_each(?))',
-      )
-      .pluck()
-      .all(JSON.stringify(sessions))
-}
-
-interface UserRow {
-  id: string
-  name: string
-  email: string
-  administrator?: unknown
-}
-
-function personOf({ id, name, email, administrator }: UserRow): Person {
-  const personId = parsePersonId(id)
-  if (!personId) throw new Error(`The person ${name} has an id that is none: ${id}`)
-  return { id: personId, name, email, administrator: administrator === true }
 }

@@ -1,4 +1,5 @@
-export { type IdentityOptions, openIdentity } from './betterAuth.ts'
-export type { Identity, Person, SignedIn } from './identity.ts'
+export { type DoorLetter, type IdentityOptions, openIdentity } from './betterAuth.ts'
+export type { Identity, Invitation, Person, SignedIn } from './identity.ts'
 export { peopleIn, takeKeysOut } from './peopleCopy.ts'
+export type { Provider } from './providers.ts'
 export { ensureSecret } from './secret.ts'

@@ -6,6 +6,7 @@ const tables: Readonly<Record<string, string | null>> = {
   account: 'UPDATE account SET accessToken = NULL, refreshToken = NULL, idToken = NULL',
   session: 'DELETE FROM session',
   verification: 'DELETE FROM verification',
+  invitation: 'DELETE FROM invitation',
 }
 
 /**
