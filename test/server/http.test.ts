@@ -221,6 +221,9 @@ test('the API describes itself, every route with its problems', async () => {
     '/people',
     '/ready',
     '/statistics',
+    '/template-library',
+    '/template-library/{template}',
+    '/template-library/{template}/publish',
     '/templates',
     '/templates/{template}',
   ])

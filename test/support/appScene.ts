@@ -5,12 +5,13 @@ import {
   parseEvaluationId,
   parsePersonId,
 } from '@samsyn/document'
-import { type Role, type Template, templateById, templates } from '@samsyn/scoring'
+import { type Role, type Template, templateById } from '@samsyn/scoring'
 import { createApp, demoPeople, Evaluations } from '@samsyn/server'
 import type { Person } from '@samsyn/server/identity'
 import { narrativesOn } from '@samsyn/server/narrative'
 import { Rooms } from '@samsyn/server/rooms'
 import type { Store } from '@samsyn/server/store'
+import { Templates } from '@samsyn/server/templates'
 import { Caller, type DemoPart } from './callers.ts'
 import { cookieIdentity } from './cookieIdentity.ts'
 import { memoryStore } from './memoryStore.ts'
@@ -19,6 +20,7 @@ import { memoryStore } from './memoryStore.ts'
 export class AppScene {
   readonly store: Store
   readonly evaluations: Evaluations
+  readonly library: Templates
   readonly request: (path: string, init?: RequestInit) => Promise<Response>
   /** What the log got, a line each. */
   readonly logged: string[] = []
@@ -28,6 +30,7 @@ export class AppScene {
 
   constructor({ store = memoryStore(), clientFolder = '/nowhere' } = {}) {
     this.store = store
+    this.library = new Templates({ store: store.templates, now: () => this.now })
     this.#people = demoPeople.map(({ person, name, email, administrator }) => {
       return { id: personIdOf(person), name, email, administrator }
     })
@@ -49,7 +52,8 @@ export class AppScene {
       files: store.files,
       seen: store.seen,
       generation: store.generation,
-      templates,
+      templates: this.library.published,
+      library: this.library,
       demo: demoPeople,
       showing: null,
       publicOrigin: undefined,
@@ -67,6 +71,7 @@ export class AppScene {
       now: () => this.now,
       salt: () => randomBytes(16).toString('hex'),
       randomId: () => evaluationIdOf(randomBytes(10).toString('hex')),
+      templateById: this.library.byId,
       log: { warn: (fields, said) => void this.logged.push(`${said} ${JSON.stringify(fields)}`) },
     })
   }

@@ -63,24 +63,23 @@ export class Caller {
   }
 
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Heard> {
-    return this.#bring('POST', path, body, headers)
+    return this.bring('POST', path, body, headers)
   }
 
   put(path: string, body: unknown): Promise<Heard> {
-    return this.#bring('PUT', path, body)
+    return this.bring('PUT', path, body)
   }
 
-  #bring(
+  /** By any method; without a body where that is undefined. */
+  bring(
     method: string,
     path: string,
     body: unknown,
     headers: Record<string, string> = {},
   ): Promise<Heard> {
-    return this.#ask(path, {
-      method,
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json', ...headers },
-    })
+    const asked = body === undefined ? {} : { body: JSON.stringify(body) }
+    const type = body === undefined ? {} : { 'content-type': 'application/json' }
+    return this.#ask(path, { method, ...asked, headers: { ...type, ...headers } })
   }
 
   command(

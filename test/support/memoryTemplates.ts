@@ -1,7 +1,4 @@
-import type { Templates } from '@samsyn/server/templates'
-
-type TemplateStore = ConstructorParameters<typeof Templates>[0]['store']
-type StoredTemplate = Awaited<ReturnType<TemplateStore['all']>>[number]
+import type { StoredTemplate, TemplateStore } from '@samsyn/server/store'
 
 /** Templates that were brought in, in memory. `rows` is what a disk would hold. */
 export function memoryTemplates(rows = new Map<string, StoredTemplate>()): TemplateStore {

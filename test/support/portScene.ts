@@ -6,6 +6,7 @@ import type { Identity, Person } from '@samsyn/server/identity'
 import { type Narratives, narrativesOn } from '@samsyn/server/narrative'
 import { Rooms, type RoomsOptions } from '@samsyn/server/rooms'
 import type { Store } from '@samsyn/server/store'
+import { Templates } from '@samsyn/server/templates'
 import WebSocket, { type ClientOptions } from 'ws'
 import { evaluationIdOf, personIdOf } from './appScene.ts'
 import { cookieIdentity } from './cookieIdentity.ts'
@@ -117,6 +118,7 @@ export class PortScene {
       seen: store.seen,
       generation: store.generation,
       templates,
+      library: new Templates({ store: store.templates, now: Date.now }),
       demo: null,
       showing: null,
       publicOrigin,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { trailStart } from '../evaluations/index.ts'
 import { peopleIn } from '../identity/index.ts'
 import { openTrailReader, storeInside } from '../store/index.ts'
+import { templatesAmong } from '../templates/index.ts'
 import type { About } from './about.ts'
 import { partAt } from './backupFile.ts'
 import { NotWhole } from './notWhole.ts'
@@ -28,9 +29,10 @@ export async function aboutData(
 function evaluationsIn(folder: string): About['evaluations'] {
   const reader = openTrailReader(folder)
   try {
+    const templateById = templatesAmong(reader.templates())
     return reader.ids().map((id) => {
       const rows = reader.team(id)
-      const scores = scoresDigest(id, rows)
+      const scores = scoresDigest(id, rows, templateById)
       if (scores === undefined)
         throw new NotWhole(`evaluation ${id}: its events are not for this version to read`)
       return { id, events: rows.length, head: rows.at(-1)?.chain ?? trailStart(id), scores }

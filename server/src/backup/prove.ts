@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type EvaluationId, parseEvaluationId } from '@samsyn/document'
-import { templateById } from '@samsyn/scoring'
+import type { Template } from '@samsyn/scoring'
 import SqliteDatabase from 'better-sqlite3'
 import { checkTrail, Evaluations } from '../evaluations/index.ts'
 import { peopleIn } from '../identity/index.ts'
@@ -12,6 +12,7 @@ import {
   type SqliteStore,
   storeInside,
 } from '../store/index.ts'
+import { templatesAmong } from '../templates/index.ts'
 import type { About } from './about.ts'
 import { NotWhole } from './notWhole.ts'
 import { parts } from './parts.ts'
@@ -91,6 +92,7 @@ async function proveEvaluations(store: SqliteStore, told: About, step: () => voi
   const said = told.evaluations.map(({ id }) => id)
   if (ids.toSorted().join() !== said.toSorted().join())
     throw new NotWhole('it has not the evaluations that it says')
+  const templateById = templatesAmong(await store.templates.all())
   // As the server will: with every private row read as well.
   const evaluations = new Evaluations({
     store: store.evaluations,
@@ -99,18 +101,24 @@ async function proveEvaluations(store: SqliteStore, told: About, step: () => voi
     randomId: () => {
       throw new Error('nothing is made here')
     },
+    templateById,
   })
   for (const one of told.evaluations) {
     const id = parseEvaluationId(one.id)
-    const why = id && (await wrongWith(store, evaluations, { ...one, id }))
+    const why = id && (await wrongWith({ store, evaluations, templateById }, { ...one, id }))
     if (why !== undefined) throw new NotWhole(`evaluation ${one.id}: ${why}`)
     step()
   }
 }
 
+interface Asked {
+  store: SqliteStore
+  evaluations: Evaluations
+  templateById: (id: string) => Template | undefined
+}
+
 async function wrongWith(
-  store: SqliteStore,
-  evaluations: Evaluations,
+  { store, evaluations, templateById }: Asked,
   { id, events, head, scores }: About['evaluations'][number] & { id: EvaluationId },
 ): Promise<string | undefined> {
   const stored = await store.evaluations.load(id)
@@ -125,7 +133,7 @@ async function wrongWith(
   if (!check.whole) return `event ${check.seq}: ${check.why}`
   if (check.rules === 'notAsked') return 'its template is not one that this version knows'
   if (team.length !== events) return 'it has not as many events as it says'
-  if (scoresDigest(id, team) !== scores) return 'its scores are not those it says'
+  if (scoresDigest(id, team, templateById) !== scores) return 'its scores are not those it says'
   const reads = await evaluations.exists(id).catch(() => false)
   return reads ? undefined : 'its private rows cannot be read'
 }

@@ -6,7 +6,6 @@ import {
   type Recorded,
   scoreTable,
   type Template,
-  templateById,
 } from '@samsyn/scoring'
 import { recordedOf } from '../evaluations/rows.ts'
 import { sha256 } from '../evaluations/trail.ts'
@@ -16,17 +15,26 @@ import type { TeamRow } from '../store/index.ts'
  * Hex SHA-256 over what is agreed in an evaluation and all that it comes to (S3–S9), computed anew
  * from its events. Undefined where this version cannot read them.
  */
-export function scoresDigest(id: EvaluationId, rows: readonly TeamRow[]): string | undefined {
+export function scoresDigest(
+  id: EvaluationId,
+  rows: readonly TeamRow[],
+  templateById: TemplateById,
+): string | undefined {
   try {
     const recorded = rows.map((row) => recordedOf(id, row))
-    const template = templateOf(recorded)
+    const template = templateOf(recorded, templateById)
     return template && sha256(figuresOf(template, recorded))
   } catch {
     return undefined
   }
 }
 
-function templateOf([first]: readonly Recorded[]): Template | undefined {
+type TemplateById = (id: string) => Template | undefined
+
+function templateOf(
+  [first]: readonly Recorded[],
+  templateById: TemplateById,
+): Template | undefined {
   return first?.event.type === 'evaluationCreated' ? templateById(first.event.template) : undefined
 }
 

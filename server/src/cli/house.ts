@@ -11,6 +11,7 @@ import { ensureSecret, type Identity, openIdentity } from '../identity/index.ts'
 import { type Narratives, narrativesOn } from '../narrative/index.ts'
 import { Rooms, type RoomsOptions } from '../rooms/index.ts'
 import { openSqliteStore, type Store } from '../store/index.ts'
+import { Templates } from '../templates/index.ts'
 
 /** What every command works on: one data folder, and all that stands on it. */
 export interface House {
@@ -19,6 +20,7 @@ export interface House {
   evaluations: Evaluations
   rooms: Rooms
   narratives: Narratives
+  library: Templates
   figures: Figures
   /** Saves what is on its way, and lets the folder go. */
   close(): Promise<void>
@@ -62,12 +64,18 @@ export async function openHouse({
       complain: () => log.error({}, 'sign-in failed'),
     })
     undo.push(() => identity.close())
+    const library = await Templates.open({
+      store: store.templates,
+      now: Date.now,
+      unreadable: (template) => log.error({ template }, 'a template cannot be read'),
+    })
     const evaluations = new Evaluations({
       store: store.evaluations,
       now: Date.now,
       salt: () => randomBytes(16).toString('hex'),
       randomId: () => idOf(randomBytes(10).toString('hex')),
       log,
+      templateById: library.byId,
       digestOf: (id, text) => narratives.digestOf(id, text),
       isAdministrator: async (person) =>
         (await identity.people()).some(({ id, administrator }) => id === person && administrator),
@@ -80,7 +88,7 @@ export async function openHouse({
     const failed = (error: unknown) => log.error(traceOf(error), 'texts could not be read')
     const narratives = narrativesOn({ rooms, evaluations, store, now: Date.now, failed })
     undo.push(() => narratives.close())
-    return { store, identity, evaluations, rooms, narratives, figures, close }
+    return { store, identity, evaluations, rooms, narratives, library, figures, close }
   } catch (error) {
     await close()
     throw startFailure(error)

@@ -1,7 +1,7 @@
 import type { EvaluationId } from '@samsyn/document'
-import { templateById } from '@samsyn/scoring'
 import { checkTrail } from '../evaluations/index.ts'
 import type { StoreRepair } from '../store/index.ts'
+import { templatesAmong } from '../templates/index.ts'
 
 /** A damaged evaluation, and whether it can be sealed anew. */
 export interface TrailDamage {
@@ -23,6 +23,7 @@ export interface TrailDamage {
 export function trailDamage(repair: StoreRepair, id: EvaluationId): TrailDamage | undefined {
   const { damaged: row, privateDamaged, rows, headIsLost, atLeast } = repair.trail(id)
   if (row === undefined && !privateDamaged) return undefined
+  const templateById = templatesAmong(repair.templates())
   const check = checkTrail(id, rows, { templateById })
   const told = { id, row, privateDamaged, endIsUnproved: headIsLost, events: rows.length }
   if (!check.whole) {

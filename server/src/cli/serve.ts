@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseCommandId, SCHEMA_VERSION } from '@samsyn/document'
-import { templates } from '@samsyn/scoring'
 import { ensureDataFolder } from '../dataFolder.ts'
 import { Demo, demoPeople } from '../demo/index.ts'
 import { type Environment, isLoopback } from '../environment.ts'
@@ -59,7 +58,7 @@ export async function serve(
       here: letters?.here,
       spoke: letters?.spoke,
       generation: house.store.generation,
-      templates,
+      templates: house.library.published,
       demo: demo ? demoPeople : null,
       showing,
       publicOrigin: publicUrl,

@@ -6,6 +6,7 @@ import { templateById } from '@samsyn/scoring'
 import { isBackupFile, NotWhole, proveBackup } from '../backup/index.ts'
 import { checkTrail, type ExportedRow, type TrailCheck, trailStart } from '../evaluations/index.ts'
 import { openTrailReader } from '../store/index.ts'
+import { templatesAmong } from '../templates/index.ts'
 import { contentOf } from './backup.ts'
 import { checkInWords } from './checkInWords.ts'
 
@@ -121,6 +122,8 @@ function verifyFolder(
     if (head !== undefined && ids.length > 1) {
       return { code: 2, report: '--head is of one evaluation: name it by --evaluation' }
     }
+    // What was published here, beside what this version brings along.
+    const templateById = templatesAmong(reader.templates())
     return told(
       ids.map((id) => {
         const rows = reader.team(id)

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { checks } from './checks/route.ts'
+import { checks } from './checks.ts'
 import { demo } from './demo.ts'
 import { demoSignIn } from './demoSignIn.ts'
 import { evaluations } from './evaluations.ts'
@@ -8,6 +8,7 @@ import { files } from './files/route.ts'
 import type { Shelf } from './files/shelf.ts'
 import { ownGenerationOnly } from './generation.ts'
 import { health } from './health.ts'
+import { templateLibrary } from './library/route.ts'
 import { me } from './me.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
@@ -27,6 +28,7 @@ export function createApi(world: World, shelf: Shelf) {
     .route('/demo', demo(world))
     .route('/people', people(world))
     .route('/templates', templates(world))
+    .route('/template-library', templateLibrary(world))
     .use('/evaluations/*', ownGenerationOnly(world))
     .route('/evaluations', evaluations(world))
     .route('/evaluations', parts(world))

@@ -62,9 +62,9 @@ export const requestProblems = {
   noSuchEvaluation: {
     status: 404,
     words: {
-      sv: 'Utvärderingen finns inte.',
-      nb: 'Evalueringen finnes ikke.',
-      en: 'There is no such evaluation.',
+      sv: 'Utvärderingen finns inte, eller så har du ingen del i den.',
+      nb: 'Evalueringen finnes ikke, eller du har ingen del i den.',
+      en: 'There is no such evaluation, or you have no part in it.',
     },
   },
   noSuchVersion: {
@@ -81,6 +81,31 @@ export const requestProblems = {
       sv: 'Mallen finns inte.',
       nb: 'Malen finnes ikke.',
       en: 'There is no such template.',
+    },
+  },
+  /** S1. What is published under an id stays as it is: another version has another id. */
+  templateTaken: {
+    status: 409,
+    words: {
+      sv: 'Det finns redan en publicerad mall med samma id. Ge den nya versionen ett eget id.',
+      nb: 'Det finnes allerede en publisert mal med samme id. Gi den nye versjonen en egen id.',
+      en: 'There is a published template with the same id already. Give the new version an id of its own.',
+    },
+  },
+  templatePublished: {
+    status: 409,
+    words: {
+      sv: 'Mallen är publicerad och ändras inte längre.',
+      nb: 'Malen er publisert og endres ikke lenger.',
+      en: 'The template is published and does not change any more.',
+    },
+  },
+  templateFaults: {
+    status: 422,
+    words: {
+      sv: 'Mallen har fel som behöver rättas.',
+      nb: 'Malen har feil som må rettes.',
+      en: 'The template has faults that need to be corrected.',
     },
   },
   noSuchPerson: {

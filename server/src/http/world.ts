@@ -6,6 +6,7 @@ import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Narratives } from '../narrative/index.ts'
 import type { Rooms } from '../rooms/index.ts'
 import type { FileStore, SeenStore } from '../store/index.ts'
+import type { Templates } from '../templates/index.ts'
 import type { Language } from './language.ts'
 import type { DemoPerson } from './messages.ts'
 import type { Figures } from './metrics/figures.ts'
@@ -44,7 +45,10 @@ export interface World {
   here?: ((id: EvaluationId, people: ReadonlySet<PersonId>) => void) | undefined
   /** Which telling of events the data is: see `Store`. */
   generation: string
+  /** All that an evaluation can be made from; grows when one is published. */
   templates: readonly Template[]
+  /** Every template, drafts too. */
+  library: Templates
   /** Null when this is no demo: then its door does not exist. */
   demo: readonly DemoGuest[] | null
   /** The demo's evaluation, its colleague and its reset; null when this is no demo. */

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { EvaluationId } from '@samsyn/document'
 import SqliteDatabase from 'better-sqlite3'
+import type { StoredTemplate } from './outside.ts'
 import { registerIn } from './sqliteRegister.ts'
 import { hasRegister } from './sqliteSchema.ts'
+import { templatesIn } from './sqliteTemplates.ts'
 import type { TeamRow } from './store.ts'
 
 /** The team's streams in a data folder, for whoever only looks. */
@@ -11,6 +13,8 @@ export interface TrailReader {
   ids(): EvaluationId[]
   /** As they stand at this moment, whole. */
   team(id: EvaluationId): TeamRow[]
+  /** Those that were brought in. */
+  templates(): StoredTemplate[]
   close(): void
 }
 
@@ -41,6 +45,7 @@ export function openTrailReader(folder: string): TrailReader {
     // As they were made; the register is kept in another order.
     ids: () => [...all()].toSorted(([, a], [, b]) => a - b).map(([id]) => id),
     team: (id) => team.all(all().get(id) ?? 0),
+    templates: () => templatesIn(db),
     close: () => void db.close(),
   }
 }

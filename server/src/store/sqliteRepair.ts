@@ -2,11 +2,15 @@ import { join } from 'node:path'
 import type { EvaluationId, RoomAddress } from '@samsyn/document'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { isCorrupt } from './corrupt.ts'
+import type { StoredTemplate } from './outside.ts'
+import type { BrokenBeside } from './sqliteDamageBeside.ts'
 import { evaluationTables } from './sqliteEvaluations.ts'
 import { registerIn, roomsIn } from './sqliteRegister.ts'
+import { besideRepair, type DroppedBeside } from './sqliteRepairBeside.ts'
 import { type BrokenRoom, roomRepair } from './sqliteRepairRooms.ts'
 import { type BrokenTrail, trailRepair } from './sqliteRepairTrails.ts'
 import { refuseOther } from './sqliteSchema.ts'
+import { templatesIn } from './sqliteTemplates.ts'
 
 /** The store in a folder for whoever looks for damage and mends it, with no server on it if so. */
 export interface StoreRepair {
@@ -15,7 +19,14 @@ export interface StoreRepair {
   evaluations(): EvaluationId[]
   room(address: RoomAddress): BrokenRoom
   trail(id: EvaluationId): BrokenTrail
+  /** Those that were brought in and are what was written. */
+  templates(): StoredTemplate[]
   registerIsWhole(): boolean
+  /** What is not what was written beside rooms and events. */
+  brokenBeside(): BrokenBeside[]
+  /** The rows that `dropBeside` takes away, as they stand there now. */
+  droppedBeside(): DroppedBeside[]
+  dropBeside(rows: readonly DroppedBeside[]): void
   /** Whether every page of the file can be read. Nothing can be written where not: `rebuildStore`. */
   fileIsSound(): boolean
   /**
@@ -68,13 +79,18 @@ function repairIn(db: Database): StoreRepair {
   const evaluations = evaluationTables(db)
   const ofRooms = roomRepair(db)
   const ofTrails = trailRepair(db)
+  const beside = besideRepair(db)
 
   return {
     rooms: () => roomsIn(db),
     evaluations: () => evaluations.ids().sort(),
     room: ofRooms.room,
     trail: ofTrails.trail,
+    templates: () => templatesIn(db),
     registerIsWhole: register.isWhole,
+    brokenBeside: beside.broken,
+    droppedBeside: beside.dropped,
+    dropBeside: (rows) => db.transaction(() => beside.drop(rows)).exclusive(),
     fileIsSound() {
       try {
         return db.pragma('quick_check(1)', { simple: true }) === 'ok'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { templates as builtIn, type Template, template as templateShape } from '@samsyn/scoring'
-import type { StoredTemplate, TemplateStore } from '../store/outside.ts'
+import type { StoredTemplate, TemplateStore } from '../store/index.ts'
 import { readTemplate } from './readTemplate.ts'
 import { ruleFaults } from './ruleFaults.ts'
 import type { TemplateFault } from './templateFault.ts'
@@ -49,12 +49,17 @@ export class Templates {
 
   static async open(outside: Outside): Promise<Templates> {
     const opened = new Templates(outside)
-    for (const stored of await outside.store.all()) {
-      const read = libraryTemplate(stored)
-      if (read) opened.#keep(read)
-      else outside.unreadable?.(stored.id)
-    }
+    await opened.read()
     return opened
+  }
+
+  /** Reads what was brought in before; once, before anything is asked. */
+  async read(): Promise<void> {
+    for (const stored of await this.#outside.store.all()) {
+      const read = libraryTemplate(stored)
+      if (read) this.#keep(read)
+      else this.#outside.unreadable?.(stored.id)
+    }
   }
 
   /** A published one. */

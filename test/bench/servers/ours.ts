@@ -6,6 +6,7 @@ import { ensureSecret, openIdentity } from '@samsyn/server/identity'
 import { narrativesOn } from '@samsyn/server/narrative'
 import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore } from '@samsyn/server/store'
+import { Templates } from '@samsyn/server/templates'
 import { answering, type Opened, type Wanted } from './answering.ts'
 
 const AREAS = 8
@@ -67,6 +68,7 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
     seen: store.seen,
     generation: store.generation,
     templates,
+    library: new Templates({ store: store.templates, now: Date.now }),
     demo: null,
     showing: null,
     publicOrigin: undefined,

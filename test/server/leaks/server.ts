@@ -4,6 +4,7 @@ import { createApp, Demo, demoPeople, Evaluations, Figures, openPort } from '@sa
 import { narrativesOn } from '@samsyn/server/narrative'
 import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
+import { Templates } from '@samsyn/server/templates'
 import { evaluationIdOf } from '../../support/appScene.ts'
 import { HandClock } from '../../support/handClock.ts'
 import { hexOf, uuidOf } from './dice.ts'
@@ -118,6 +119,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     seen: store.seen,
     generation: 'of the story',
     templates,
+    library: new Templates({ store: store.templates, now }),
     demo: demoPeople,
     showing: demo,
     publicOrigin: undefined,

@@ -59,6 +59,19 @@ export const ways: Record<string, Way> = {
     asks: () => [{ path: '/api/templates/nothing' }],
     once: () => [{ path: '/api/templates/kommunkompassen-2023' }],
   },
+  'GET /api/template-library': always({ path: '/api/template-library' }),
+  'POST /api/template-library': always(post('/api/template-library', { id: 'nothing' })),
+  'GET /api/template-library/:template': always(
+    { path: '/api/template-library/nothing' },
+    { path: '/api/template-library/kommunkompassen-2023' },
+  ),
+  'POST /api/template-library/:template/publish': always(
+    post('/api/template-library/kommunkompassen-2023/publish', { digest: '0'.repeat(64) }),
+  ),
+  'DELETE /api/template-library/:template': always({
+    method: 'DELETE',
+    path: '/api/template-library/kommunkompassen-2023',
+  }),
   'GET /api/good-examples': always(
     { path: '/api/good-examples' },
     { path: '/api/good-examples?area=1&q=kommun&from=1' },
