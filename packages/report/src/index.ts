@@ -8,6 +8,14 @@ export {
   type OpenThread,
   type Sum,
 } from './checks/index.ts'
+export { articleOf } from './html/article.ts'
+export { editionWords } from './html/editionWords.ts'
+export { Html, html } from './html/html.ts'
+export { htmlOf, type PageOptions } from './html/htmlOf.ts'
+export { reportStyle } from './html/reportStyle.ts'
+export { type Edition, type Report, type ReportText, report } from './report/report.ts'
+export type { ReportBlock } from './report/reportBlock.ts'
+export { type ReportChoices, type Reported, reportOf } from './report/reportOf.ts'
 export { scoresCsv } from './scoresCsv.ts'
 export { type ScoresFile, scoresFile, scoresJson } from './scoresJson.ts'
 export { trailCsv } from './trailCsv.ts'
@@ -18,3 +26,4 @@ export {
   trailFileHead,
   trailFileRow,
 } from './trailFile.ts'
+export { reportWords } from './words/reportWords.ts'

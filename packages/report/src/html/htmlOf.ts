@@ -1,0 +1,54 @@
+import type { Report } from '../report/report.ts'
+import { articleOf } from './article.ts'
+import { editionWords } from './editionWords.ts'
+import { Html, html } from './html.ts'
+import type { Beside } from './parts.ts'
+import { reportStyle } from './reportStyle.ts'
+import { runningStyle } from './runningStyle.ts'
+
+export interface PageOptions extends Beside {
+  /** Of both style elements, for a policy that asks for one. */
+  nonce?: string | undefined
+  /** The look that the reader has chosen; else the system's. */
+  theme?: 'light' | 'dark' | undefined
+  /** At the end of the head: a link to a script of the house, say. */
+  head?: Html | undefined
+  /** Above the report and below it. */
+  before?: Html | undefined
+  after?: Html | undefined
+}
+
+/**
+ * The report as one page that needs nothing beside it: no script, no font, no picture from anywhere.
+ * It has no style attribute, so a policy may refuse them. Robots are asked to pass by.
+ */
+export function htmlOf(report: Report, options: PageOptions = {}): string {
+  const { municipality, year, language } = report
+  const { nonce, theme, head, before, after } = options
+  const edition = editionWords(report)
+  const attributes = nonce === undefined ? html`` : html` nonce="${nonce}"`
+  const page = html`<!doctype html>
+<html lang="${language}"${theme !== undefined && html` data-theme="${theme}"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${municipality} ${year}, ${edition}</title>
+<style${attributes}>${new Html(reportStyle)}</style>
+<style${attributes}>${runningStyle(`${municipality} ${year}`, edition)}</style>
+${head}
+</head>
+<body>
+<p class="running">${municipality} ${year} <span>${edition}</span></p>
+${before}
+<main>
+${articleOf(report, options)}
+</main>
+${after}
+</body>
+</html>
+`
+  return page.markup
+}

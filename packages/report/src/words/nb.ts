@@ -1,0 +1,51 @@
+import type { ReportWords } from './reportWords.ts'
+
+export const nb: ReportWords = {
+  kicker: 'Evaluering etter Kommunekompasset',
+  working: 'Arbeidsversjon, ikke endelig',
+  draft: (no) => `Utkast ${no}, ikke endelig`,
+  final: (revision) => (revision === 1 ? 'Fastsatt' : `Fastsatt, versjon ${revision}`),
+  assessed: (date) => `Vurderingen gjelder situasjonen ${date}`,
+  contents: 'Innhold',
+  chapters: {
+    about: 'Generelt',
+    summary: (municipality) => `${municipality} og Kommunekompasset: et sammendrag`,
+    method: 'Metode',
+    result: 'Resultat',
+    areas: 'Praksis på fokusområdene',
+    examples: 'Gullstjerner',
+    scores: 'Poengoversikt',
+    comments: 'Avslutning',
+  },
+  headings: {
+    evaluation: 'Evalueringen',
+    result: 'Sammendrag av resultatet',
+    comparisons: 'Sammenligninger',
+    comments: 'Oppsummerende kommentarer',
+    area: (no, name) => `Fokusområde ${no} ${name}`,
+    general: 'Generelt',
+    strengths: 'Styrker',
+    improvements: 'Forbedringsmuligheter',
+  },
+  box: { labels: 'Overskrifter', points: 'Poeng' },
+  columns: { area: 'Fokusområde', achieved: 'Oppnådd', maximum: 'Maks', percent: 'Prosent' },
+  total: 'Totalt',
+  soFar: (points, missing, of) => `${points}, ${missing} av ${of} mangler`,
+  unscored: 'Dette utkastet sendes ut uten poeng.',
+  nothingYet: 'Ikke noe skrevet ennå.',
+  points: (points, maximum) => `${points} av ${maximum} poeng`,
+  charts: {
+    bars: 'Poeng per fokusområde',
+    barsSaid: (lines) =>
+      `Liggende søyler, ett fokusområde per søyle, av 100 poeng. ${lines.join('; ')}.`,
+    profile: 'Poengprofil',
+    profileSaid: (lines) =>
+      `Linje gjennom fokusområdenes poeng, fra område 1 til venstre, på en skala fra 0 til 100. ${lines.join('; ')}.`,
+    table: 'Tallene bak diagrammene',
+  },
+  scoresLead: 'Resultatet på hvert delspørsmål, område for område.',
+  goodExample: 'Gullstjerne',
+  footnotes: 'Fotnoter',
+  footnote: (no) => `Fotnote ${no}`,
+  backToText: 'Tilbake til teksten',
+}
