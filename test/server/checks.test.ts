@@ -59,8 +59,8 @@ test.each([
   ['anna', 200],
   ['lena', 200],
   ['olle', 200],
-  ['karin', 403],
-  ['stranger', 403],
+  ['karin', 404],
+  ['stranger', 404],
   ['nobody', 401],
 ])('[K1] %s asks for the checks: %i', async (who, status) => {
   const { ask } = await opened()

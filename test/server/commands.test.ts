@@ -204,8 +204,8 @@ test('who has no part gets no door: strangers, the municipality, an administrato
   for (const caller of [stranger, municipality]) {
     expect((await caller.get('/api/evaluations')).body).toEqual({ evaluations: [] })
     for (const part of ['', '/view', '/events', '/scores'])
-      expect((await caller.get(`/api/evaluations/${id}${part}`)).status).toBe(403)
-    expect((await caller.command(id, submitting('1.1', '1'))).status).toBe(403)
+      expect((await caller.get(`/api/evaluations/${id}${part}`)).status).toBe(404)
+    expect((await caller.command(id, submitting('1.1', '1'))).status).toBe(404)
   }
   expect((await administrator.view(id)).kind).toBe('administrator')
   for (const part of ['/events', '/scores', '/scores.csv'])
@@ -262,7 +262,7 @@ test('[T2] the team is told whether the trail is whole, and where it breaks', as
   const { version } = await lead.teamView(id)
   expect(await verdict(lead)).toEqual({ whole: true, events: version })
   for (const part of ['municipality', 'administrator', 'evaluator-3'] as const)
-    expect(await verdict(await scene.caller(part))).toBe(403)
+    expect(await verdict(await scene.caller(part))).toBe(part === 'administrator' ? 403 : 404)
   const { evaluations } = scene.store
   const { teamAfter } = evaluations
   evaluations.teamAfter = async (...asked) => {

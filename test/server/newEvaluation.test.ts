@@ -108,8 +108,11 @@ test('candidates are the lead’s to see, by id and name, with the areas they wo
     scene.caller('evaluator-1'),
     scene.caller('evaluator-2'),
   ])
-  for (const other of [annika, administrator, await scene.caller('observer')])
-    expect((await other.get(`/api/evaluations/${id}/candidates`)).status).toBe(403)
+  const observer = await scene.caller('observer')
+  for (const other of [annika, administrator, observer])
+    expect((await other.get(`/api/evaluations/${id}/candidates`)).status).toBe(
+      other === observer ? 404 : 403,
+    )
   expect((await scene.request(`/api/evaluations/${id}/candidates`)).status).toBe(401)
 
   await annika.act(id, {

@@ -38,13 +38,15 @@ describe('over HTTP', () => {
       expect([...parts.keys()]).toEqual([
         'evidence',
         'sections',
+        'releases',
+        'ending',
         'margin summary',
         ...[1, 2, 3, 4, 5, 6, 7, 8].map((no) => `margin area-${no}`),
       ])
     }
     for (const part of ['administrator', 'municipality', 'evaluator-3'] as const) {
       const { status } = await (await scene.caller(part)).get(`/api/evaluations/${id}/parts`)
-      expect([part, status]).toEqual([part, 403])
+      expect([part, status]).toEqual([part, part === 'administrator' ? 403 : 404])
     }
   })
 
@@ -142,7 +144,11 @@ describe('over the live socket', () => {
     await caller('lead').act(id, comment('Nej', { on: section, blocking: true }) as Said)
     await ear.untilVersion(version + 3)
     // What blocks a section is a thing of the section too.
-    expect(ear.parts.slice(before + 2).map(partName)).toEqual(['sections', 'margin area-1'])
+    expect(ear.parts.slice(before + 2).map(partName)).toEqual([
+      'sections',
+      'ending',
+      'margin area-1',
+    ])
     ear.close()
   })
 

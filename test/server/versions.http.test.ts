@@ -47,8 +47,8 @@ test.each([
   ['anna', 200, 201, 404],
   ['lena', 200, 201, 403],
   ['olle', 200, 403, 403],
-  ['karin', 403, 403, 403],
-  ['stranger', 403, 403, 403],
+  ['karin', 404, 404, 404],
+  ['stranger', 404, 404, 404],
   ['nobody', 401, 401, 401],
 ])('%s reads with %i, keeps with %i, brings back with %i', async (who, read, keep, restore) => {
   const { ask } = await opened()

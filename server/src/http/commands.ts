@@ -22,8 +22,8 @@ export function commands(world: World) {
       const id = parseCommandId(key)
       if (!id) throw new Refused('badRequest', { fields: ['id'] })
       const evaluation = await evaluationOf(world, c)
-      if (command.type === 'assign' && !(await isKnown(world, command.person)))
-        throw new Refused('noSuchPerson')
+      const named = command.type === 'assign' || command.type === 'appoint'
+      if (named && !(await isKnown(world, command.person))) throw new Refused('noSuchPerson')
       if (!(await namedFileIsHere(world.files, evaluation.id, command)))
         throw new Refused('noSuchFile')
       const asked = { id, expected, command }

@@ -4,7 +4,10 @@ import { Refused } from './refusal.ts'
 import { askerOf } from './session.ts'
 import type { Env, World } from './world.ts'
 
-/** The evaluation that a path names, as the asker may see it. */
+/**
+ * The evaluation that a path names, as the asker may see it. Where that is nothing, the answer is the
+ * same as for one that does not exist.
+ */
 export async function evaluationOf(
   { evaluations, templates }: World,
   c: { var: Env['Variables']; req: { param: (name: 'id') => string } },
@@ -13,7 +16,7 @@ export async function evaluationOf(
   const asker = askerOf(c)
   const view = id && (await evaluations.view(id, asker))
   if (id && view) return { id, view, template: templateOf(templates, view.template) }
-  throw new Refused(id && (await evaluations.exists(id)) ? 'noAccess' : 'noSuchEvaluation')
+  throw new Refused('noSuchEvaluation')
 }
 
 function templateOf(templates: readonly Template[], id: string): Template {
