@@ -6,6 +6,8 @@ import { openStoreRepair, rebuildStore, type StoreRepair } from '../store/index.
 import { keptDamage, placeToKeep } from './keptDamage.ts'
 import { type Asked, askedFor, USAGE } from './repairAsked.ts'
 import {
+  BESIDE,
+  besideInWords,
   block,
   counted,
   FILE,
@@ -36,8 +38,8 @@ export async function repair(
 ): Promise<Verified> {
   const asked = askedFor(args)
   if (!asked) return { code: 2, report: USAGE }
-  const { rooms, evaluations, register, file } = asked
-  const onlyLooks = rooms.length + evaluations.length === 0 && !register && !file
+  const { rooms, evaluations, beside, register, file } = asked
+  const onlyLooks = rooms.length + evaluations.length === 0 && !beside && !register && !file
   try {
     const letGo = onlyLooks ? () => {} : holdDataFolder(dataFolder)
     try {
@@ -65,10 +67,12 @@ async function looked(store: StoreRepair): Promise<Verified> {
   const rooms = await damagedRooms(store, store.rooms())
   const ids = store.evaluations()
   const trails = ids.flatMap((id) => trailDamage(store, id) ?? [])
+  const besides = store.brokenBeside()
   const blocks = [
     ...(store.fileIsSound() ? [] : [FILE]),
     ...(store.registerIsWhole() ? [] : [REGISTER]),
     ...trails.map(trailInWords),
+    ...(besides.length > 0 ? [besideInWords(besides)] : []),
     ...rooms.map(roomInWords),
     ...(rooms.length > 0 ? [ROOMS_COST.join('\n')] : []),
   ]
@@ -89,7 +93,7 @@ async function damagedRooms(store: StoreRepair, addresses: readonly RoomAddress[
 /** Evaluations first: a room asks its own what it begins with. */
 async function mended(
   store: StoreRepair,
-  { rooms, evaluations, register }: Asked,
+  { rooms, evaluations, beside, register }: Asked,
   { dataFolder, now }: Surroundings,
 ): Promise<Mended[]> {
   const done: Mended[] = []
@@ -99,6 +103,7 @@ async function mended(
     store.renewRegister()
     done.push({ mended: true, report: block('The register', ['Holds what there is now.']) })
   }
+  if (beside) done.push(await dropped(store, keep))
   const all = store.rooms()
   for (const address of rooms === 'all' ? all : rooms) {
     const isThere = all.some(({ evaluation, room }) => {
@@ -173,4 +178,25 @@ async function sealed(store: StoreRepair, text: string, keep: Keep) {
   store.seal(id)
   const lines = ['Sealed anew: every event is as it was.', `The checksums of before lie in ${file}`]
   return { mended: true, report: block(id, lines) }
+}
+
+/** What counts as if it were not there is not there any more. */
+async function dropped(store: StoreRepair, keep: Keep): Promise<Mended> {
+  const rows = store.droppedBeside()
+  if (rows.length === 0) return { mended: true, report: block(BESIDE, ['Nothing is damaged.']) }
+  const file = await keep('beside', rows.map(withBase64))
+  store.dropBeside(rows)
+  const lines = [
+    ...new Set(rows.map(({ what }) => `Dropped: ${what}.`)),
+    `What it was lies in ${file}`,
+  ]
+  return { mended: true, report: block(BESIDE, lines) }
+}
+
+function withBase64({ table, row }: ReturnType<StoreRepair['droppedBeside']>[number]): object {
+  const bytes = Object.entries(row).map(([column, value]) => [
+    column,
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  ])
+  return { table, row: Object.fromEntries(bytes) }
 }

@@ -6,11 +6,13 @@ samsyn repair --room EVALUATION/ROOM …    makes a room of what is whole in it
 samsyn repair --rooms                     all damaged ones
 samsyn repair --evaluation ID …           seals an evaluation anew whose events are all whole
 samsyn repair --file                      writes the file anew where its pages cannot be read
+samsyn repair --beside                    drops what is damaged beside rooms and events
 samsyn repair --register                  registers what there is`
 
 export interface Asked {
   rooms: RoomAddress[] | 'all'
   evaluations: string[]
+  beside: boolean
   register: boolean
   file: boolean
 }
@@ -24,6 +26,7 @@ export function askedFor(args: readonly string[]): Asked | undefined {
         room: { type: 'string', multiple: true, default: [] },
         rooms: { type: 'boolean', default: false },
         evaluation: { type: 'string', multiple: true, default: [] },
+        beside: { type: 'boolean', default: false },
         register: { type: 'boolean', default: false },
         file: { type: 'boolean', default: false },
       },
@@ -37,6 +40,7 @@ export function askedFor(args: readonly string[]): Asked | undefined {
     return {
       rooms: values.rooms ? 'all' : rooms,
       evaluations: values.evaluation,
+      beside: values.beside,
       register: values.register,
       file: values.file,
     }

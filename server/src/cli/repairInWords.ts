@@ -99,6 +99,20 @@ export const REGISTER = block('The register of what there is', [
   '  samsyn repair --register',
 ])
 
+/** What is damaged beside rooms and events, each line once. */
+export function besideInWords(broken: readonly { what: string }[]): string {
+  return block(BESIDE, [
+    ...[...new Set(broken.map(({ what }) => what))].map((what) => `DAMAGED: ${what}.`),
+    'All of it counts as if it were not there. Repaired it is dropped: a link or a draft is to be made anew,',
+    'a file to be brought in again, and of an archive whoever took a copy has the whole of it. A backup',
+    'from before the damage has all of it (samsyn restore).',
+    '  samsyn repair --beside',
+  ])
+}
+
+/** The title. */
+export const BESIDE = 'Beside rooms and events'
+
 function placeInWords(place: DamagedPlace): string {
   switch (place) {
     case 'head':
