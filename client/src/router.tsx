@@ -130,6 +130,12 @@ const checks = createRoute({
   component: lazyRouteComponent(workspace, 'ChecksScreen'),
 })
 
+const releases = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'releases',
+  component: lazyRouteComponent(workspace, 'ReleasesScreen'),
+})
+
 const routes = root.addChildren([
   first,
   setup,
@@ -146,6 +152,7 @@ const routes = root.addChildren([
     checks,
     comments,
     evidence,
+    releases,
     team,
     trail,
     versions,

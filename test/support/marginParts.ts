@@ -1,8 +1,11 @@
-import { type MarginPart, personId, type SectionsPart } from '@samsyn/scoring'
+import { type MarginPart, personId, type ReleasesPart, type SectionsPart } from '@samsyn/scoring'
 
 type Thread = MarginPart['threads'][number]
 type Comment = Thread['comments'][number]
 type Section = SectionsPart['sections'][number]
+type Remark = ReleasesPart['remarks'][number]
+type Release = ReleasesPart['releases'][number]
+type Share = ReleasesPart['shares'][number]
 
 export const [annika, bjorn, lena] = ['annika', 'bjorn', 'lena'].map((id) =>
   personId.parse(id),
@@ -56,4 +59,65 @@ export function section(root: string, wanted: Partial<Section> = {}): Section {
 
 export function sectionsPart(sections: Section[]): SectionsPart {
   return { part: 'sections', version: 1, sections, waivers: [], decided: [], may: [] }
+}
+
+/** What a reader of draft 1 by a link said of the whole of it. */
+export function remark(no: number, wanted: Partial<Remark> = {}): Remark {
+  return {
+    no,
+    release: 1,
+    by: personId.parse('samsyn'),
+    at: no,
+    seq: no * 10,
+    from: { kind: 'share', share: 'abcdefghijklmnop', name: 'Karin' },
+    on: null,
+    text: 'Siffran är från fel år.',
+    source: '',
+    answer: null,
+    answeredIn: null,
+    ...wanted,
+  }
+}
+
+/** A draft without scores that takes no remarks. */
+export function release(no: number, wanted: Partial<Release> = {}): Release {
+  return {
+    no,
+    by: lena,
+    at: no,
+    seq: no,
+    scores: false,
+    note: '',
+    remarksUntil: null,
+    withdrawn: null,
+    ...wanted,
+  }
+}
+
+/** A link that leads somewhere until 100. */
+export function share(no: number, wanted: Partial<Share> = {}): Share {
+  return {
+    share: `abcdefghijklmno${no}`,
+    name: 'Kommunstyrelsen',
+    until: 100,
+    passcode: false,
+    by: lena,
+    at: no,
+    seq: no * 10,
+    revoked: null,
+    ...wanted,
+  }
+}
+
+export function releasesPart(wanted: Partial<ReleasesPart> = {}): ReleasesPart {
+  return {
+    part: 'releases',
+    version: 1,
+    releases: [],
+    shares: [],
+    live: false,
+    remarks: [],
+    may: [],
+    ...wanted,
+  }
 }

@@ -204,6 +204,25 @@ export const fileFiled = reading('fileFiled')(
   z.object({ sha256: z.string(), name: z.string(), size: z.int() }),
 )
 
+/** A link for readers outside, told this one time. */
+export const shareMade = z.object({ link: z.string() })
+
+const opening = z.object({
+  at: z.int(),
+  by: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('share'), share: z.string(), name: z.string() }),
+    z.object({ kind: z.literal('contact'), person }),
+  ]),
+  what: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('release'), release: z.int() }),
+    z.object({ kind: z.literal('final'), revision: z.int() }),
+    z.object({ kind: z.literal('live') }),
+  ]),
+})
+export type OpeningLine = z.infer<typeof opening>
+/** What was opened by those outside, the newest first. */
+export const openings = z.object({ openings: z.array(opening) })
+
 /** How far one has looked at what concerns one: the number of an event. */
 export const seenSoFar = reading('seen')(z.object({ seq: z.int() }))
 

@@ -1,4 +1,10 @@
-export type { EvaluationLine, Me, StatisticsAnswer, TemplateStatistics } from './answers.ts'
+export type {
+  EvaluationLine,
+  Me,
+  OpeningLine,
+  StatisticsAnswer,
+  TemplateStatistics,
+} from './answers.ts'
 export {
   candidates,
   checkFindings,
@@ -8,8 +14,10 @@ export {
   events,
   goodExamples,
   me,
+  openings,
   people,
   seenSoFar,
+  shareMade,
   statistics,
   templates,
   textsOfVersion,
@@ -36,6 +44,7 @@ export {
   useMargin,
   useMargins,
   useOutlines,
+  useReleases,
   useSections,
 } from './useBeside.ts'
 export { useEvaluation } from './useEvaluation.ts'

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Locale, Notice, TeamView } from '@samsyn/scoring'
 import { Link } from '@tanstack/react-router'
 import { Bell as BellSign } from 'lucide-react'
-import { useState } from 'react'
+import { type PropsWithChildren, useState } from 'react'
 import { type EvaluationFrame, personOf } from '../connection/index.ts'
 import { Initials, Popover } from '../ui/index.ts'
 import { placeOfText, useTextWords, whenSaid } from '../words/index.ts'
@@ -16,10 +16,12 @@ interface Props {
   frame: EvaluationFrame
   /** A notice of a thread leads to it. */
   onThread: (thread: number) => void
+  /** And one of a remark to that. */
+  onRemark: (remark: number) => void
 }
 
 /** What concerns somebody since they last looked. Opened, it has been looked at. */
-export function Bell({ id, view, frame, onThread }: Props) {
+export function Bell({ id, view, frame, onThread, onRemark }: Props) {
   const { t, i18n } = useLingui()
   const { notices, fresh, look } = useNotices(id, view, i18n.locale)
   // What was new when it was opened stays marked while it is open.
@@ -67,7 +69,10 @@ export function Bell({ id, view, frame, onThread }: Props) {
                 notice={notice}
                 frame={frame}
                 isNew={marked.some(({ seq }) => seq === notice.seq)}
-                onThread={onThread}
+                onChosen={() => {
+                  if (notice.thread !== undefined) onThread(notice.thread)
+                  if (notice.remark) onRemark(notice.remark.no)
+                }}
               />
             </li>
           ))}
@@ -82,25 +87,18 @@ interface LineProps {
   notice: Notice
   frame: EvaluationFrame
   isNew: boolean
-  onThread: (thread: number) => void
+  onChosen: () => void
 }
 
-function Line({ id, notice, frame, isNew, onThread }: LineProps) {
-  const { i18n } = useLingui()
+function Line({ id, notice, frame, isNew, onChosen }: LineProps) {
+  const { t, i18n } = useLingui()
   const words = useNoticeWords(frame)
   const texts = useTextWords(frame.template)
   const by = personOf(frame, notice.by)
-  const { thread } = notice
+  const { on, remark } = notice
   return (
-    <Link
-      {...placeOfText(id, notice.on)}
-      className="notices-line"
-      data-new={isNew || undefined}
-      onClick={() => {
-        if (thread !== undefined) onThread(thread)
-      }}
-    >
-      <Initials name={by?.name ?? '?'} color={by?.color ?? 0} small />
+    <Way id={id} on={on} isNew={isNew} onChosen={onChosen}>
+      <Initials name={remark?.name ?? by?.name ?? '?'} color={by?.color ?? 0} small />
       <span>
         {words(notice)}
         {isNew && (
@@ -110,9 +108,25 @@ function Line({ id, notice, frame, isNew, onThread }: LineProps) {
           </span>
         )}
         <span className="notices-soft">
-          {texts(notice.on).chapter} · {whenSaid(notice.at, Date.now(), i18n.locale as Locale)}
+          {on ? texts(on).chapter : t`Utkast`} ·{' '}
+          {whenSaid(notice.at, Date.now(), i18n.locale as Locale)}
         </span>
       </span>
+    </Way>
+  )
+}
+
+/** To the text that it is about; what is about the report as a whole stands with its drafts. */
+function Way(props: Omit<LineProps, 'notice' | 'frame'> & Pick<Notice, 'on'> & PropsWithChildren) {
+  const { id, on, isNew, onChosen, children } = props
+  const shown = { className: 'notices-line', 'data-new': isNew || undefined, onClick: onChosen }
+  return on ? (
+    <Link {...placeOfText(id, on)} {...shown}>
+      {children}
+    </Link>
+  ) : (
+    <Link to="/e/$id/releases" params={{ id }} {...shown}>
+      {children}
     </Link>
   )
 }

@@ -7,9 +7,9 @@ import { shortName, useTextWords } from '../words/index.ts'
 export function useNoticeWords(frame: EvaluationFrame): (notice: Notice) => string {
   const { t } = useLingui()
   const texts = useTextWords(frame.template)
-  return ({ kind, on, by }) => {
-    const who = shortName(frame, by) ?? t`Någon`
-    const { heading } = texts(on)
+  return ({ kind, on, by, remark }) => {
+    const who = remark?.name ?? shortName(frame, by) ?? t`Någon`
+    const heading = on ? texts(on).heading : t`hela rapporten`
     switch (kind) {
       case 'mentioned':
         return t`${who} kallade på dig i ${heading}`
@@ -27,6 +27,8 @@ export function useNoticeWords(frame: EvaluationFrame): (notice: Notice) => stri
         return t`${who} markerade ${heading} som klar`
       case 'approvalFell':
         return t`${heading} ändrades efter godkännandet, senast av ${who}`
+      case 'remarked':
+        return t`Kommunen (${who}) har en synpunkt på ${heading}`
     }
   }
 }

@@ -1,7 +1,14 @@
 import { type Notice, noticesFor, type TeamView, unseenNotices } from '@samsyn/scoring'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { ask, askFor, seenSoFar, useMargins, useSections } from '../connection/index.ts'
+import {
+  ask,
+  askFor,
+  seenSoFar,
+  useMargins,
+  useReleases,
+  useSections,
+} from '../connection/index.ts'
 
 /** Longer than this a list of what was once new helps nobody. */
 const MOST = 40
@@ -15,11 +22,13 @@ const said = new Set<string>()
 export function useNotices(id: string, view: TeamView, language: string) {
   const margins = useMargins()
   const sections = useSections()
+  const releases = useReleases()
   const { person, role } = view.me
   const notices = useMemo((): Notice[] => {
-    const parts = [...margins.values(), ...(sections ? [sections] : [])]
+    const beside = [sections, releases].filter((part) => part !== undefined)
+    const parts = [...margins.values(), ...beside]
     return noticesFor(parts, { person, role }).slice(0, MOST)
-  }, [margins, sections, person, role])
+  }, [margins, sections, releases, person, role])
 
   const queryKey = ['seen', id]
   const queries = useQueryClient()

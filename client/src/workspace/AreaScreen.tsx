@@ -69,7 +69,7 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
   const name = `area-${area.no}`
   const roots = useMemo(() => textNames(template.sections.map(({ key }) => key)), [template])
   const standing = room && (everSynced(state) || state.ended) ? room : undefined
-  const { passages, beside } = useTextsBeside({
+  const { passages, beside, remarked } = useTextsBeside({
     held: standing,
     room: name,
     roots,
@@ -141,6 +141,7 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
           text={{ room, state }}
           wide={wide}
           beside={beside}
+          remarked={remarked}
           passages={passages}
           roots={roots}
         />

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMargins } from '../connection/index.ts'
 import { AllMargins } from '../margin/index.ts'
+import { RemarksWaiting } from '../remarks/index.ts'
 import { useTitle } from '../ui/index.ts'
 import { EvaluationBar } from './EvaluationBar.tsx'
 import { useEvaluationHere } from './evaluation.ts'
@@ -19,6 +20,7 @@ export function CommentsScreen() {
         saved={<SavedState room={undefined} waiting={waiting} live={live.state} />}
       />
       <main className="workspace-page">
+        <RemarksWaiting id={id} />
         <AllMargins
           id={id}
           view={view}

@@ -18,6 +18,7 @@ interface Props {
     | 'comments'
     | 'evidence'
     | 'overview'
+    | 'releases'
     | 'team'
     | 'trail'
     | 'versions'
@@ -28,7 +29,7 @@ interface Props {
 
 /** Where one is, who else is here, what is saved, and the ways on. */
 export function EvaluationBar({ at, saved, children }: Props) {
-  const { id, view, frame, chooseThread } = useEvaluationHere()
+  const { id, view, frame, chooseThread, chooseRemark } = useEvaluationHere()
   return (
     <header className="workspace-bar">
       <Wordmark />
@@ -65,13 +66,14 @@ export function EvaluationBar({ at, saved, children }: Props) {
           current={
             at === 'checks' ||
             at === 'comments' ||
+            at === 'releases' ||
             at === 'team' ||
             at === 'trail' ||
             at === 'versions'
           }
         />
       </nav>
-      <Bell id={id} view={view} frame={frame} onThread={chooseThread} />
+      <Bell id={id} view={view} frame={frame} onThread={chooseThread} onRemark={chooseRemark} />
       <PersonMenu />
     </header>
   )

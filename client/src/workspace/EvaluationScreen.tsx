@@ -24,13 +24,22 @@ function OneEvaluation({ id }: { id: string }) {
   const { data: me } = useMe()
   const [tab, setTab] = useState<PaneTab>('points')
   const [thread, setThread] = useState<number>()
+  const [remark, setRemark] = useState<number>()
   const [point, setPoint] = useState<PointRef>()
   const isGone = live.ended !== undefined || frame.isError
   const leaving = useNewRound(id, me?.demo != null && isGone)
   const named = usePlayedNames(frame.data, live.played)
   const chooseThread = (no: number | undefined) => {
     setThread(no)
-    if (no !== undefined) setTab('comments')
+    if (no === undefined) return
+    setRemark(undefined)
+    setTab('comments')
+  }
+  const chooseRemark = (no: number | undefined) => {
+    setRemark(no)
+    if (no === undefined) return
+    setThread(undefined)
+    setTab('comments')
   }
   const choosePoint = (asked: PointRef | undefined) => {
     setPoint(asked)
@@ -62,6 +71,8 @@ function OneEvaluation({ id }: { id: string }) {
         setTab,
         thread,
         chooseThread,
+        remark,
+        chooseRemark,
         point,
         choosePoint,
       }}

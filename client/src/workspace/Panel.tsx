@@ -5,6 +5,7 @@ import type { HeldRoom } from '../connection/index.ts'
 import { JudgingPanel } from '../judging/index.ts'
 import type { TextsBeside } from '../margin/index.ts'
 import type { Passages } from '../narrative/index.ts'
+import type { TextsOfRemarks } from '../remarks/index.ts'
 import { Button } from '../ui/index.ts'
 import { useRowWords } from '../words/index.ts'
 import { CommentsButton } from './CommentsButton.tsx'
@@ -23,19 +24,31 @@ interface Props {
   text: HeldRoom
   wide: boolean
   beside: TextsBeside | undefined
+  remarked: TextsOfRemarks | undefined
   passages: Passages | undefined
   /** Of the area's texts, in reading order. */
   roots: readonly string[]
 }
 
 /** Beside an area's texts: the judging of the row at hand, and what else belongs to the area. */
-export function Panel({ area, template, panel, talk, text, wide, beside, passages, roots }: Props) {
+export function Panel({
+  area,
+  template,
+  panel,
+  talk,
+  text,
+  wide,
+  beside,
+  remarked,
+  passages,
+  roots,
+}: Props) {
   const { t } = useLingui()
   const words = useRowWords()
   const { row, locked, setLocked, pick, open, setOpen } = panel
   const { view, frame, send, setTab } = useEvaluationHere()
   const room = `area-${area.no}`
-  const comments = useComments(room, roots, beside)
+  const comments = useComments(room, roots, beside, remarked)
   const evidence = useEvidenceTab({ room, passages, subQuestion: row })
   if (!row) return null
   const points = () => (

@@ -38,14 +38,14 @@ export function SummaryScreen() {
   const wide = useMedia('(min-width: 64rem)')
   const [open, setOpen] = useState(false)
   const standing = room && (state.connection !== 'connecting' || state.ended) ? room : undefined
-  const { passages, beside } = useTextsBeside({
+  const { passages, beside, remarked } = useTextsBeside({
     held: standing,
     room: 'summary',
     roots: summaryTexts,
     onPane: setOpen,
   })
   const mayComment = useMargin('summary')?.may.includes('comment') ?? false
-  const comments = useComments('summary', summaryTexts, beside)
+  const comments = useComments('summary', summaryTexts, beside, remarked)
   const evidence = useEvidenceTab({ room: 'summary', passages, subQuestion: undefined })
   const recused = view.areas.every((area) => area.recused)
   const mayWrite = view.me.role === 'evaluator' && view.phase === 'open' && !recused && !state.ended

@@ -19,6 +19,9 @@ export interface Evaluation {
   /** The thread that somebody looks at. Chosen, the pane turns to the comments. */
   thread: number | undefined
   chooseThread: (no: number | undefined) => void
+  /** The municipality's remark that somebody looks at. Chosen, the pane turns to the comments. */
+  remark: number | undefined
+  chooseRemark: (no: number | undefined) => void
   /** The strength or improvement that somebody asks about. Chosen, the pane turns to the evidence. */
   point: PointRef | undefined
   choosePoint: (point: PointRef | undefined) => void

@@ -1,15 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMargin } from '../connection/index.ts'
+import { useMargin, useReleases } from '../connection/index.ts'
 import type { TextsBeside } from '../margin/index.ts'
 import { Margin } from '../margin/index.ts'
+import { isWaiting, RoomRemarks, type TextsOfRemarks } from '../remarks/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
 
 /** The pane's tab of what is said beside the texts of a room. */
-export function useComments(room: string, roots: readonly string[], beside?: TextsBeside) {
+export function useComments(
+  room: string,
+  roots: readonly string[],
+  beside: TextsBeside | undefined,
+  remarked: TextsOfRemarks | undefined,
+) {
   const { t } = useLingui()
-  const { id, view, frame, live, send, thread, chooseThread } = useEvaluationHere()
+  const { id, view, frame, live, send, thread, chooseThread, remark, chooseRemark } =
+    useEvaluationHere()
   const part = useMargin(room)
-  const open = part?.threads.filter(({ state }) => state === 'open').length ?? 0
+  const remarks = useReleases()?.remarks.filter(({ on }) => on?.room === room) ?? []
+  const threads = part?.threads.filter(({ state }) => state === 'open').length ?? 0
+  const open = threads + remarks.filter(isWaiting).length
   return {
     open,
     tab: {
@@ -22,20 +31,32 @@ export function useComments(room: string, roots: readonly string[], beside?: Tex
       ),
       paneName: t`Kommentarer`,
       content: () => (
-        <Margin
-          key={room}
-          id={id}
-          room={room}
-          view={view}
-          frame={frame}
-          send={send}
-          part={part}
-          offline={live.state === 'offline'}
-          roots={roots}
-          beside={beside}
-          selected={thread}
-          select={chooseThread}
-        />
+        <>
+          <RoomRemarks
+            key={`remarks ${room}`}
+            room={room}
+            roots={roots}
+            frame={frame}
+            send={send}
+            beside={remarked}
+            chosen={remark}
+            onChoose={chooseRemark}
+          />
+          <Margin
+            key={room}
+            id={id}
+            room={room}
+            view={view}
+            frame={frame}
+            send={send}
+            part={part}
+            offline={live.state === 'offline'}
+            roots={roots}
+            beside={beside}
+            selected={thread}
+            select={chooseThread}
+          />
+        </>
       ),
     },
   }

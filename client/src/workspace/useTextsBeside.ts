@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ThreadView } from '@samsyn/scoring'
+import type { RemarkView, ThreadView } from '@samsyn/scoring'
 import { useCallback, useEffect, useMemo } from 'react'
-import { type Room, useEvidence, useMargin } from '../connection/index.ts'
+import { personOf, type Room, useEvidence, useMargin, useReleases } from '../connection/index.ts'
 import { linkPassages } from '../evidence/index.ts'
 import type { TextsBeside } from '../margin/index.ts'
 import { showPassage, usePassages } from '../narrative/index.ts'
+import { remarkKey, remarkOfKey, remarkPassages, type TextsOfRemarks } from '../remarks/index.ts'
 import { shortName } from '../words/index.ts'
 import { acceptInText } from './acceptInText.ts'
 import { useEvaluationHere } from './evaluation.ts'
@@ -22,7 +23,7 @@ interface Wanted {
 /** The passages of a room's threads and links in its texts, and what the cards do with them. */
 export function useTextsBeside({ held, room, roots, onPane }: Wanted) {
   const { t } = useLingui()
-  const { frame, thread, chooseThread, send } = useEvaluationHere()
+  const { frame, thread, chooseThread, remark, chooseRemark, send } = useEvaluationHere()
   const part = useMargin(room)
   const said = useCallback(
     ({ comments, suggestion, blocking }: ThreadView) => {
@@ -32,29 +33,45 @@ export function useTextsBeside({ held, room, roots, onPane }: Wanted) {
     },
     [t, frame],
   )
+  const saidOfRemark = useCallback(
+    ({ from, by }: RemarkView) => {
+      const who = from.kind === 'share' ? from.name : (personOf(frame, by)?.name ?? '')
+      return t`synpunkt från kommunen, av ${who}`
+    },
+    [t, frame],
+  )
   const register = useEvidence()
+  const remarks = useReleases()?.remarks
+  const doc = held?.doc
   const list = useMemo(
     () => [
       ...threadPassages(part?.threads ?? [], thread, said),
       ...linkPassages(register, room, t`har underlag`),
+      ...(doc ? remarkPassages(remarks ?? [], remark, doc, room, saidOfRemark) : []),
     ],
-    [part, thread, said, register, room, t],
+    [part, thread, said, register, room, t, doc, remarks, remark, saidOfRemark],
   )
   const pick = useCallback(
     (key: string) => {
-      const no = threadOf(key)
-      if (no === undefined) return
-      chooseThread(no)
+      const [no, remarked] = [threadOf(key), remarkOfKey(key)]
+      if (no === undefined && remarked === undefined) return
+      if (no !== undefined) chooseThread(no)
+      else chooseRemark(remarked)
       onPane(true)
     },
-    [chooseThread, onPane],
+    [chooseThread, chooseRemark, onPane],
   )
   const passages = usePassages({
-    doc: held?.doc,
+    doc,
     room,
     roots,
     passages: list,
-    active: thread === undefined ? undefined : passageKey(thread),
+    active:
+      remark !== undefined
+        ? remarkKey(remark)
+        : thread === undefined
+          ? undefined
+          : passageKey(thread),
     onPick: pick,
   })
 
@@ -68,7 +85,6 @@ export function useTextsBeside({ held, room, roots, onPane }: Wanted) {
     if (top < EDGE || top > innerHeight - EDGE) showPassage(passages, passageKey(thread))
   }, [passages, thread, here])
 
-  const doc = held?.doc
   const beside = useMemo((): TextsBeside | undefined => {
     if (!passages || !doc) return undefined
     return {
@@ -82,9 +98,7 @@ export function useTextsBeside({ held, room, roots, onPane }: Wanted) {
       show: ({ no, on }) => {
         onPane(false)
         if (showPassage(passages, passageKey(no))) return
-        document
-          .querySelector(`[data-root="${CSS.escape(on.root)}"]`)
-          ?.scrollIntoView({ block: 'start' })
+        showText(on.root)
       },
       accept: async ({ no, suggestion }) => {
         if (!suggestion) return undefined
@@ -102,7 +116,23 @@ export function useTextsBeside({ held, room, roots, onPane }: Wanted) {
       },
     }
   }, [passages, doc, room, roots, send, onPane, t])
-  return { passages, beside }
+
+  const remarked = useMemo((): TextsOfRemarks | undefined => {
+    if (!passages) return undefined
+    return {
+      stateOf: ({ no }) => passages.place(remarkKey(no))?.state,
+      watch: (changed) => passages.watch(changed),
+      show: ({ no, on }) => {
+        onPane(false)
+        if (on && !showPassage(passages, remarkKey(no))) showText(on.root)
+      },
+    }
+  }, [passages, onPane])
+  return { passages, beside, remarked }
+}
+
+function showText(root: string): void {
+  document.querySelector(`[data-root="${CSS.escape(root)}"]`)?.scrollIntoView({ block: 'start' })
 }
 
 /** Nearer to the edge of the window than this, a passage is hardly seen, px. */

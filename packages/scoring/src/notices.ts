@@ -2,6 +2,8 @@ import type { Role } from './event.ts'
 import type { Instant, PersonId } from './ids.ts'
 import type { MarginPart, ThreadView } from './margin/marginView.ts'
 import type { Part } from './part.ts'
+import type { RemarkNo } from './releases/releaseCommand.ts'
+import type { ReleasesPart } from './releases/releaseView.ts'
 import type { SectionsPart } from './sections/sectionView.ts'
 import type { TextRef } from './textRef.ts'
 
@@ -16,9 +18,13 @@ export interface Notice {
     | 'sectionReturned'
     | 'sectionReady'
     | 'approvalFell'
-  on: TextRef
+    | 'remarked'
+  /** Null for a remark on the report as a whole. */
+  on: TextRef | null
   /** Of the kinds that are about a thread. */
   thread?: number
+  /** Of a remark: its number, and what who came by a link calls themselves. */
+  remark?: { no: RemarkNo; name: string | null }
   by: PersonId
   at: Instant
   /** The number of the event. What somebody has seen is told by it. */
@@ -34,10 +40,7 @@ export function noticesFor(
   { person, role }: { person: PersonId; role: Role },
 ): Notice[] {
   return parts
-    .flatMap((part): Notice[] => {
-      if (part.part === 'margin') return inMargin(part, person)
-      return part.part === 'sections' ? inSections(part, role) : []
-    })
+    .flatMap((part) => inPart(part, person, role))
     .filter(({ by }) => by !== person)
     .toSorted((one, other) => other.seq - one.seq)
 }
@@ -45,6 +48,20 @@ export function noticesFor(
 /** Those that happened after what was seen last. */
 export function unseenNotices(notices: readonly Notice[], seen: number): Notice[] {
   return notices.filter(({ seq }) => seq > seen)
+}
+
+function inPart(part: Part, me: PersonId, role: Role): Notice[] {
+  switch (part.part) {
+    case 'margin':
+      return inMargin(part, me)
+    case 'sections':
+      return inSections(part, role)
+    case 'releases':
+      return inReleases(part, role)
+    case 'evidence':
+    case 'ending':
+      return []
+  }
 }
 
 function inMargin({ threads }: MarginPart, me: PersonId): Notice[] {
@@ -92,6 +109,22 @@ function inSections({ sections }: SectionsPart, role: Role): Notice[] {
     if (state === 'ready') return [{ kind: 'sectionReady', on, ...since }]
     return state === 'draft' && fell ? [{ kind: 'approvalFell', on, ...since }] : []
   })
+}
+
+/**
+ * R4. Those who answer remarks hear of each that came; what is about an area that somebody is
+ * recused from is not in their part.
+ */
+function inReleases({ remarks }: ReleasesPart, role: Role): Notice[] {
+  if (role !== 'evaluator' && role !== 'lead') return []
+  return remarks.map(({ no, on, from, by, at, seq }) => ({
+    kind: 'remarked',
+    on: on && { room: on.room, root: on.root },
+    remark: { no, name: from.kind === 'share' ? from.name : null },
+    by,
+    at,
+    seq,
+  }))
 }
 
 function place({ on: { room, root }, no }: ThreadView) {

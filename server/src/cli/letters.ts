@@ -1,5 +1,5 @@
 import type { EvaluationId, PersonId } from '@samsyn/document'
-import { type Locale, noticesFor, personId } from '@samsyn/scoring'
+import { type Locale, type Notice, noticesFor, personId } from '@samsyn/scoring'
 import type { Environment } from '../environment.ts'
 import { everySoOften } from '../http/everySoOften.ts'
 import { traceOf } from '../http/safeLog.ts'
@@ -56,7 +56,7 @@ export function lettersFor(
       const { role } = view.me
       const parts = await evaluations.parts(id, { person, administrator: false })
       const notices = noticesFor(parts, { person, role })
-      return notices.filter(({ kind }) => kind === 'mentioned' || kind === 'assigned')
+      return notices.filter(({ kind }) => told.has(kind))
     },
     seen: (id, person) => store.seen.of(id, person),
     tell,
@@ -105,7 +105,11 @@ const calling: ReadonlySet<string> = new Set([
   'suggested',
   'replied',
   'threadAssigned',
+  'remarked',
 ])
+
+/** What of all that concerns somebody is worth a letter. */
+const told: ReadonlySet<Notice['kind']> = new Set(['mentioned', 'assigned', 'remarked'])
 
 function later(millis: number, act: () => void): () => void {
   const timer = setTimeout(act, millis)

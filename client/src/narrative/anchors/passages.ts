@@ -4,7 +4,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 
 /** What is said of a passage, and so how it is shown in the text. */
-export type PassageKind = 'thread' | 'blocking' | 'suggestion' | 'evidence'
+export type PassageKind = 'thread' | 'blocking' | 'suggestion' | 'evidence' | 'remark'
 
 /** A passage to be shown in a room's texts. */
 export interface Passage {

@@ -1,0 +1,6 @@
+export type { TextsOfRemarks } from './beside.ts'
+export { RemarkList } from './RemarkList.tsx'
+export { RemarksWaiting } from './RemarksWaiting.tsx'
+export { RoomRemarks } from './RoomRemarks.tsx'
+export { remarkKey, remarkOfKey, remarkPassages } from './remarkPassages.ts'
+export { isWaiting } from './remarkState.ts'
