@@ -16,7 +16,7 @@ export function cookieIdentity(people: readonly Known[], more: Partial<Identity>
     people: async () => [...people],
     ensurePerson: notHere,
     arrived: async () => new Set(people.map(({ id }) => id)),
-    change: notHere,
+    change: async () => 'noSuchPerson',
     erase: notHere,
     doors: {
       mail: false,

@@ -13,6 +13,9 @@ import { me } from './me.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { seen } from './seen.ts'
+import { invitations } from './signIn/invitations.ts'
+import { signIn } from './signIn/route.ts'
+import { sessions } from './signIn/sessions.ts'
 import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
 import { trailExports } from './trailExports.ts'
@@ -24,6 +27,9 @@ export function createApi(world: World, shelf: Shelf) {
   return new Hono<Env>()
     .route('/', health(world))
     .route('/me', me(world))
+    .route('/me/sessions', sessions(world))
+    .route('/sign-in', signIn(world))
+    .route('/invitations', invitations(world))
     .route('/demo', demoSignIn(world))
     .route('/demo', demo(world))
     .route('/people', people(world))

@@ -153,11 +153,6 @@ export const trailVerdict = z.discriminatedUnion('whole', [
   z.object({ whole: z.literal(false), seq: z.int() }),
 ])
 
-/** Everybody the server knows, for an administrator. */
-export const people = z.object({
-  people: z.array(person.extend({ email: z.string(), administrator: z.boolean() })),
-})
-
 /** Who may be assigned now, and the areas each would judge in, for the lead. */
 export const candidates = z.object({
   candidates: z.array(person.extend({ areas: z.array(areaNo) })),

@@ -54,6 +54,32 @@ export const ways: Record<string, Way> = {
   'GET /api/me': always({ path: '/api/me' }),
   'GET /api/openapi.json': { asks: () => [], once: () => [{ path: '/api/openapi.json' }] },
   'GET /api/people': always({ path: '/api/people' }),
+  'PATCH /api/people/:person': always({
+    ...post('/api/people/nothing', { name: 'x' }),
+    method: 'PATCH',
+  }),
+  'ALL /api/me/sessions/*': always({ path: '/api/me/sessions/nothing' }),
+  'GET /api/me/sessions': always({ path: '/api/me/sessions' }),
+  'POST /api/me/sessions/end': always(post('/api/me/sessions/end', {})),
+  'DELETE /api/me/sessions/:session': always({
+    method: 'DELETE',
+    path: '/api/me/sessions/nothing',
+  }),
+  'ALL /api/invitations/*': always({ path: '/api/invitations/nothing' }),
+  'GET /api/invitations': always({ path: '/api/invitations' }),
+  'POST /api/invitations': always(post('/api/invitations', {})),
+  'DELETE /api/invitations/:invitation': always({
+    method: 'DELETE',
+    path: '/api/invitations/nothing',
+  }),
+  'GET /api/sign-in': always({ path: '/api/sign-in' }),
+  'POST /api/sign-in/mail': always(post('/api/sign-in/mail', { email: 'x@y.z' })),
+  'POST /api/sign-in/provider': always(post('/api/sign-in/provider', { provider: 'x' })),
+  // At the end only: what led nowhere is counted.
+  'POST /api/sign-in/link': once(post('/api/sign-in/link', { token: 'x' })),
+  'POST /api/sign-in/invitation': once(post('/api/sign-in/invitation', { token: 'x' })),
+  'POST /api/sign-in/invitation/look': once(post('/api/sign-in/invitation/look', { token: 'x' })),
+  'POST /api/sign-in/set-up': once(post('/api/sign-in/set-up', {})),
   'GET /api/templates': always({ path: '/api/templates' }),
   'GET /api/templates/:template': {
     asks: () => [{ path: '/api/templates/nothing' }],
@@ -137,6 +163,14 @@ export const ways: Record<string, Way> = {
     { path: `/api/evaluations/${id}/scores.csv` },
   ]),
   'GET /api/evaluations/:id/checks': about((id) => [{ path: `/api/evaluations/${id}/checks` }]),
+  'GET /api/evaluations/:id/report.json': about((id) => [
+    { path: `/api/evaluations/${id}/report.json` },
+    { path: `/api/evaluations/${id}/report.json?scores=0` },
+  ]),
+  'GET /api/evaluations/:id/report.html': about((id) => [
+    { path: `/api/evaluations/${id}/report.html?theme=dark` },
+    { path: `/api/evaluations/${id}/report.html?theme=pink` },
+  ]),
   'GET /api/evaluations/:id/seen': about((id) => [{ path: `/api/evaluations/${id}/seen` }]),
   'PUT /api/evaluations/:id/seen': about((id) => [
     { ...post(`/api/evaluations/${id}/seen`, { seq: 1 }), method: 'PUT' },
@@ -181,6 +215,10 @@ export function unclassified(routes: readonly { method: string; path: string }[]
 
 function always(...asks: Asking[]): Way {
   return { asks: () => asks }
+}
+
+function once(...asks: Asking[]): Way {
+  return { asks: () => [], once: () => asks }
 }
 
 /** All of it of the evaluation that is played; of the demo's and of none at the end. */

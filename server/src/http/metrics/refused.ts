@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { Env } from '../world.ts'
 import type { Figures } from './figures.ts'
 
-const DOORS = /^\/api\/(auth\/|demo\/sign-in$)/
+const DOORS = /^\/api\/(auth\/|sign-in\/|demo\/sign-in$)/
 
 /** Counts the attempts to sign in that are refused, whoever tried. */
 export function refusedSignIns(figures: Figures) {
