@@ -12,6 +12,7 @@ import { templateLibrary } from './library/route.ts'
 import { me } from './me.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
+import { reports } from './report.ts'
 import { seen } from './seen.ts'
 import { invitations } from './signIn/invitations.ts'
 import { signIn } from './signIn/route.ts'
@@ -39,6 +40,7 @@ export function createApi(world: World, shelf: Shelf) {
     .route('/evaluations', evaluations(world))
     .route('/evaluations', parts(world))
     .route('/evaluations', checks(world))
+    .route('/evaluations', reports(world))
     .route('/evaluations', files(world, shelf))
     .route('/evaluations', seen(world))
     .route('/evaluations', versions(world))

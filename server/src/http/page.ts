@@ -27,6 +27,8 @@ export function headers({ publicOrigin }: World) {
       manifestSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
+      // The preview of a report, which may do nothing by itself.
+      frameSrc: ["'self'"],
       frameAncestors: ["'none'"],
     },
     xFrameOptions: 'DENY',

@@ -7,7 +7,7 @@ import { reportStyle } from './reportStyle.ts'
 import { runningStyle } from './runningStyle.ts'
 
 export interface PageOptions extends Beside {
-  /** Of both style elements, for a policy that asks for one. */
+  /** Of both style elements, for a policy that asks for one; else see `stylesOf`. */
   nonce?: string | undefined
   /** The look that the reader has chosen; else the system's. */
   theme?: 'light' | 'dark' | undefined
@@ -26,7 +26,11 @@ export function htmlOf(report: Report, options: PageOptions = {}): string {
   const { municipality, year, language } = report
   const { nonce, theme, head, before, after } = options
   const edition = editionWords(report)
-  const attributes = nonce === undefined ? html`` : html` nonce="${nonce}"`
+  const styles = stylesOf(report).map(
+    (style) =>
+      html`<style${nonce !== undefined && html` nonce="${nonce}"`}>${new Html(style)}</style>
+`,
+  )
   const page = html`<!doctype html>
 <html lang="${language}"${theme !== undefined && html` data-theme="${theme}"`}>
 <head>
@@ -36,9 +40,7 @@ export function htmlOf(report: Report, options: PageOptions = {}): string {
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${municipality} ${year}, ${edition}</title>
-<style${attributes}>${new Html(reportStyle)}</style>
-<style${attributes}>${runningStyle(`${municipality} ${year}`, edition)}</style>
-${head}
+${styles}${head}
 </head>
 <body>
 <p class="running">${municipality} ${year} <span>${edition}</span></p>
@@ -51,4 +53,10 @@ ${after}
 </html>
 `
   return page.markup
+}
+
+/** What stands in the page's style elements, for a policy that names each by its digest. */
+export function stylesOf(report: Report): string[] {
+  const { municipality, year } = report
+  return [reportStyle, runningStyle(`${municipality} ${year}`, editionWords(report))]
 }

@@ -1,10 +1,6 @@
-import { Html } from './html.ts'
-
 /** The head and foot of printed pages: which report it is, and the number of the page. */
-export function runningStyle(report: string, edition: string): Html {
-  return new Html(
-    `@page{@top-left{content:"${inCss(report)}"}@top-right{content:"${inCss(edition)}"}}`,
-  )
+export function runningStyle(report: string, edition: string): string {
+  return `@page{@top-left{content:"${inCss(report)}"}@top-right{content:"${inCss(edition)}"}}`
 }
 
 /** A text within quotes in a style sheet: all but plain letters and digits by their numbers. */

@@ -1,0 +1,1 @@
+export { reportNow } from './reportNow.ts'
