@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readProviders } from './environmentProviders.ts'
+import type { Provider } from './identity/index.ts'
 import { type MailServer, mailServerOf, type Sender, senderOf } from './mail/mailServer.ts'
 
 /** What the process was started with. Read once, by `main.ts` alone. */
@@ -16,6 +18,8 @@ export interface Environment {
   metricsToken?: string | undefined
   /** Where letters are handed over, and who they are from; undefined where none are sent. */
   mail?: { server: MailServer; from: Sender } | undefined
+  /** Others at whom people may sign in; left out where there are none. */
+  providers?: readonly Provider[] | undefined
   /** The least important lines that the log still says. */
   logLevel: LogLevel
 }
@@ -110,6 +114,14 @@ export function readEnvironment(
     }
   if ((MAIL_URL === undefined) !== (MAIL_FROM === undefined))
     return { wrong: 'MAIL_URL and MAIL_FROM belong together: one of them is missing.' }
+  const elsewhere = readProviders(variables)
+  if ('wrong' in elsewhere) return elsewhere
+  const { providers } = elsewhere
+  if (providers.length > 0 && PUBLIC_URL === undefined)
+    return {
+      wrong:
+        'Providers send people back to PUBLIC_URL, which is missing. Without it, leave out OIDC_….',
+    }
   if (MAIL_URL && PUBLIC_URL === undefined)
     return {
       wrong: 'Mail leads people to PUBLIC_URL, which is missing. Without it, leave out MAIL_URL.',
@@ -123,6 +135,7 @@ export function readEnvironment(
       demo: DEMO,
       metricsToken: METRICS_TOKEN,
       mail: MAIL_URL && MAIL_FROM && { server: MAIL_URL, from: MAIL_FROM },
+      providers: providers.length > 0 ? providers : undefined,
       // The demo's lines stand among words for whoever started it: only what is wrong is said.
       logLevel: LOG_LEVEL ?? (DEMO ? 'warn' : 'info'),
     },

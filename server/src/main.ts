@@ -52,6 +52,8 @@ async function serve(environment: Environment, log: Log): Promise<void> {
       ? `Samsyn, with a demo of our invention. Two addresses make two people in one browser:\n  for one person  ${one}\n  for another     ${other}`
       : `Samsyn: ${one}`,
   )
+  if (running.setUp !== undefined)
+    console.log(`Nobody is administrator yet. This opens once, for you:\n  ${running.setUp}`)
   await asked
   await running.close()
   process.exit(0)

@@ -7,7 +7,12 @@ import { Evaluations } from '../evaluations/index.ts'
 import { Figures } from '../http/metrics/figures.ts'
 import { traceOf } from '../http/safeLog.ts'
 import type { Log } from '../http/world.ts'
-import { ensureSecret, type Identity, openIdentity } from '../identity/index.ts'
+import {
+  ensureSecret,
+  type Identity,
+  type IdentityOptions,
+  openIdentity,
+} from '../identity/index.ts'
 import { type Narratives, narrativesOn } from '../narrative/index.ts'
 import { Rooms, type RoomsOptions } from '../rooms/index.ts'
 import { openSqliteStore, type Store } from '../store/index.ts'
@@ -34,6 +39,8 @@ interface Wanted {
   log: Log
   /** What a room may cost, where that is not as usual. */
   limits?: RoomsOptions['limits']
+  /** Ways in beside the demo's, for a server that people come to. */
+  doors?: Pick<IdentityOptions, 'letter' | 'providers'>
 }
 
 /** Throws `CannotStart` where a person can do something about it. */
@@ -43,6 +50,7 @@ export async function openHouse({
   baseUrls,
   log,
   limits = {},
+  doors = {},
 }: Wanted): Promise<House> {
   await ensureDataFolder(dataFolder)
   const undo: (() => unknown)[] = [holdDataFolder(dataFolder)]
@@ -62,6 +70,7 @@ export async function openHouse({
       demo,
       secret: await ensureSecret(dataFolder),
       complain: () => log.error({}, 'sign-in failed'),
+      ...doors,
     })
     undo.push(() => identity.close())
     const library = await Templates.open({

@@ -11,12 +11,15 @@ import { openPort } from '../http/port.ts'
 import { traceOf } from '../http/safeLog.ts'
 import type { Log } from '../http/world.ts'
 import type { RoomsOptions } from '../rooms/index.ts'
+import { doorLetters } from './doorLetters.ts'
 import { type House, openHouse } from './house.ts'
 import { startLetters } from './letters.ts'
 
 export interface Running {
   /** Where people reach it, the first for one person, the second for another beside them. */
   addresses: readonly [string, ...string[]]
+  /** Where the first administrator comes in, once; undefined where there is one, and in a demo. */
+  setUp: string | undefined
   /** Sends everybody away to come back later, saves what is on its way, and stops. */
   close(): Promise<void>
 }
@@ -44,7 +47,10 @@ export async function serve(
   }
   try {
     const addresses = addressesOf(environment, port.number)
-    const house = await openHouse({ dataFolder, demo, baseUrls: addresses, log, limits })
+    const door = doorLetters(environment, log)
+    undo.push(() => door?.close())
+    const doors = { letter: door?.put, providers: environment.providers ?? [] }
+    const house = await openHouse({ dataFolder, demo, baseUrls: addresses, log, limits, doors })
     undo.push(() => house.close())
     const showing = demo ? await startDemo(house, log) : null
     undo.push(() => showing?.close())
@@ -79,7 +85,9 @@ export async function serve(
       { ...started, host, port: port.number, addresses, ms: Math.round(performance.now() - began) },
       'started',
     )
-    return { addresses, close: () => told(closeAll, log) }
+    const token = await house.identity.doors.openSetUp()
+    const setUp = token && `${addresses[0]}/set-up#${token}`
+    return { addresses, setUp, close: () => told(closeAll, log) }
   } catch (error) {
     await closeAll()
     throw error

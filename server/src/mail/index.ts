@@ -1,4 +1,5 @@
 export { Caller } from './caller.ts'
+export { doorLetterFor } from './doorLetter.ts'
 export { letterFor } from './letter.ts'
 export { type MailServer, mailServerOf, type Sender, senderOf } from './mailServer.ts'
 export { Outbox } from './outbox.ts'

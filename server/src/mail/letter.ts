@@ -63,7 +63,7 @@ const words: Record<
 }
 
 /** A header ends with its line, so whoever could break the line could write headers. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
