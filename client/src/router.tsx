@@ -10,13 +10,27 @@ import { meetingSearch } from './calibration/pure.ts'
 import { EvaluationsScreen } from './evaluations/index.ts'
 import { registerSearch } from './evidence/pure.ts'
 import { examplesSearch } from './examples/pure.ts'
-import { NotFound, SignedInOnly } from './session/index.ts'
+import {
+  InvitationPage,
+  LinkPage,
+  NotFound,
+  SetUpPage,
+  SignedInOnly,
+  SignInPage,
+} from './session/index.ts'
 import { filterSearch } from './trail/pure.ts'
 import { versionsSearch } from './versions/pure.ts'
 
 const root = createRootRoute({ component: SignedInOnly, notFoundComponent: NotFound })
 
 const first = createRoute({ getParentRoute: () => root, path: '/', component: EvaluationsScreen })
+
+const doors = [
+  createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage }),
+  createRoute({ getParentRoute: () => root, path: '/sign-in/link', component: LinkPage }),
+  createRoute({ getParentRoute: () => root, path: '/invitation', component: InvitationPage }),
+  createRoute({ getParentRoute: () => root, path: '/set-up', component: SetUpPage }),
+] as const
 
 // The editor is the largest part of the page; the first screen comes without it.
 const workspace = () => import('./workspace/index.ts')
@@ -53,18 +67,17 @@ const start = createRoute({
 const area = createRoute({
   getParentRoute: () => evaluation,
   path: 'area/$n',
-  // What looks like a number comes as one. `at` is a text's root, brought into sight.
-  validateSearch: ({ q, at }: Record<string, unknown>): { q?: string; at?: string } => ({
+  // What looks like a number comes as one.
+  validateSearch: ({ q, ...text }: Record<string, unknown>): { q?: string } & InText => ({
     ...((typeof q === 'string' || typeof q === 'number') && { q: String(q) }),
-    ...(typeof at === 'string' && { at }),
+    ...inText(text),
   }),
   component: lazyRouteComponent(workspace, 'AreaScreen'),
 })
 const summary = createRoute({
   getParentRoute: () => evaluation,
   path: 'summary',
-  validateSearch: ({ at }: Record<string, unknown>): { at?: string } =>
-    typeof at === 'string' ? { at } : {},
+  validateSearch: inText,
   component: lazyRouteComponent(workspace, 'SummaryScreen'),
 })
 const calibration = createRoute({
@@ -136,8 +149,19 @@ const releases = createRoute({
   component: lazyRouteComponent(workspace, 'ReleasesScreen'),
 })
 
+/** A text's root, to be brought into sight, and what in it: a passage's key or a point's id. */
+interface InText {
+  at?: string
+  on?: string
+}
+
+function inText({ at, on }: Record<string, unknown>): InText {
+  return { ...(typeof at === 'string' && { at }), ...(typeof on === 'string' && { on }) }
+}
+
 const routes = root.addChildren([
   first,
+  ...doors,
   setup,
   statistics,
   examples,

@@ -13,6 +13,13 @@ interface Told {
   evaluationMade: InferResponseType<Client['evaluations']['$post'], 201>
   candidates: InferResponseType<Client['evaluations'][':id']['candidates']['$get'], 200>
   people: InferResponseType<Client['people']['$get'], 200>
+  waysIn: InferResponseType<Client['sign-in']['$get'], 200>
+  providerAddress: InferResponseType<Client['sign-in']['provider']['$post'], 200>
+  invitationSeen: InferResponseType<Client['sign-in']['invitation']['look']['$post'], 200>
+  invitationMade: InferResponseType<Client['invitations']['$post'], 201>
+  sessions: InferResponseType<Client['me']['sessions']['$get'], 200>
+  library: InferResponseType<Client['template-library']['$get'], 200>
+  libraryTemplate: InferResponseType<Client['template-library'][':template']['$get'], 200>
   templates: InferResponseType<Client['templates']['$get'], 200>
   events: InferResponseType<Client['evaluations'][':id']['events']['$get'], 200>
   trailVerdict: InferResponseType<Client['evaluations'][':id']['trail']['verify']['$get'], 200>
@@ -27,6 +34,9 @@ interface Told {
   >
   versionKept: InferResponseType<Client['evaluations'][':id']['versions']['$post'], 201>
   checks: InferResponseType<Client['evaluations'][':id']['checks']['$get'], 200>
+  shareMade: InferResponseType<Client['evaluations'][':id']['shares']['$post'], 201>
+  openings: InferResponseType<Client['evaluations'][':id']['openings']['$get'], 200>
+  readings: InferResponseType<Client['outside']['$get'], 200>
   command: InferResponseType<Client['evaluations'][':id']['commands']['$post'], 200>
 }
 

@@ -30,10 +30,11 @@ export async function ask<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   body?: unknown,
-  method: 'POST' | 'PUT' = 'POST',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' = body === undefined ? 'GET' : 'POST',
 ): Promise<Answer<z.infer<Schema>>> {
   const response = await fetch(path, {
-    ...(body !== undefined && { method, body: JSON.stringify(body) }),
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
     headers: headersFor(body),
   }).catch(() => undefined)
   if (!response || response.status >= 502) return { kind: 'away' }

@@ -16,6 +16,7 @@ export {
   me,
   openings,
   people,
+  readings,
   seenSoFar,
   shareMade,
   statistics,
@@ -27,6 +28,15 @@ export {
 } from './answers.ts'
 export { ask, askFor, Refused } from './ask.ts'
 export { closingWords } from './closingWords.ts'
+export {
+  invitationMade,
+  invitationSeen,
+  type KnownPerson,
+  knownPeople,
+  providerAddress,
+  sessions,
+  waysIn,
+} from './doorAnswers.ts'
 export { type EvaluationFrame, personOf } from './frame.ts'
 export { pageGeneration } from './generation.ts'
 export type { KeptTexts } from './keptTexts.ts'

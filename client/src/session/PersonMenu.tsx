@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ChevronDown, UserRound } from 'lucide-react'
+import { useState } from 'react'
 import { z } from 'zod'
 import { ask } from '../connection/index.ts'
 import { DemoMenu } from '../demo/index.ts'
-import { Button, Popover } from '../ui/index.ts'
+import { Button, Dialog, Popover } from '../ui/index.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { SessionList } from './SessionList.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 import { useMe } from './useMe.ts'
 
@@ -45,11 +47,25 @@ export function PersonMenu() {
           <Trans>Utseende</Trans>
         </h2>
         <ThemeChoice />
-        {me.demo && <DemoMenu />}
+        {me.demo ? <DemoMenu /> : <Sessions />}
         <Button onClick={() => void leave()}>
           <Trans>Logga ut</Trans>
         </Button>
       </div>
     </Popover>
+  )
+}
+
+function Sessions() {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        <Trans>Var du är inloggad</Trans>
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title={<Trans>Var du är inloggad</Trans>}>
+        <SessionList />
+      </Dialog>
+    </>
   )
 }

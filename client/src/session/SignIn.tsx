@@ -5,15 +5,16 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { ask, type Me, type Problem, useProblemWords } from '../connection/index.ts'
 import { TryAsEvaluator } from '../demo/index.ts'
-import { Initials, Notice, useTitle } from '../ui/index.ts'
+import { Initials, useTitle } from '../ui/index.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { WaysIn } from './WaysIn.tsx'
 import './session.css'
 
-/** The door. In the demo one chooses who to be; else one comes in by an invitation. */
+/** The door. In the demo one chooses who to be; else there are the ways that the server has. */
 export function SignIn({ demo }: { demo: Me['demo'] }) {
   const { t } = useLingui()
   useTitle(t`Logga in`)
-  if (!demo) return <ByInvitation />
+  if (!demo) return <WaysIn />
   return (
     <main className="session-door">
       <header>
@@ -92,21 +93,5 @@ function OtherAddress() {
         personen.
       </Trans>
     </p>
-  )
-}
-
-function ByInvitation() {
-  return (
-    <main>
-      <Notice title={<Trans>Logga in</Trans>}>
-        <p>
-          <Trans>
-            Till Samsyn kommer man genom en inbjudan. Öppna länken i den, eller be den som leder
-            utvärderingen om en ny.
-          </Trans>
-        </p>
-        <LanguageChoice />
-      </Notice>
-    </main>
   )
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { useRestored } from '../connection/index.ts'
 import { Restored } from '../restored/index.ts'
 import { Button, Notice, useTitle } from '../ui/index.ts'
+import { isDoor } from './doors.ts'
 import { SignIn } from './SignIn.tsx'
 import { useMe } from './useMe.ts'
 
@@ -10,11 +11,13 @@ import { useMe } from './useMe.ts'
 export function SignedInOnly() {
   const me = useMe()
   const kept = useRestored()
+  const { pathname } = useLocation()
   // Before anything else: the restore has ended every session, and this page’s text is still here.
   if (kept) return <Restored kept={kept} />
   if (me.isPending) return null
   if (me.isError) return <NoServer retry={() => void me.refetch()} />
-  return me.data.person ? <Outlet /> : <SignIn demo={me.data.demo} />
+  // A link that leads in is for whoever holds it, whoever else is signed in here.
+  return me.data.person || isDoor(pathname) ? <Outlet /> : <SignIn demo={me.data.demo} />
 }
 
 function NoServer({ retry }: { retry: () => void }) {
