@@ -61,7 +61,7 @@ export function BesidePoint({ part, point, points, onPoint, frame, send, ways }:
         {passages.map(({ passage, link }) => (
           <li key={link} className="evidence-support">
             <span>
-              <a href={ways.text(passage)} className="evidence-quote">
+              <a href={ways.passage(passage, link)} className="evidence-quote">
                 {passage.quote}
               </a>{' '}
               <span className="evidence-soft">{texts(passage).heading}</span>

@@ -59,7 +59,7 @@ export function Missing({ part, view, frame, ways }: Props) {
           {(one) => (
             <>
               <a
-                href={ways.text({ room: one.room, root: one.list })}
+                href={ways.point({ room: one.room, root: one.list }, one.point)}
                 lang={frame.template.language}
               >
                 {one.text}

@@ -61,7 +61,7 @@ export function Supports({ no, part, view, frame, send, ways }: Props) {
           </PointSupport>
         ))}
         {passages.map(({ passage, link }) => (
-          <Support key={link} href={ways.text(passage)} act={unlink(link, passage.quote)}>
+          <Support key={link} href={ways.passage(passage, link)} act={unlink(link, passage.quote)}>
             <Passage passage={passage} where={texts(passage).heading} />
           </Support>
         ))}
@@ -107,7 +107,7 @@ function PointSupport({
   const root = found?.list ?? 'strengths'
   const { chapter, heading } = texts({ room: point.room, root })
   return (
-    <Support href={ways.text({ room: point.room, root })} act={children}>
+    <Support href={ways.point({ room: point.room, root }, point.point)} act={children}>
       {found ? (
         <>
           <span lang={frame.template.language}>{found.text}</span>{' '}

@@ -1,4 +1,4 @@
-import type { SubQuestionNo, TeamView, TextRef } from '@samsyn/scoring'
+import type { LinkNo, PointRef, SubQuestionNo, TeamView, TextRef } from '@samsyn/scoring'
 import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
 
 /** The evaluation that evidence is shown of, and the ways on from it. */
@@ -13,8 +13,10 @@ export interface EvidenceHere {
 export interface Ways {
   /** A sub-question's row. */
   row: (subQuestion: SubQuestionNo) => string
-  /** A text. */
-  text: (ref: TextRef) => string
+  /** The passage of a link, in its text. */
+  passage: (ref: TextRef, link: LinkNo) => string
+  /** A strength or an improvement in its list; without a point, the list. */
+  point: (list: TextRef, point: PointRef['point'] | undefined) => string
   /** An item of the register. */
   item: (no: number) => string
 }

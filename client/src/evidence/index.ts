@@ -1,7 +1,7 @@
 export { Beside } from './Beside.tsx'
 export type { Ways } from './evidenceHere.ts'
 export { JudgedField } from './JudgedField.tsx'
-export { linkPassages } from './linkPassages.ts'
+export { keyOfLink, linkPassages } from './linkPassages.ts'
 export { NamedItems } from './NamedItems.tsx'
 export { Register } from './Register.tsx'
 export { registerSearch } from './register.ts'

@@ -7,6 +7,11 @@ export function linkOf(key: string): LinkNo | undefined {
   return no === undefined ? undefined : Number(no)
 }
 
+/** The key of a link's passage among those of its room. */
+export function keyOfLink(no: LinkNo): string {
+  return `link/${no}`
+}
+
 /** The passages of a room's texts that something is tied to. `said`: what ears are told of one. */
 export function linkPassages(
   part: EvidencePart | undefined,
@@ -14,7 +19,7 @@ export function linkPassages(
   said: string,
 ): Passage[] {
   return (part?.links ?? []).flatMap(({ no, from, to, current }): Passage[] => {
-    const key = `link/${no}`
+    const key = keyOfLink(no)
     if (to.kind === 'passage' && to.passage.room === room)
       return [{ key, kind: 'evidence', on: to.passage, current: current.to, said }]
     if (from.kind === 'passage' && from.passage.room === room)

@@ -39,10 +39,14 @@ export function useTextWords(template: Template): (ref: TextRef) => TextWords {
   }
 }
 
-/** Where a text is worked on: for a link or to go there. `at` brings it into sight. */
-export function placeOfText(id: string, { room, root }: TextRef) {
+/**
+ * Where a text is worked on: for a link or to go there. `at` brings it into sight, and `on` what is
+ * meant in it: a passage by its key, or a strength or an improvement by its id.
+ */
+export function placeOfText(id: string, { room, root }: TextRef, on?: string) {
   const n = room.split('-')[1]
+  const search = { at: root, ...(on !== undefined && { on }) }
   return n === undefined
-    ? { to: '/e/$id/summary' as const, params: { id }, search: { at: root } }
-    : { to: '/e/$id/area/$n' as const, params: { id, n }, search: { at: root } }
+    ? { to: '/e/$id/summary' as const, params: { id }, search }
+    : { to: '/e/$id/area/$n' as const, params: { id, n }, search }
 }

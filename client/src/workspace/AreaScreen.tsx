@@ -38,7 +38,7 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
   const { id, view, frame, live, waiting, setTab, chooseThread, choosePoint } = useEvaluationHere()
   const { data: me } = useMe()
   const { data: demo } = useDemo(me?.demo != null)
-  const { q, at } = useSearch({ from: '/e/$id/area/$n' })
+  const { q, at, on } = useSearch({ from: '/e/$id/area/$n' })
   const navigate = useNavigate()
   const text = useRoom(id, parseRoomName(`area-${area.no}`))
   const { room, state } = text
@@ -115,6 +115,7 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
             state={state}
             panel={panel}
             at={at}
+            on={on}
             passages={passages}
             onPoint={(point) => {
               choosePoint({ room: name, point })

@@ -21,8 +21,9 @@ interface Props {
   room: Room | undefined
   state: RoomState
   panel: PanelRow
-  /** The text to bring into sight. */
+  /** The text to bring into sight, and what in it. */
   at: string | undefined
+  on: string | undefined
   /** What of the texts is spoken of beside them; undefined until they can be shown. */
   passages: Passages | undefined
   /** What a strength or an improvement rests on was asked for. */
@@ -30,13 +31,13 @@ interface Props {
 }
 
 /** The area's heading with its figure, and its texts. */
-export function AreaText({ area, template, room, state, panel, at, passages, onPoint }: Props) {
+export function AreaText({ area, template, room, state, panel, at, on, passages, onPoint }: Props) {
   const { t } = useLingui()
   const { view, frame } = useEvaluationHere()
   const mayWrite =
     view.me.role === 'evaluator' && view.phase === 'open' && !area.recused && !state.ended
   const headings = [t`Allmänt`, ...template.sections.map(({ heading }) => heading)]
-  useTextInSight(at, passages !== undefined)
+  useTextInSight(at, on, passages)
   return (
     <>
       <header className="workspace-area-head">

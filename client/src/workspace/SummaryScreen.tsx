@@ -49,8 +49,8 @@ export function SummaryScreen() {
   const evidence = useEvidenceTab({ room: 'summary', passages, subQuestion: undefined })
   const recused = view.areas.every((area) => area.recused)
   const mayWrite = view.me.role === 'evaluator' && view.phase === 'open' && !recused && !state.ended
-  const { at } = useSearch({ from: '/e/$id/summary' })
-  useTextInSight(at, passages !== undefined)
+  const { at, on } = useSearch({ from: '/e/$id/summary' })
+  useTextInSight(at, on, passages)
   useTitle(t`Sammanfattning`, `${view.municipality} ${view.year}`)
   const points: PaneTabOf = {
     key: 'points',

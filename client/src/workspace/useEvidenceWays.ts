@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import type { Ways } from '../evidence/index.ts'
+import { keyOfLink, type Ways } from '../evidence/index.ts'
 import { placeOfText } from '../words/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
 import { useRowLinks } from './useRowLinks.ts'
@@ -11,7 +11,8 @@ export function useEvidenceWays(): Ways {
   const { hrefFor } = useRowLinks()
   return {
     row: hrefFor,
-    text: (ref) => router.buildLocation(placeOfText(id, ref)).href,
+    passage: (ref, link) => router.buildLocation(placeOfText(id, ref, keyOfLink(link))).href,
+    point: (list, point) => router.buildLocation(placeOfText(id, list, point)).href,
     item: (no) =>
       router.buildLocation({
         to: '/e/$id/evidence',

@@ -103,6 +103,8 @@ export class Passages {
   /** An editor stands on the page. Returns the way to say that it does not any more. */
   attach(root: string, view: EditorView): () => void {
     this.#views.set(root, view)
+    // The page is being drawn.
+    queueMicrotask(this.#changed)
     return () => {
       if (this.#views.get(root) === view) this.#views.delete(root)
     }

@@ -46,6 +46,7 @@ export function pointView(node: Node, list: List, words: PointWords): NodeView {
   }
 
   function show(): void {
+    dom.dataset.point = attrs.point ?? ''
     about.textContent = attrs.subQuestion ?? ''
   }
 }
