@@ -48,3 +48,12 @@ export function paragraph(
 export function footnote(text: string): Inline {
   return { type: 'footnote', text }
 }
+
+/** A list of points of one paragraph each. */
+export function list(...points: readonly string[]): Extract<Block, { items: unknown }> {
+  return {
+    type: 'list',
+    ordered: false,
+    items: points.map((one) => ({ blocks: [paragraph(one)] })),
+  }
+}
