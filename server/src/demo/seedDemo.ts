@@ -20,6 +20,7 @@ import { goodExamples, type MarginPerson } from './margin.ts'
 import { type DemoPerson, demoPeople } from './people.ts'
 import { seedMargin } from './seedMargin.ts'
 import { seedRegister } from './seedRegister.ts'
+import { seedRelease } from './seedRelease.ts'
 import { writeList, writeParagraphs } from './writing.ts'
 
 interface World {
@@ -51,6 +52,7 @@ export async function seedDemo(
     await write(area)
   }
   await seedMargin({ rooms, members, isTaken }, id)
+  await seedRelease({ evaluations, members, isTaken }, id)
   return members
 
   async function judge({ no, judgements, proposal }: DemoRow): Promise<void> {
