@@ -22,20 +22,37 @@ const printedReport = z.object({
   municipality: z.string(),
   year: z.int(),
   template: z.string(),
+  summary: z.object({
+    evaluation: z.array(block),
+    result: z.array(block),
+    comparisons: z.array(block),
+    comments: z.array(block),
+  }),
   areas: z.array(
     z.object({
       no: z.int(),
+      name: z.string(),
+      /** Points are null where the text of the report has lost them. */
+      box: z.object({ labels: z.array(z.string()), points: z.int().nullable() }),
       general: z.array(block),
-      sections: z.array(z.object({ subQuestions: z.array(z.string()), blocks: z.array(block) })),
+      sections: z.array(
+        z.object({
+          heading: z.string(),
+          subQuestions: z.array(z.string()),
+          blocks: z.array(block),
+        }),
+      ),
       strengths: z.array(z.string()),
       improvements: z.array(z.string()),
     }),
   ),
+  footnotes: z.array(z.object({ no: z.int(), text: z.string() })),
   scores: z.array(
     z.object({
       no: z.int(),
+      name: z.string(),
       ...figures,
-      subQuestions: z.array(z.object({ no: z.string(), ...figures })),
+      subQuestions: z.array(z.object({ no: z.string(), name: z.string(), ...figures })),
     }),
   ),
   total: z.int(),
