@@ -51,6 +51,8 @@ export class AppScene {
       }),
       files: store.files,
       seen: store.seen,
+      outside: store,
+      now: () => this.now,
       generation: store.generation,
       templates: this.library.published,
       library: this.library,

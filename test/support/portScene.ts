@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { EvaluationId, PersonId } from '@samsyn/document'
 import { type Role, type Template, templateById, templates } from '@samsyn/scoring'
-import { createApp, Evaluations, Figures, openPort } from '@samsyn/server'
+import { createApp, Evaluations, Figures, openPort, snapshotsOn } from '@samsyn/server'
 import type { Identity, Person } from '@samsyn/server/identity'
 import { type Narratives, narrativesOn } from '@samsyn/server/narrative'
 import { Rooms, type RoomsOptions } from '@samsyn/server/rooms'
@@ -92,6 +92,7 @@ export class PortScene {
       randomId: () => evaluationIdOf(randomBytes(10).toString('hex')),
       digestOf: (id, text) => this.narratives.digestOf(id, text),
       placesOf: (id) => this.narratives.places.of(id),
+      snapshotOf: (id, wanted) => snapshotOf(id, wanted),
     })
     const figures = new Figures()
     this.rooms = new Rooms({
@@ -109,6 +110,12 @@ export class PortScene {
       now: Date.now,
       failed: () => log.error({}, 'texts could not be read'),
     })
+    const snapshotOf = snapshotsOn({
+      evaluations: this.evaluations,
+      narratives: this.narratives,
+      snapshots: store.snapshots,
+      failed: () => log.error({}, 'a release could not be made'),
+    })
     const { app, upgrade, close } = createApp({
       evaluations: this.evaluations,
       identity: { ...identityOf(cast), ...identity(identityOf(cast)) },
@@ -116,6 +123,7 @@ export class PortScene {
       narratives: this.narratives,
       files: store.files,
       seen: store.seen,
+      outside: store,
       generation: store.generation,
       templates,
       library: new Templates({ store: store.templates, now: Date.now }),

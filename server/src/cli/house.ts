@@ -5,6 +5,7 @@ import { CannotStart } from '../cannotStart.ts'
 import { ensureDataFolder, holdDataFolder, keepDemoApart } from '../dataFolder.ts'
 import { Evaluations } from '../evaluations/index.ts'
 import { Figures } from '../http/metrics/figures.ts'
+import { snapshotsOn } from '../http/outside/index.ts'
 import { traceOf } from '../http/safeLog.ts'
 import type { Log } from '../http/world.ts'
 import {
@@ -89,6 +90,7 @@ export async function openHouse({
       isAdministrator: async (person) =>
         (await identity.people()).some(({ id, administrator }) => id === person && administrator),
       placesOf: (id) => narratives.places.of(id),
+      snapshotOf: (id, wanted) => snapshotOf(id, wanted),
     })
     const figures = new Figures()
     const roomStore = figures.measured(store.rooms)
@@ -97,6 +99,8 @@ export async function openHouse({
     const failed = (error: unknown) => log.error(traceOf(error), 'texts could not be read')
     const narratives = narrativesOn({ rooms, evaluations, store, now: Date.now, failed })
     undo.push(() => narratives.close())
+    const { snapshots } = store
+    const snapshotOf = snapshotsOn({ evaluations, narratives, snapshots, failed })
     return { store, identity, evaluations, rooms, narratives, library, figures, close }
   } catch (error) {
     await close()

@@ -61,6 +61,7 @@ export async function serve(
       ...house,
       files: house.store.files,
       seen: house.store.seen,
+      outside: house.store,
       here: letters?.here,
       spoke: letters?.spoke,
       generation: house.store.generation,

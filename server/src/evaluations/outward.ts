@@ -2,6 +2,7 @@ import {
   consensusOf,
   type EndingState,
   type EvaluationState,
+  type PersonId,
   type Phase,
   type Points,
   type ReleasesState,
@@ -26,12 +27,15 @@ export interface Outward {
   points: ReadonlyMap<SubQuestionNo, Points | null>
   releases: ReleasesState
   ending: EndingState
+  /** The municipality's people, who read it signed in. */
+  contacts: readonly PersonId[]
 }
 
 export function outwardOf(state: EvaluationState): Outward {
   const { template, municipality, year, assessmentDate, phase, version } = state
   const { releases, ending } = state.beside
   const points = consensusOf(state)
+  const contacts = state.people.filter((member) => member.role === 'municipality')
   return {
     template,
     municipality,
@@ -42,5 +46,6 @@ export function outwardOf(state: EvaluationState): Outward {
     points,
     releases,
     ending,
+    contacts: contacts.map(({ person }) => person),
   }
 }

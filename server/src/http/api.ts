@@ -10,6 +10,7 @@ import { ownGenerationOnly } from './generation.ts'
 import { health } from './health.ts'
 import { templateLibrary } from './library/route.ts'
 import { me } from './me.ts'
+import { outsideOf, releasePreview, shares } from './outside/index.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { reports } from './report.ts'
@@ -43,6 +44,9 @@ export function createApi(world: World, shelf: Shelf) {
     .route('/evaluations', reports(world))
     .route('/evaluations', files(world, shelf))
     .route('/evaluations', seen(world))
+    .route('/evaluations', shares(world))
+    .route('/evaluations', releasePreview(world))
+    .route('/outside', outsideOf(world))
     .route('/evaluations', versions(world))
     .route('/evaluations', trailExports(world))
     .route('/statistics', statistics(world))

@@ -9,6 +9,7 @@ import { Figures } from './metrics/figures.ts'
 import { refusedSignIns } from './metrics/refused.ts'
 import { metrics } from './metrics/route.ts'
 import { ownOriginOnly } from './origin.ts'
+import { outsideRoutes } from './outside/index.ts'
 import { headers, page } from './page.ts'
 import { codeOf, problemResponse, Refused } from './refusal.ts'
 import { requestLog } from './requestLog.ts'
@@ -40,6 +41,7 @@ export function createApp(world: World) {
     named: (id) => evaluations.filesOf(id),
     now: () => Date.now(),
   })
+  const outside = outsideRoutes(world)
   const stops = [
     identity.onSessionEnded((session) => open.endSession(session)),
     evaluations.watchAll((id, happened) => {
@@ -51,6 +53,7 @@ export function createApp(world: World) {
     }),
     evaluations.watchEnds((id) => live.end(id, 'reload')),
     () => live.close(),
+    () => outside.close(),
   ]
 
   const { upgrade, routes: socketRoutes } = createUpgrade(world, live, open, figures)
@@ -76,6 +79,7 @@ export function createApp(world: World) {
     .all('/api/*', (c) => problemResponse(c, 'notFound'))
     .all('/rooms/*', (c) => problemResponse(c, 'notFound'))
     .all('/live/*', (c) => problemResponse(c, 'notFound'))
+    .route('/', outside.routes)
     .route('/', metrics(world, figures))
     .route('/', page(world))
 

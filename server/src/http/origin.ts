@@ -31,7 +31,8 @@ export function ownOriginOnly(world: World) {
 
 /**
  * Tells a page that is not ours. Who sends neither header is no browser, and has no cookies that it
- * did not choose to send.
+ * did not choose to send. A form on a page that tells nobody where it is (`no-referrer`) has no origin
+ * to show: then the browser's own word decides whether page and server are of one origin.
  */
 export function foreignPages({
   publicOrigin,
@@ -39,6 +40,7 @@ export function foreignPages({
 }: Pick<World, 'publicOrigin' | 'loopbackOnly'>) {
   return ({ 'sec-fetch-site': site, origin, host }: Said): boolean => {
     if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
+    if (origin === 'null') return site !== 'same-origin'
     return origin !== undefined && !isOwn(origin, host)
   }
 

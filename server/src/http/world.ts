@@ -5,7 +5,7 @@ import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Narratives } from '../narrative/index.ts'
 import type { Rooms } from '../rooms/index.ts'
-import type { FileStore, SeenStore } from '../store/index.ts'
+import type { FileStore, SeenStore, Store } from '../store/index.ts'
 import type { Templates } from '../templates/index.ts'
 import type { Language } from './language.ts'
 import type { DemoPerson } from './messages.ts'
@@ -39,6 +39,8 @@ export interface World {
   files: FileStore
   /** How far each has looked at what concerns them. */
   seen: SeenStore
+  /** What went out, by which links, and who opened it. */
+  outside: Pick<Store, 'snapshots' | 'shares' | 'openings' | 'archives'>
   /** Told in which language somebody reads. */
   spoke?: ((person: PersonId, language: Language) => void) | undefined
   /** Told who has an evaluation open, whenever that is somebody else. */
@@ -68,6 +70,8 @@ export interface World {
   metricsToken?: string | undefined
   /** Names a request in the log; at random where none is handed in. */
   newRequestId?: (() => string) | undefined
+  /** Milliseconds since 1970 UTC; by the computer's clock where none is handed in. */
+  now?: (() => number) | undefined
   /** In place of the usual ones. */
   socketLimits?: Partial<SocketLimits> | undefined
   /** Calls `act` again and again; returns the way to stop. Without it, by the computer's clock. */

@@ -66,6 +66,7 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
     narratives,
     files: store.files,
     seen: store.seen,
+    outside: store,
     generation: store.generation,
     templates,
     library: new Templates({ store: store.templates, now: Date.now }),

@@ -117,6 +117,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     narratives,
     files: store.files,
     seen: store.seen,
+    outside: store,
     generation: 'of the story',
     templates,
     library: new Templates({ store: store.templates, now }),

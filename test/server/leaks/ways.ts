@@ -22,6 +22,9 @@ interface Way {
 }
 export type Ask = keyof Way
 
+/** In a link: of the right form, and nobody's. */
+const noLink = 'A'.repeat(22)
+
 /**
  * Every route of the server and how it is proved that it tells nothing. A route that is not here
  * fails the test: whoever adds one says here what to ask of it, in all the ways there are.
@@ -120,6 +123,35 @@ export const ways: Record<string, Way> = {
     headers: { origin: 'https://evil.example' },
   }),
 
+  // No link leads into the story: what nobody let out, nobody finds.
+  'GET /share/assets/:name': always({ path: '/share/assets/page.js' }),
+  'ALL /share/:token/*': always({ path: `/share/${noLink}/nothing` }),
+  'GET /share/:token': always({ path: `/share/${noLink}` }, { path: '/share/..' }),
+  'POST /share/:token/passcode': always(post(`/share/${noLink}/passcode`, {})),
+  'GET /share/:token/draft/:no': always({ path: `/share/${noLink}/draft/1` }),
+  'GET /share/:token/draft/:no/remarks': always({ path: `/share/${noLink}/draft/1/remarks` }),
+  'POST /share/:token/draft/:no/remarks': always(post(`/share/${noLink}/draft/1/remarks`, {})),
+  'GET /share/:token/final/:revision': always({ path: `/share/${noLink}/final/1` }),
+  'GET /share/:token/live': always({ path: `/share/${noLink}/live` }),
+  'GET /share/:token/live/text': always({ path: `/share/${noLink}/live/text` }),
+  'GET /share/:token/watch': always({ path: `/share/${noLink}/watch` }),
+  'GET /api/outside': always({ path: '/api/outside' }),
+  'GET /outside': always({ path: '/outside' }),
+  'ALL /outside/:evaluation/*': about((id) => [{ path: `/outside/${id}/nothing` }]),
+  'GET /outside/:evaluation': about((id) => [{ path: `/outside/${id}` }]),
+  'GET /outside/:evaluation/draft/:no': about((id) => [{ path: `/outside/${id}/draft/1` }]),
+  'GET /outside/:evaluation/draft/:no/remarks': about((id) => [
+    { path: `/outside/${id}/draft/1/remarks` },
+  ]),
+  'POST /outside/:evaluation/draft/:no/remarks': about((id) => [
+    post(`/outside/${id}/draft/1/remarks`, {}),
+  ]),
+  'GET /outside/:evaluation/final/:revision': about((id) => [{ path: `/outside/${id}/final/1` }]),
+  'GET /outside/:evaluation/live': about((id) => [{ path: `/outside/${id}/live` }]),
+  'GET /outside/:evaluation/live/text': about((id) => [{ path: `/outside/${id}/live/text` }]),
+  // Of what is there the line stays open and says nothing: it is asked where nothing is.
+  'GET /outside/:evaluation/watch': about((id) => [{ path: `/outside/${id}/watch?draft=9` }]),
+
   'GET /api/evaluations': always(
     { path: '/api/evaluations' },
     { method: 'HEAD', path: '/api/evaluations' },
@@ -170,6 +202,14 @@ export const ways: Record<string, Way> = {
   'GET /api/evaluations/:id/report.html': about((id) => [
     { path: `/api/evaluations/${id}/report.html?theme=dark` },
     { path: `/api/evaluations/${id}/report.html?theme=pink` },
+  ]),
+  'POST /api/evaluations/:id/shares': about((id) => [
+    post(`/api/evaluations/${id}/shares`, { name: 'Ekbacka', until: 1, passcode: null }),
+    post(`/api/evaluations/${id}/shares`, {}),
+  ]),
+  'GET /api/evaluations/:id/openings': about((id) => [{ path: `/api/evaluations/${id}/openings` }]),
+  'GET /api/evaluations/:id/releases/:no': about((id) => [
+    { path: `/api/evaluations/${id}/releases/1` },
   ]),
   'GET /api/evaluations/:id/seen': about((id) => [{ path: `/api/evaluations/${id}/seen` }]),
   'PUT /api/evaluations/:id/seen': about((id) => [

@@ -1,0 +1,5 @@
+export { outsideOf } from './contacts.ts'
+export { releasePreview } from './preview.ts'
+export { outsideRoutes } from './route.ts'
+export { shares } from './shares.ts'
+export { snapshotsOn } from './snapshots.ts'
