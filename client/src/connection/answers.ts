@@ -205,7 +205,7 @@ export const fileFiled = reading('fileFiled')(
 )
 
 /** A link for readers outside, told this one time. */
-export const shareMade = z.object({ link: z.string() })
+export const shareMade = reading('shareMade')(z.object({ link: z.string() }))
 
 const opening = z.object({
   at: z.int(),
@@ -221,7 +221,16 @@ const opening = z.object({
 })
 export type OpeningLine = z.infer<typeof opening>
 /** What was opened by those outside, the newest first. */
-export const openings = z.object({ openings: z.array(opening) })
+export const openings = reading('openings')(z.object({ openings: z.array(opening) }))
+
+/** What somebody reads as a municipality's contact; `path`: where that begins. */
+export const readings = reading('readings')(
+  z.object({
+    evaluations: z.array(
+      z.object({ id: z.string(), municipality: z.string(), year: z.int(), path: z.string() }),
+    ),
+  }),
+)
 
 /** How far one has looked at what concerns one: the number of an event. */
 export const seenSoFar = reading('seen')(z.object({ seq: z.int() }))

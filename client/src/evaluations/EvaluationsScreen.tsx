@@ -5,6 +5,8 @@ import { askFor, evaluationLines, Refused, useProblemWords } from '../connection
 import { PageBar, useMe } from '../session/index.ts'
 import { Button, Notice, Skeleton, useTitle } from '../ui/index.ts'
 import { EvaluationRow } from './EvaluationRow.tsx'
+import { Readings } from './Readings.tsx'
+import { useLedThere, useReadings } from './useReadings.ts'
 import './evaluations.css'
 
 /** The first screen: one's evaluations as lines, and what waits in each. */
@@ -16,7 +18,11 @@ export function EvaluationsScreen() {
     refetchInterval: 30_000,
   })
   const waiting = lines.data?.evaluations.reduce((sum, { waitingForMe }) => sum + waitingForMe, 0)
-  const administrator = useMe().data?.person?.administrator === true
+  const me = useMe().data?.person
+  const administrator = me?.administrator === true
+  const readings = useReadings()
+  const isOnlyReader = lines.data?.evaluations.length === 0
+  useLedThere(me?.id, isOnlyReader && !administrator ? readings : undefined)
   useTitle(waiting ? t`${waiting} väntar på dig` : undefined, t`Utvärderingar`)
   return (
     <div className="evaluations">
@@ -57,7 +63,7 @@ export function EvaluationsScreen() {
         </p>
         {lines.isPending && <Waiting />}
         {lines.isError && <Failed error={lines.error} retry={() => void lines.refetch()} />}
-        {lines.data?.evaluations.length === 0 && <Empty />}
+        {isOnlyReader && readings?.length === 0 && <Empty />}
         {lines.data && lines.data.evaluations.length > 0 && (
           <ul className="ui-list evaluations-lines">
             {lines.data.evaluations.map((line) => (
@@ -65,6 +71,7 @@ export function EvaluationsScreen() {
             ))}
           </ul>
         )}
+        {readings && readings.length > 0 && <Readings readings={readings} />}
       </main>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReleasesPart } from '@samsyn/scoring'
 import { useState } from 'react'
 import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
@@ -18,6 +18,7 @@ interface Props {
 
 /** One draft: when it went out and with what, until when it may be answered, and what can be done. */
 export function ReleaseLine({ release, part, frame, send }: Props) {
+  const { t } = useLingui()
   const day = useDaySaid()
   const [asking, setAsking] = useState<'deadline' | 'withdraw'>()
   const { no, by, at, scores, note, withdrawn } = release
@@ -49,20 +50,27 @@ export function ReleaseLine({ release, part, frame, send }: Props) {
           </>
         )}
       </div>
-      {!withdrawn && (
-        <div className="releases-acts">
-          {part.may.includes('setRemarksUntil') && (
-            <Button size="small" onClick={() => setAsking('deadline')}>
-              <Trans>Ändra sista dag …</Trans>
-            </Button>
-          )}
-          {part.may.includes('withdrawRelease') && (
-            <Button size="small" onClick={() => setAsking('withdraw')}>
-              <Trans>Återkalla …</Trans>
-            </Button>
-          )}
-        </div>
-      )}
+      <div className="releases-acts">
+        <a
+          className="ui-button ui-button-small"
+          href={`/api/evaluations/${frame.id}/releases/${no}`}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t`Läs utkast ${no}, i en ny flik`}
+        >
+          <Trans>Läs</Trans>
+        </a>
+        {!withdrawn && part.may.includes('setRemarksUntil') && (
+          <Button size="small" onClick={() => setAsking('deadline')}>
+            <Trans>Ändra sista dag …</Trans>
+          </Button>
+        )}
+        {!withdrawn && part.may.includes('withdrawRelease') && (
+          <Button size="small" onClick={() => setAsking('withdraw')}>
+            <Trans>Återkalla …</Trans>
+          </Button>
+        )}
+      </div>
       {asking === 'deadline' && <DeadlineDialog release={release} send={send} onClose={close} />}
       {asking === 'withdraw' && <WithdrawDialog no={no} send={send} onClose={close} />}
     </li>

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { z } from 'zod'
+import { askFor, readings } from '../connection/index.ts'
+
+export type Reading = z.infer<typeof readings>['evaluations'][number]
+
+/** What somebody reads as a municipality's contact; undefined until it is known. */
+export function useReadings(): readonly Reading[] | undefined {
+  const { data } = useQuery({
+    queryKey: ['readings'],
+    queryFn: () => askFor('/api/outside', readings),
+  })
+  return data?.evaluations
+}
+
+/**
+ * Who comes to read, and has nothing else here, is led there: once after signing in, so that the
+ * way back leads to this page, from which one signs out.
+ */
+export function useLedThere(person: string | undefined, readings: readonly Reading[] | undefined) {
+  const only = readings?.length === 1 ? readings[0] : undefined
+  useEffect(() => {
+    if (!person || !only || isLed(person)) return
+    location.assign(only.path)
+  }, [person, only])
+}
+
+/** Whether this tab has led this person already; from now on it has. */
+function isLed(person: string): boolean {
+  const key = `samsyn.led.${person}`
+  try {
+    if (sessionStorage.getItem(key) !== null) return true
+    sessionStorage.setItem(key, '')
+    return false
+  } catch {
+    return true // where nothing can be kept, nobody is led twice
+  }
+}
