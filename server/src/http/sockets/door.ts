@@ -85,7 +85,7 @@ export class Door {
  * Whose a socket is, as far as can be known before anybody signs in. Of what a proxy says only the
  * last counts: that it wrote itself, the others its client may have.
  */
-export export function addressOf({ socket, headers }: IncomingMessage, behindProxy: boolean): string {
+export function addressOf({ socket, headers }: IncomingMessage, behindProxy: boolean): string {
   const said = behindProxy ? [headers['x-forwarded-for']].flat().join(',') : ''
   const address = said.split(',').at(-1)?.trim() || socket.remoteAddress || ''
   // One household, or one machine, has a whole /64.
