@@ -171,7 +171,7 @@ export function outsideContract(opened: () => Promise<Store>): void {
     expect(await store.deletions.all()).toEqual([deletion])
     expect(await store.snapshots.digests(two)).toEqual([digest])
     expect(await store.openings.newest(two, 9)).toHaveLength(2)
-    const again = { ...deletion, at: 8, by: anna }
+    const again = { ...deletion, at: 8, events: 2 }
     await store.remove(one, again)
     await store.remove(two)
     expect(await store.deletions.all()).toEqual([deletion, again])
@@ -199,7 +199,7 @@ const deletion: Deletion = {
   municipality: 'Älvhamra',
   year: 2026,
   at: 7,
-  by: null,
+  by: anna,
   events: 1,
   head: digest,
 }

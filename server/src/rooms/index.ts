@@ -1,4 +1,4 @@
-export { compacted } from './compacted.ts'
+export { compacted, stateOf } from './compacted.ts'
 export type { Compactor } from './compactor.ts'
 export { limits } from './limits.ts'
 export { replay } from './replay.ts'

@@ -108,8 +108,8 @@ export interface Deletion {
   municipality: string
   year: number
   at: number
-  /** Who asked for it; null where its time was over. */
-  by: PersonId | null
+  /** Whose decision it was that its time is over. */
+  by: PersonId
   /** T2. How long its trail was, and where it ended: hex SHA-256. */
   events: number
   head: string

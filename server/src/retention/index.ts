@@ -1,0 +1,6 @@
+export { DiskPurge } from './diskPurge.ts'
+export { emptiedNotes } from './emptiedNotes.ts'
+export { type Keeping, keepingOn } from './keepingOn.ts'
+export { NotePurges } from './notePurges.ts'
+export { dueAt, GRACE, LONGEST } from './period.ts'
+export { Retention } from './retention.ts'
