@@ -52,6 +52,6 @@ test('an end that another process wrote reaches the sockets that are open: who w
   write(doc, 'efteråt')
   again.say(contentFrame(sync.step2, Y.encodeStateAsUpdate(doc, before)))
   await again.end()
-  expect(again.reason).toBe('noAccess')
+  expect(again.reason).toBe('frozen')
   expect(lena.ended).toBeUndefined()
 })

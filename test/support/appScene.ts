@@ -51,6 +51,8 @@ export class AppScene {
       }),
       files: store.files,
       seen: store.seen,
+      archives: store.archives,
+      keys: [],
       outside: store,
       now: () => this.now,
       generation: store.generation,

@@ -123,6 +123,8 @@ export class PortScene {
       narratives: this.narratives,
       files: store.files,
       seen: store.seen,
+      archives: store.archives,
+      keys: [],
       outside: store,
       generation: store.generation,
       templates,

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { parseEvaluationId } from '@samsyn/document'
+import { type EvaluationId, parseEvaluationId } from '@samsyn/document'
 import { finishSwap } from '../backup/index.ts'
 import { CannotStart } from '../cannotStart.ts'
+import { openFindings } from '../checks/index.ts'
 import { ensureDataFolder, holdDataFolder, keepDemoApart } from '../dataFolder.ts'
+import { type EndingStep, Endings, ensureSigningKey, type PublicKey } from '../ending/index.ts'
 import { Evaluations } from '../evaluations/index.ts'
 import { Figures } from '../http/metrics/figures.ts'
+import { namesOf } from '../http/names.ts'
 import { snapshotsOn } from '../http/outside/index.ts'
 import { traceOf } from '../http/safeLog.ts'
 import type { Log } from '../http/world.ts'
@@ -28,6 +31,9 @@ export interface House {
   narratives: Narratives
   library: Templates
   figures: Figures
+  endings: Endings
+  /** F3. What this server signs with, and signed with before. */
+  keys: readonly PublicKey[]
   /** Saves what is on its way, and lets the folder go. */
   close(): Promise<void>
 }
@@ -42,6 +48,8 @@ interface Wanted {
   limits?: RoomsOptions['limits']
   /** Ways in beside the demo's, for a server that people come to. */
   doors?: Pick<IdentityOptions, 'letter' | 'providers'>
+  /** Called after each step of a report's end, for whoever proves that any may be the last. */
+  reached?: ((step: EndingStep) => void) | undefined
 }
 
 /** Throws `CannotStart` where a person can do something about it. */
@@ -52,6 +60,7 @@ export async function openHouse({
   log,
   limits = {},
   doors = {},
+  reached,
 }: Wanted): Promise<House> {
   await ensureDataFolder(dataFolder)
   const undo: (() => unknown)[] = [holdDataFolder(dataFolder)]
@@ -91,6 +100,7 @@ export async function openHouse({
         (await identity.people()).some(({ id, administrator }) => id === person && administrator),
       placesOf: (id) => narratives.places.of(id),
       snapshotOf: (id, wanted) => snapshotOf(id, wanted),
+      findingsOf: (id) => findingsOf(id),
     })
     const figures = new Figures()
     const roomStore = figures.measured(store.rooms)
@@ -101,7 +111,25 @@ export async function openHouse({
     undo.push(() => narratives.close())
     const { snapshots } = store
     const snapshotOf = snapshotsOn({ evaluations, narratives, snapshots, failed })
-    return { store, identity, evaluations, rooms, narratives, library, figures, close }
+    const unread = (evaluation: EvaluationId, room: string, error: unknown) =>
+      log.warn({ evaluation, room, ...traceOf(error) }, 'texts not read for the checks')
+    const findingsOf = (id: EvaluationId) => openFindings({ evaluations, narratives, unread }, id)
+    const key = await ensureSigningKey(dataFolder)
+    const endings = new Endings({
+      evaluations,
+      narratives,
+      rooms,
+      archives: store.archives,
+      key,
+      findingsOf,
+      namesIn: async (language) => namesOf(await identity.people(), language),
+      failed: (evaluation, error) =>
+        log.error({ evaluation, ...traceOf(error) }, 'a report could not be finalised'),
+      reached,
+    })
+    undo.push(() => endings.close())
+    const ended = { endings, keys: key.all }
+    return { ...ended, store, identity, evaluations, rooms, narratives, library, figures, close }
   } catch (error) {
     await close()
     throw startFailure(error)

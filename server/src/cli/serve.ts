@@ -62,6 +62,7 @@ export async function serve(
       files: house.store.files,
       seen: house.store.seen,
       outside: house.store,
+      archives: house.store.archives,
       here: letters?.here,
       spoke: letters?.spoke,
       generation: house.store.generation,
@@ -80,6 +81,7 @@ export async function serve(
     port.answerWith(app.fetch, upgrade)
     // In its own time: nobody waits for it.
     void house.narratives.begin()
+    void house.endings.begin()
     const { version } = await ourPackage()
     const started = { version, node: process.version, schema: SCHEMA_VERSION, dataFolder, demo }
     log.info(

@@ -9,7 +9,7 @@ interface Archived {
   report: FinalReport
   trail: TrailFile
   /** The report as people read it. */
-  html?: string
+  html: string
   key: SigningKey
 }
 
@@ -22,7 +22,7 @@ export function archiveOf({ report, trail, html, key }: Archived): {
   const json = bytesOf(canonical(report))
   const files: Member[] = [
     { name: 'report.json', bytes: json },
-    ...(html === undefined ? [] : [{ name: 'report.html', bytes: bytesOf(html) }]),
+    { name: 'report.html', bytes: bytesOf(html) },
     ...scoreFiles(report),
     { name: 'trail.json', bytes: bytesOf(`${JSON.stringify(trail, null, 1)}\n`) },
   ]

@@ -1,5 +1,6 @@
 export { archiveOf } from './archive.ts'
 export { type ArchiveCheck, checkArchive } from './checkArchive.ts'
+export { type EndingStep, Endings } from './endings.ts'
 export { type FinalReport, finalReportOf } from './finalReport.ts'
 export { ensureSigningKey, type PublicKey, publicKeyFrom, type SigningKey } from './signingKey.ts'
 export { standingThen } from './standingThen.ts'

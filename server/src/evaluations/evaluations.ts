@@ -367,9 +367,15 @@ export class Evaluations {
   async rightTo({ evaluation, room }: RoomAddress, person: PersonId) {
     const found = await this.#evaluation(evaluation)
     if (!found) return 'none'
-    const area = found.state.template.areas.find(({ no }) => no === areaOf(room))?.no
-    if (!isTalk(room)) return textRight(found.state, person, area)
-    return area ? talkRight(found.state, person, area) : 'none'
+    const { state } = found
+    const area = state.template.areas.find(({ no }) => no === areaOf(room))?.no
+    const rightIn = (team: typeof state) => {
+      if (!isTalk(room)) return textRight(team, person, area)
+      return area ? talkRight(team, person, area) : 'none'
+    }
+    const right = rightIn(state)
+    // F4. Whoever wrote here comes back with what they wrote without a connection.
+    return right === 'read' && rightIn({ ...state, phase: 'open' }) === 'write' ? 'frozen' : right
   }
 
   /** The roots of a room and its first state. Undefined where there is no such room. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { checks } from './checks.ts'
 import { demo } from './demo.ts'
 import { demoSignIn } from './demoSignIn.ts'
+import { archives, finals, keys } from './ending.ts'
 import { evaluations } from './evaluations.ts'
 import { goodExamples } from './examples/route.ts'
 import { files } from './files/route.ts'
@@ -41,6 +42,7 @@ export function createApi(world: World, shelf: Shelf) {
     .route('/evaluations', evaluations(world))
     .route('/evaluations', parts(world))
     .route('/evaluations', checks(world))
+    .route('/evaluations', finals(world))
     .route('/evaluations', reports(world))
     .route('/evaluations', files(world, shelf))
     .route('/evaluations', seen(world))
@@ -50,6 +52,8 @@ export function createApi(world: World, shelf: Shelf) {
     .route('/evaluations', versions(world))
     .route('/evaluations', trailExports(world))
     .route('/statistics', statistics(world))
+    .route('/archives', archives(world))
+    .route('/keys', keys(world))
     .route('/good-examples', goodExamples(world))
 }
 

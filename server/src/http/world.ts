@@ -1,11 +1,12 @@
 import type { EvaluationId, PersonId } from '@samsyn/document'
 import type { Template } from '@samsyn/scoring'
 import type { Demo } from '../demo/index.ts'
+import type { PublicKey } from '../ending/index.ts'
 import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Narratives } from '../narrative/index.ts'
 import type { Rooms } from '../rooms/index.ts'
-import type { FileStore, SeenStore, Store } from '../store/index.ts'
+import type { ArchiveStore, FileStore, SeenStore, Store } from '../store/index.ts'
 import type { Templates } from '../templates/index.ts'
 import type { Language } from './language.ts'
 import type { DemoPerson } from './messages.ts'
@@ -37,6 +38,10 @@ export interface World {
   narratives: Narratives
   /** The files of the registers of evidence. */
   files: FileStore
+  /** F2. Finalised reports, whole. */
+  archives: ArchiveStore
+  /** F3. What this server signs them with, and signed with before. */
+  keys: readonly PublicKey[]
   /** How far each has looked at what concerns them. */
   seen: SeenStore
   /** What went out, by which links, and who opened it. */

@@ -76,6 +76,11 @@ export class Narratives {
     }
   }
 
+  /** R5. Resolves when no text of an evaluation is approved whose words are others by now. */
+  approvalsHold(id: EvaluationId): Promise<void> {
+    return this.#approvals.check(id)
+  }
+
   /** R5. What was written just before the server ended. */
   begin(): Promise<void> {
     return this.#approvals.checkAll()

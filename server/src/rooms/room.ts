@@ -211,7 +211,7 @@ export class Room {
 
   #take(visit: OpenVisit, update: Uint8Array, document: RoomDocument): Taken {
     try {
-      const taken = document.take(update, visit.user.id, visit.right === 'write')
+      const taken = document.take(update, visit.user.id, visit.right)
       if (taken.kind === 'changed') this.#telling.forget()
       return taken
     } catch (error) {

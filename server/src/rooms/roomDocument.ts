@@ -5,6 +5,7 @@ import type { Limits } from './limits.ts'
 import { Order } from './order.ts'
 import { misfit } from './placement.ts'
 import { assertWhole, replay } from './replay.ts'
+import type { Right } from './socket.ts'
 import { type Deletion, partsOf, type UpdateParts } from './update.ts'
 
 /**
@@ -82,8 +83,8 @@ export class RoomDocument {
   }
 
   /** Throws when the document is broken by it, and then it must not be used any more. */
-  take(update: Uint8Array, by: PersonId, mayWrite: boolean): Taken {
-    const checked = this.#checked(update, by, mayWrite)
+  take(update: Uint8Array, by: PersonId, right: Right): Taken {
+    const checked = this.#checked(update, by, right)
     return 'kind' in checked ? checked : this.#apply(checked, by)
   }
 
@@ -92,13 +93,13 @@ export class RoomDocument {
   }
 
   /** Everything that can be found out without touching the document. */
-  #checked(update: Uint8Array, by: PersonId, mayWrite: boolean): Taken | Checked {
+  #checked(update: Uint8Array, by: PersonId, right: Right): Taken | Checked {
     try {
       const news = this.#news(update)
       if (news.structs.length === 0 && this.#allDeleted(news.deletions))
         return { kind: 'unchanged' }
       if (this.damaged !== undefined) return refused('damaged')
-      if (!mayWrite) return refused('noAccess')
+      if (right !== 'write') return refused(right === 'frozen' ? 'frozen' : 'noAccess')
       if (!news.clients.every((client) => this.mayWriteAs(client, by))) return refused('notYours')
       if (news.clients.length > this.#limits.clientsPerUpdate) return refused('tooLarge')
       if (news.structs.length > 0 && !this.#hasRoomFor(update.byteLength))

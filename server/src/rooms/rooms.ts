@@ -91,6 +91,25 @@ export class Rooms {
       if (visit.visitor.address.evaluation === evaluation) void this.#askAgain(visit)
   }
 
+  /**
+   * After nobody may write in an evaluation any more: resolves when everybody's right has been asked
+   * again, and all that was taken from them before is committed.
+   */
+  async stilled(evaluation: EvaluationId): Promise<void> {
+    const here = [...this.#visits].filter(
+      ({ visitor }) => visitor.address.evaluation === evaluation,
+    )
+    await Promise.all(here.map((visit) => this.#askAgain(visit)))
+    const rooms = [...this.#rooms.values()].filter(
+      ({ address }) => address.evaluation === evaluation,
+    )
+    const settling = [...this.#settling].filter(([key]) => key.startsWith(`${evaluation}/`))
+    await Promise.all([
+      ...rooms.map((room) => room.settled()),
+      ...settling.map(([, settled]) => settled),
+    ])
+  }
+
   /** Calls back after every change of any room. Returns the way to stop. */
   watchCommits(heard: CommitWatcher): () => void {
     this.#watchers.add(heard)

@@ -15,8 +15,11 @@ export interface RoomSocket {
   readonly waiting: number
 }
 
-/** What a person may do in a room. Asked again whenever roles or phase change. */
-export type Right = 'write' | 'read' | 'none'
+/**
+ * What a person may do in a room. Asked again whenever roles or phase change. `frozen`: reads, and
+ * wrote before it was closed to everybody (F4).
+ */
+export type Right = 'write' | 'read' | 'frozen' | 'none'
 
 export interface Visitor {
   address: RoomAddress

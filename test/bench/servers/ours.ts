@@ -67,6 +67,8 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
     files: store.files,
     seen: store.seen,
     outside: store,
+    archives: store.archives,
+    keys: [],
     generation: store.generation,
     templates,
     library: new Templates({ store: store.templates, now: Date.now }),

@@ -117,6 +117,8 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     narratives,
     files: store.files,
     seen: store.seen,
+    archives: store.archives,
+    keys: [],
     outside: store,
     generation: 'of the story',
     templates,

@@ -13,7 +13,7 @@ import { type Command, command } from '@samsyn/scoring'
 import * as Y from 'yjs'
 import { personIdOf } from '../../support/appScene.ts'
 import type { Far } from '../../support/far.ts'
-import { finalise } from '../../support/finalised.ts'
+import { finalise, finalisingBegan, happens } from '../../support/finalised.ts'
 import { memoryStore } from '../../support/memoryStore.ts'
 import { PortScene } from '../../support/portScene.ts'
 import { caretsFrame, contentFrame } from '../../support/roomClient.ts'
@@ -72,7 +72,8 @@ export async function openHouse(phase: Met): Promise<House> {
   for (const who of ['evaluator', WATCHER]) await act(first, here, who, judgement)
   for (const id of [here, other]) await act(first, id, WATCHER, registered)
   if (phase === 'final') await finalise(store, here, personIdOf('lead'))
-  const scene = phase === 'final' ? await PortScene.open(cast, { store }) : first
+  if (phase === 'finalising') await happens(store, here, personIdOf('lead'), finalisingBegan)
+  const scene = phase === 'open' ? first : await PortScene.open(cast, { store })
   const ids = { HERE: here, OTHER: other }
   for (const [name, id] of Object.entries(ids) as ['HERE' | 'OTHER', EvaluationId][])
     for (const room of ['area-1', 'area-3', 'talk-3', 'summary', 'evidence'])

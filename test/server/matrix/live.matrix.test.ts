@@ -2,7 +2,14 @@ import { type ClosingReason, liveSaying, sync } from '@samsyn/document'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentFrame } from '../../support/roomClient.ts'
 import { type House, openHouse } from './house.ts'
-import { everybody, type LiveStanding, liveStanding, type Met, type Who } from './standing.ts'
+import {
+  everybody,
+  type LiveStanding,
+  liveStanding,
+  type Met,
+  phases,
+  type Who,
+} from './standing.ts'
 
 type Kind = 'saying' | 'nonsense' | 'too long'
 
@@ -30,7 +37,7 @@ test('every type of saying is in the matrix', () => {
   expect(liveSaying.shape.type.value).toBe('at')
 })
 
-describe.each<Met>(['open', 'final'])('while the evaluation is %s', (phase) => {
+describe.each<Met>(phases)('while the evaluation is %s', (phase) => {
   let house: House
 
   beforeAll(async () => {

@@ -109,12 +109,12 @@ export const messages: Record<Word, Record<string, Message>> = {
 
 /** How a message ends for its sender: it stays, or why it is sent away. */
 export function ending(standing: Standing, kind: Kind): 'stays' | ClosingReason {
-  if (standing !== 'write' && standing !== 'read') return standing
+  if (standing !== 'write' && standing !== 'read' && standing !== 'frozen') return standing
   if (kind === 'nonsense') return 'badMessage'
-  if (kind === 'news') return standing === 'write' ? 'stays' : 'noAccess'
+  if (kind !== 'news' && typeof kind !== 'object') return 'stays'
   // The right to write at all comes before what is written.
-  if (typeof kind === 'object') return standing === 'write' ? kind.news : 'noAccess'
-  return 'stays'
+  if (standing !== 'write') return standing === 'frozen' ? 'frozen' : 'noAccess'
+  return kind === 'news' ? 'stays' : kind.news
 }
 
 function says(kind: Kind, bytes: Message['bytes']): Message {

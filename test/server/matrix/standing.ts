@@ -24,12 +24,9 @@ export const everybody: readonly Who[] = [
   'nobody',
 ]
 
-/**
- * The phases of an evaluation. No event leads to `finalising` yet, so nobody meets it: `eventsTo`
- * is what the rules know, and a test holds the two together.
- */
-export const phases = { open: 'open', final: 'final', finalising: undefined } as const
-export type Met = 'open' | 'final'
+/** The phases of an evaluation. */
+export const phases = ['open', 'finalising', 'final'] as const
+export type Met = (typeof phases)[number]
 
 /** `area-3` is an area. */
 export type RoomKind = RoomName extends infer Name
@@ -67,7 +64,8 @@ export function standing(who: Who, room: RoomKind, phase: Met): Standing {
   if (who === 'recused' && room === 'talk') return 'noAccess'
   if (who === 'recused' && room === 'area') return 'read'
   const writes = who === 'evaluator' || who === 'recused'
-  return writes && phase === 'open' ? 'write' : 'read'
+  if (!writes) return 'read'
+  return phase === 'open' ? 'write' : 'frozen'
 }
 
 export type LiveStanding = 'team' | 'watches' | ClosingReason

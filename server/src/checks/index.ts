@@ -1,0 +1,1 @@
+export { findingsFor, openFindings } from './findings.ts'

@@ -1,0 +1,190 @@
+import type { Block, EvaluationId } from '@samsyn/document'
+import { htmlOf, reportOf } from '@samsyn/report'
+import type { SectionsPart, Template } from '@samsyn/scoring'
+import { type Evaluations, ITSELF, type Outward } from '../evaluations/index.ts'
+import { digestOfText, type Narratives, textRooms } from '../narrative/index.ts'
+import type { Rooms } from '../rooms/index.ts'
+import type { ArchiveStore } from '../store/index.ts'
+import { archiveOf } from './archive.ts'
+import { type FinalReport, finalReportOf } from './finalReport.ts'
+import type { SigningKey } from './signingKey.ts'
+import { trailFileOf } from './trailFileOf.ts'
+
+export interface EndingWorld {
+  evaluations: Evaluations
+  narratives: Narratives
+  rooms: Pick<Rooms, 'stilled'>
+  archives: ArchiveStore
+  key: SigningKey
+  /** See `openFindings`. */
+  findingsOf: (id: EvaluationId) => Promise<readonly string[] | undefined>
+  /** What people are called in a report of this language. */
+  namesIn: (language: Template['language']) => Promise<(id: string) => { name: string }>
+  /** Names what failed in which evaluation; never what was in it. */
+  failed: (id: EvaluationId, error: unknown) => void
+  /** Called after each step, for whoever proves that any of them may be the last. */
+  reached?: ((step: EndingStep) => void) | undefined
+}
+
+export type EndingStep = 'begun' | 'still' | 'made' | 'kept' | 'finished' | 'dropped' | 'abandoned'
+
+/**
+ * F2. Brings every report that its lead finalises to its end, or back. The trail says which ones are on
+ * their way; whatever is cut off is begun anew by the next start, and comes to the same bytes.
+ */
+export class Endings {
+  readonly #world: EndingWorld
+  readonly #running = new Map<EvaluationId, Promise<void>>()
+  readonly #stop: () => void
+  #closed = false
+
+  constructor(world: EndingWorld) {
+    this.#world = world
+    this.#stop = world.evaluations.watchAll((id, happened) => {
+      // Undefined where another process wrote: anything may have happened.
+      if (!happened || happened.has('finalisingBegan')) void this.#run(id)
+    })
+  }
+
+  /** What a server that died has left. */
+  async begin(): Promise<void> {
+    for (const id of await this.#world.evaluations.ids()) if (!this.#closed) await this.#run(id)
+  }
+
+  /** What is under way comes to its end first. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#stop()
+    await Promise.all(this.#running.values())
+  }
+
+  /** One after the other in each evaluation. */
+  #run(id: EvaluationId): Promise<void> {
+    const before = this.#running.get(id) ?? Promise.resolve()
+    const run = before.then(() => this.#bringToEnd(id))
+    this.#running.set(id, run)
+    return run.then(() => {
+      if (this.#running.get(id) === run) this.#running.delete(id)
+    })
+  }
+
+  async #bringToEnd(id: EvaluationId): Promise<void> {
+    const { failed } = this.#world
+    try {
+      if (!(await this.#isAsked(id))) return
+      this.#reached('begun')
+      if (await this.#finish(id)) return this.#reached('finished')
+    } catch (error) {
+      failed(id, error)
+    }
+    try {
+      await this.#giveUp(id)
+    } catch (error) {
+      // It stays closed to everybody until the next start tries again.
+      failed(id, error)
+    }
+  }
+
+  async #isAsked(id: EvaluationId): Promise<boolean> {
+    return (await this.#world.evaluations.outward(id))?.phase === 'finalising'
+  }
+
+  async #finish(id: EvaluationId): Promise<boolean> {
+    const { evaluations, rooms, archives, key } = this.#world
+    await rooms.stilled(id)
+    this.#reached('still')
+    const made = await this.#made(id)
+    if (!made) return false
+    this.#reached('made')
+    const { outward, report, file, digest } = made
+    const { revision, asked } = outward.ending
+    const { municipality, year } = outward
+    if (!asked) return false
+    // What a server that died has left of another try would be in its place.
+    const left = (await archives.of(id)).find((one) => one.revision === revision)
+    if (left && left.digest !== digest) await archives.drop(id, revision)
+    const at = Date.parse(report.finalisedAt)
+    const size = file.byteLength
+    await archives.put({ evaluation: id, revision, municipality, year, at, digest, size }, file)
+    this.#reached('kept')
+    const finish = { type: 'finish', digest, key: key.own.id } as const
+    const outcome = await evaluations.act(id, asked.by, finish)
+    return outcome !== undefined && 'done' in outcome
+  }
+
+  async #giveUp(id: EvaluationId): Promise<void> {
+    const { evaluations, archives, narratives } = this.#world
+    const outward = await evaluations.outward(id)
+    if (outward?.phase !== 'finalising') return
+    await archives.drop(id, outward.ending.revision)
+    this.#reached('dropped')
+    await evaluations.act(id, ITSELF, { type: 'abandon' })
+    this.#reached('abandoned')
+    // R5. What moved in the last moment before it was closed.
+    await narratives.approvalsHold(id)
+  }
+
+  /** The archive of an evaluation that is still; undefined where it is not whole after all. */
+  async #made(id: EvaluationId) {
+    const { evaluations, key, namesIn, findingsOf } = this.#world
+    const outward = await evaluations.outward(id)
+    const asked = outward?.ending.asked
+    if (!outward || !asked) return undefined
+    const lead = { person: asked.by, administrator: false }
+    const [view, parts] = [await evaluations.view(id, lead), await evaluations.parts(id, lead)]
+    const sections = parts.find((part): part is SectionsPart => part.part === 'sections')
+    const trail = await evaluations.trail(id, lead)
+    if (view?.kind !== 'team' || !sections || trail.rows.length !== view.version) return undefined
+    const { template, ending } = outward
+    const texts = await this.#texts(id)
+    const report = finalReportOf({
+      evaluation: id,
+      view,
+      sections,
+      ending,
+      template,
+      texts,
+      trail: { events: trail.rows.length, head: trail.head },
+    })
+    // F1 was asked while people could still write: now nothing moves any more.
+    if (!report || !isAsApproved(report) || (await findingsOf(id))?.length !== 0) return undefined
+    const file = trailFileOf({
+      evaluation: id,
+      view,
+      trail,
+      at: asked.at,
+      nameOf: await namesIn(template.language),
+    })
+    const html = htmlOfFinal(outward, report, texts)
+    return { outward, report, ...archiveOf({ report, trail: file, html, key }) }
+  }
+
+  async #texts(evaluation: EvaluationId): Promise<Map<string, readonly Block[]>> {
+    const texts = new Map<string, readonly Block[]>()
+    for (const room of textRooms) {
+      const found = await this.#world.narratives.versions.now({ evaluation, room })
+      for (const [root, blocks] of Object.entries(found ?? {})) texts.set(`${room}/${root}`, blocks)
+    }
+    return texts
+  }
+
+  #reached(step: EndingStep): void {
+    this.#world.reached?.(step)
+  }
+}
+
+function isAsApproved({ texts }: FinalReport): boolean {
+  return texts.every(({ approved, blocks }) => digestOfText(blocks) === approved)
+}
+
+/** The same as everybody outside reads it, with scores. */
+function htmlOfFinal(
+  { municipality, year, assessmentDate, template, points }: Outward,
+  { revision }: FinalReport,
+  texts: ReadonlyMap<string, readonly Block[]>,
+): string {
+  const textOf = ({ room, root }: { room: string; root: string }) => texts.get(`${room}/${root}`)
+  const reported = { municipality, year, assessmentDate, template, points, textOf }
+  const edition = { state: 'final', revision } as const
+  return htmlOf(reportOf(reported, { edition, scores: true, percent: true }))
+}
