@@ -4,7 +4,10 @@ import {
   evaluationFrame,
   evaluationLines,
   me,
+  openings,
   problem,
+  readings,
+  shareMade,
 } from '@samsyn/client/connection'
 import { describe, expect, test } from 'vitest'
 import { AppScene } from '../support/appScene.ts'
@@ -29,6 +32,27 @@ describe('the client understands the server', () => {
     const frame = evaluationFrame.parse((await annika.get(`/api/evaluations/${id}`)).body)
     expect(frame.template.areas).toHaveLength(8)
     expect(frame.people.map(({ name }) => name)).toContain(annika.name)
+  })
+
+  test('a link that was made, who opened what, and what a contact of the municipality reads', async () => {
+    const scene = new AppScene()
+    const id = await scene.evaluation()
+    const [lena, karin] = [await scene.caller('lead'), await scene.caller('municipality')]
+    const asked = { name: 'Nämnden', until: scene.now + 1_000_000, passcode: null }
+    const made = await lena.post(`/api/evaluations/${id}/shares`, asked)
+    const { pathname } = new URL(shareMade.parse(made.body).link)
+    expect((await scene.request(pathname)).status).toBe(200)
+    const ways = readings.parse((await karin.get('/api/outside')).body).evaluations
+    expect(ways).toMatchObject([{ id, municipality: 'Ekbacka' }])
+    expect((await karin.get(ways[0]?.path ?? '')).status).toBe(200)
+
+    await scene.store.openings.add(id, { at: 5, by: { person: karin.id }, what: 'live' })
+    await scene.store.openings.add(id, { at: 6, by: { share: 'x' }, what: { release: 1 } })
+    const { body } = await lena.get(`/api/evaluations/${id}/openings`)
+    expect(openings.parse(body).openings).toMatchObject([
+      { at: 6, by: { kind: 'share' }, what: { kind: 'release', release: 1 } },
+      { at: 5, by: { kind: 'contact', person: { name: karin.name } }, what: { kind: 'live' } },
+    ])
   })
 
   test('that a command was taken, and why one was not', async () => {

@@ -1,5 +1,5 @@
 import { plainBlocks, textNames, textOf } from '@samsyn/document'
-import { templateById } from '@samsyn/scoring'
+import { type Part, templateById } from '@samsyn/scoring'
 import { demoPeople, seedDemo } from '@samsyn/server'
 import { expect, onTestFinished, test } from 'vitest'
 import { evaluationIdOf } from '../support/appScene.ts'
@@ -110,6 +110,16 @@ test('over HTTP: everybody comes in by the door, and sees their own part of it',
     const { evaluations } = body as { evaluations: { waitingForMe: number }[] }
     seen[person] = evaluations[0]?.waitingForMe ?? -1
   }
+  const lead = await signedIn(server.origin, 'lead')
+  const { body } = await lead.get(`/api/evaluations/${id}/parts`)
+  const { parts } = body as { parts: Part[] }
+  const released = parts.find((part) => part.part === 'releases')
+  expect(released?.releases.map(({ no, scores }) => [no, scores])).toEqual([[1, false]])
+  expect(released?.remarks.map(({ answer }) => answer?.accepted)).toEqual([undefined, true])
+  const karin = await signedIn(server.origin, 'municipality')
+  const { text } = await karin.get(`/outside/${id}/draft/1`)
+  for (const { on } of released?.remarks ?? []) expect(text).toContain(on?.quote)
+
   expect(seen).toEqual({
     'evaluator-1': 9,
     'evaluator-2': 7,

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { type EvaluationId, parseCommandId } from '@samsyn/document'
-import { demoPeople, lettersFor } from '@samsyn/server'
+import { demoPeople, Evaluations, lettersFor } from '@samsyn/server'
 import type { Post } from '@samsyn/server/mail'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { AppScene, personIdOf } from '../support/appScene.ts'
+import { AppScene, evaluationIdOf, personIdOf } from '../support/appScene.ts'
 import { cookieIdentity } from '../support/cookieIdentity.ts'
 
 type Letter = Parameters<Post['send']>[0]
@@ -16,9 +16,13 @@ beforeEach(async () => {
   scene = new AppScene()
   id = await scene.evaluation()
   sent = []
+  letters = lettersOn(scene.evaluations)
+})
+
+function lettersOn(evaluations: Evaluations) {
   const people = demoPeople.map(({ person, ...rest }) => ({ ...rest, id: personIdOf(person) }))
-  letters = lettersFor(
-    { evaluations: scene.evaluations, store: scene.store, identity: cookieIdentity(people) },
+  const begun = lettersFor(
+    { evaluations, store: scene.store, identity: cookieIdentity(people) },
     {
       post: { send: async (letter) => void sent.push(letter), close: () => {} },
       publicUrl: 'https://samsyn.example',
@@ -26,8 +30,9 @@ beforeEach(async () => {
       now: () => scene.now,
     },
   )
-  onTestFinished(() => letters.close())
-})
+  onTestFinished(() => begun.close())
+  return begun
+}
 
 test('who is called in a comment gets a letter without a word of it, in their language', async () => {
   letters.spoke(personIdOf('evaluator-2'), 'nb')
@@ -63,6 +68,36 @@ test('what one may no longer read is not told of', async () => {
   })
   await pass(6)
   expect(sent).toEqual([])
+})
+
+test('[R4] the lead and the evaluators hear that somebody outside said something, and not what', async () => {
+  letters.close()
+  const evaluations = new Evaluations({
+    store: scene.store.evaluations,
+    now: () => scene.now,
+    salt: () => randomBytes(16).toString('hex'),
+    randomId: () => evaluationIdOf('abcdefghijkl'),
+    snapshotOf: async () => 'a'.repeat(64),
+  })
+  letters = lettersOn(evaluations)
+  const open = scene.now + 1_000_000_000
+  const release = { type: 'release', scores: false, note: '', remarksUntil: open } as const
+  await evaluations.command(id, personIdOf('lead'), { id: freshId(), command: release })
+  const said = await evaluations.act(id, personIdOf('municipality'), {
+    type: 'remark',
+    release: 1,
+    from: { kind: 'contact' },
+    on: null,
+    text: 'Det här är hemligt.',
+    source: '',
+  })
+  expect(said).toHaveProperty('done')
+  await pass(6)
+  const heard = ['evaluator-1', 'evaluator-2', 'lead'].map(
+    (part) => demoPeople.find(({ person }) => person === part)?.name,
+  )
+  expect(sent.map(({ to }) => to.name).toSorted()).toEqual(heard.toSorted())
+  expect(JSON.stringify(sent)).not.toMatch(/hemligt|Karin/)
 })
 
 type Command = Parameters<AppScene['evaluations']['command']>[2]['command']

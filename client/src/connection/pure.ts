@@ -1,5 +1,14 @@
 /** The parts without a browser, for whoever proves them. */
-export { commandAnswer, evaluationFrame, evaluationLines, me, problem } from './answers.ts'
+export {
+  commandAnswer,
+  evaluationFrame,
+  evaluationLines,
+  me,
+  openings,
+  problem,
+  readings,
+  shareMade,
+} from './answers.ts'
 export { backoff } from './backoff.ts'
 export { type Body, CommandQueue, type Tried } from './commands.ts'
 export { PageGeneration } from './generation.ts'
