@@ -14,7 +14,7 @@ import { earlierNotes } from './earlierNotes.ts'
 import { Offer } from './Offer.tsx'
 import { SectionHead } from './SectionHead.tsx'
 import { TextEditor } from './TextEditor.tsx'
-import { Toolbar } from './Toolbar.tsx'
+import { type OnComment, Toolbar } from './Toolbar.tsx'
 import { notesBefore, useNoteCounts } from './useNoteCounts.ts'
 import { WordCounts } from './WordCounts.tsx'
 import './narrative.css'
@@ -37,6 +37,8 @@ interface Props {
   onPick: (subQuestion: SubQuestionNo) => void
   /** What a strength or an improvement rests on was asked for. Without it nobody can ask. */
   onPointLinks?: (point: string) => void
+  /** Something is to be said of a text. Without it nobody can. */
+  onComment: OnComment | undefined
   /** What stands between a text's heading and the text. */
   under?: (name: TextName) => ReactNode
 }
@@ -53,6 +55,7 @@ export function AreaNarrative({
   onCaret,
   onPick,
   onPointLinks,
+  onComment,
   under,
 }: Props) {
   const { t } = useLingui()
@@ -78,7 +81,7 @@ export function AreaNarrative({
   })
   return (
     <div className="narrative">
-      {mayWrite && <Toolbar editor={editor} />}
+      {mayWrite && <Toolbar editor={editor} onComment={onComment} />}
       <section data-root="general">
         <h2 id={`${id}-general`}>
           <Trans>Allmänt</Trans>

@@ -5,7 +5,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Room } from '../connection/index.ts'
 import { InterviewOffer } from './InterviewOffer.tsx'
 import { TextEditor } from './TextEditor.tsx'
-import { Toolbar } from './Toolbar.tsx'
+import { type OnComment, Toolbar } from './Toolbar.tsx'
 import { notesBefore, useNoteCounts } from './useNoteCounts.ts'
 import { WordCounts } from './WordCounts.tsx'
 
@@ -15,12 +15,14 @@ interface Props {
   /** The template's, in which the report is written. */
   language: string
   mayWrite: boolean
+  /** Something is to be said of a text. Without it nobody can. */
+  onComment: OnComment | undefined
   /** What stands between a text's heading and the text. */
   under?: (name: SummaryText) => ReactNode
 }
 
 /** The texts of chapter 2 in reading order, each an editor of its own. */
-export function SummaryNarrative({ room, language, mayWrite, under }: Props) {
+export function SummaryNarrative({ room, language, mayWrite, onComment, under }: Props) {
   const { t } = useLingui()
   const id = useId()
   const words = useSummaryWords()
@@ -28,7 +30,7 @@ export function SummaryNarrative({ room, language, mayWrite, under }: Props) {
   const counts = useNoteCounts(room.doc, summaryTexts)
   return (
     <div className="narrative">
-      {mayWrite && <Toolbar editor={editor} />}
+      {mayWrite && <Toolbar editor={editor} onComment={onComment} />}
       {summaryTexts.map((name) => (
         <section key={name} data-root={name}>
           <h2 id={`${id}-${name}`}>{words[name].heading}</h2>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { Redo2, Table, Undo2 } from 'lucide-react'
+import { MessageSquarePlus, Redo2, Table, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { LinkDialog } from './LinkDialog.tsx'
 import { ONLY_LIST } from './onlyList.ts'
@@ -11,8 +11,17 @@ import { tableAt } from './tables.ts'
 import { useRovingFocus } from './useRovingFocus.ts'
 import { type Tool, useTools } from './useTools.ts'
 
+interface Props {
+  editor: Editor | undefined
+  /** Something is to be said of a text, or of what is selected in it. Without it nobody can. */
+  onComment: OnComment | undefined
+}
+
+/** A text by its root, and whether something is selected in it. */
+export type OnComment = (root: string, selected: boolean) => void
+
 /** What can be done with the text that has the caret. Quiet until one writes. */
-export function Toolbar({ editor }: { editor: Editor | undefined }) {
+export function Toolbar({ editor, onComment }: Props) {
   const { t } = useLingui()
   const bar = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState(false)
@@ -29,6 +38,15 @@ export function Toolbar({ editor }: { editor: Editor | undefined }) {
       data-active={live ? true : undefined}
     >
       {live ? <Tools editor={live} tools={tools} /> : <NoTools tools={tools} />}
+      {onComment && (
+        <ToolButton
+          name={t`Kommentera`}
+          keys="Ctrl+Alt+M"
+          icon={MessageSquarePlus}
+          disabled={!live}
+          act={() => live && commentIn(live, onComment)}
+        />
+      )}
       {live && asking && <LinkDialog editor={live} onClose={() => setAsking(false)} />}
     </div>
   )
@@ -96,6 +114,11 @@ function NoTools({ tools }: { tools: readonly Tool[] }) {
       <ToolButton name={t`Gör om`} keys="Ctrl+Y" icon={Redo2} disabled />
     </>
   )
+}
+
+function commentIn(editor: Editor, onComment: OnComment): void {
+  const root = editor.view.dom.closest<HTMLElement>('[data-root]')?.dataset.root
+  if (root !== undefined) onComment(root, !editor.state.selection.empty)
 }
 
 function isOnlyList({ extensionManager }: Editor): boolean {

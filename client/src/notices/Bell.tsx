@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Bell as BellSign } from 'lucide-react'
 import { type PropsWithChildren, useState } from 'react'
 import { type EvaluationFrame, personOf } from '../connection/index.ts'
-import { Initials, Popover } from '../ui/index.ts'
+import { Initials, Popover, useTitleCount } from '../ui/index.ts'
 import { placeOfText, useTextWords, whenSaid } from '../words/index.ts'
 import { useNotices } from './useNotices.ts'
 import { useNoticeWords } from './useNoticeWords.ts'
@@ -27,6 +27,7 @@ export function Bell({ id, view, frame, onThread, onRemark }: Props) {
   // What was new when it was opened stays marked while it is open.
   const [marked, setMarked] = useState<readonly Notice[]>([])
   const count = fresh.length
+  useTitleCount(count)
   return (
     <Popover
       align="end"

@@ -16,6 +16,7 @@ import { useEvaluationHere } from './evaluation.ts'
 import { firstRow, toBegin, waitingIn } from './following.ts'
 import { Panel } from './Panel.tsx'
 import { SavedState } from './SavedState.tsx'
+import { useCommenting } from './useCommenting.ts'
 import { usePanelRow } from './usePanelRow.ts'
 import { useTalk } from './useTalk.ts'
 import { useTextsBeside } from './useTextsBeside.ts'
@@ -76,6 +77,13 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
     onPane: panel.setOpen,
   })
   const mayComment = useMargin(name)?.may.includes('comment') ?? false
+  const openPane = panel.setOpen
+  const onBegin = useCallback(() => {
+    chooseThread(undefined)
+    setTab('comments')
+    openPane(true)
+  }, [chooseThread, setTab, openPane])
+  const commenting = useCommenting({ room: name, passages, onBegin })
 
   const mine = waitingIn(area, person)
   useTitle(
@@ -117,22 +125,13 @@ function OneArea({ area, template }: { area: Area; template: Template }) {
             at={at}
             on={on}
             passages={passages}
+            onComment={mayComment ? commenting.begin : undefined}
             onPoint={(point) => {
               choosePoint({ room: name, point })
               panel.setOpen(true)
             }}
           />
-          {passages && mayComment && (
-            <CommentOnSelection
-              room={name}
-              passages={passages}
-              onBegin={() => {
-                chooseThread(undefined)
-                setTab('comments')
-                panel.setOpen(true)
-              }}
-            />
-          )}
+          {passages && mayComment && <CommentOnSelection commenting={commenting} />}
         </main>
         <Panel
           area={area}

@@ -11,6 +11,7 @@ import { RoomActs, SectionLine } from '../sections/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
 import { HeadFigure } from './HeadFigure.tsx'
 import { ReadingNote } from './ReadingNote.tsx'
+import type { Commenting } from './useCommenting.ts'
 import type { PanelRow } from './usePanelRow.ts'
 import { useTextInSight } from './useTextInSight.ts'
 import { WithSections } from './WithSections.tsx'
@@ -26,12 +27,25 @@ interface Props {
   on: string | undefined
   /** What of the texts is spoken of beside them; undefined until they can be shown. */
   passages: Passages | undefined
+  /** Something is to be said of a text; undefined for who may not. */
+  onComment: Commenting['begin'] | undefined
   /** What a strength or an improvement rests on was asked for. */
   onPoint: (point: string) => void
 }
 
 /** The area's heading with its figure, and its texts. */
-export function AreaText({ area, template, room, state, panel, at, on, passages, onPoint }: Props) {
+export function AreaText({
+  area,
+  template,
+  room,
+  state,
+  panel,
+  at,
+  on,
+  passages,
+  onComment,
+  onPoint,
+}: Props) {
   const { t } = useLingui()
   const { view, frame } = useEvaluationHere()
   const mayWrite =
@@ -62,6 +76,7 @@ export function AreaText({ area, template, room, state, panel, at, on, passages,
               onCaret={panel.follow}
               onPick={panel.pick}
               onPointLinks={onPoint}
+              onComment={onComment}
               under={(root) => <SectionLine on={{ room: `area-${area.no}`, root }} />}
             />
           </PassagesContext>

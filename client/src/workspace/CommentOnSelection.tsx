@@ -1,28 +1,18 @@
 import { Trans } from '@lingui/react/macro'
 import { MessageSquarePlus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { beginThread } from '../margin/index.ts'
-import type { Passages } from '../narrative/index.ts'
 import { Button } from '../ui/index.ts'
-import { useEvaluationHere } from './evaluation.ts'
 import { selectedText } from './selectedText.ts'
-
-interface Props {
-  room: string
-  passages: Passages
-  /** The pane turns to the comments. */
-  onBegin: () => void
-}
+import type { Commenting } from './useCommenting.ts'
 
 /**
  * At a selection in the texts: a button to say something about it, for everybody who may. Ctrl+Alt+M
  * does the same, and with nothing selected it is about the whole text that has the caret.
  */
-export function CommentOnSelection({ room, passages, onBegin }: Props) {
-  const { id } = useEvaluationHere()
+export function CommentOnSelection({ commenting }: { commenting: Commenting }) {
+  const { cannot, setCannot } = commenting
   const place = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<{ root: string; top: number; left: number }>()
-  const [cannot, setCannot] = useState(false)
 
   useEffect(() => {
     let pressed = false
@@ -49,7 +39,7 @@ export function CommentOnSelection({ room, passages, onBegin }: Props) {
       document.removeEventListener('pointerup', release)
       document.removeEventListener('pointercancel', release)
     }
-  }, [])
+  }, [setCannot])
 
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
@@ -63,15 +53,9 @@ export function CommentOnSelection({ room, passages, onBegin }: Props) {
     return () => document.removeEventListener('keydown', heard)
   })
 
-  function begin(root: string, passage: boolean): void {
-    const on = passage ? passages.selectedIn(root) : { room, root }
-    if (!on) {
-      setCannot(true)
-      return
-    }
-    beginThread(id, on)
+  function begin(root: string, selected: boolean): void {
+    commenting.begin(root, selected)
     setAt(undefined)
-    onBegin()
   }
 
   return (

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { summaryTexts } from '@samsyn/document'
 import { useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useMargin, useRoom } from '../connection/index.ts'
 import {
   NarrativeSkeleton,
@@ -22,6 +22,7 @@ import { HeadFigure } from './HeadFigure.tsx'
 import { Pane, type PaneTabOf } from './Pane.tsx'
 import { ReadingNote } from './ReadingNote.tsx'
 import { SavedState } from './SavedState.tsx'
+import { useCommenting } from './useCommenting.ts'
 import { useComments } from './useComments.tsx'
 import { useEvidenceTab } from './useEvidenceTab.tsx'
 import { useTextInSight } from './useTextInSight.ts'
@@ -45,6 +46,12 @@ export function SummaryScreen() {
     onPane: setOpen,
   })
   const mayComment = useMargin('summary')?.may.includes('comment') ?? false
+  const onBegin = useCallback(() => {
+    chooseThread(undefined)
+    setTab('comments')
+    setOpen(true)
+  }, [chooseThread, setTab])
+  const commenting = useCommenting({ room: 'summary', passages, onBegin })
   const comments = useComments('summary', summaryTexts, beside, remarked)
   const evidence = useEvidenceTab({ room: 'summary', passages, subQuestion: undefined })
   const recused = view.areas.every((area) => area.recused)
@@ -90,6 +97,7 @@ export function SummaryScreen() {
                   room={room}
                   language={frame.template.language}
                   mayWrite={mayWrite}
+                  onComment={mayComment ? commenting.begin : undefined}
                   under={(root) => <SectionLine on={{ room: 'summary', root }} />}
                 />
               </PassagesContext>
@@ -97,17 +105,7 @@ export function SummaryScreen() {
           ) : (
             <NarrativeSkeleton headings={summaryTexts.map((name) => words[name].heading)} />
           )}
-          {passages && mayComment && (
-            <CommentOnSelection
-              room="summary"
-              passages={passages}
-              onBegin={() => {
-                chooseThread(undefined)
-                setTab('comments')
-                setOpen(true)
-              }}
-            />
-          )}
+          {passages && mayComment && <CommentOnSelection commenting={commenting} />}
         </main>
         <Pane
           tabs={wide ? [points, comments.tab, evidence] : [comments.tab, evidence]}
