@@ -27,7 +27,7 @@ function blockHtml(block: ReportBlock, words: ReportWords, level: number): Html 
       const rows = block.rows.map(
         (row) => html`<tr>${row.map((cell) => cellHtml(cell, words, level))}</tr>`,
       )
-      return html`<div class="wide" tabindex="0"><table class="own"><tbody>${rows}</tbody></table></div>`
+      return html`<div class="wide" role="region" tabindex="0" aria-label="${words.table}"><table class="own"><tbody>${rows}</tbody></table></div>`
     }
   }
 }

@@ -1,7 +1,7 @@
 import { barsSvg } from '../charts/bars.ts'
 import { profileSvg } from '../charts/profile.ts'
 import type { Part } from '../outline/outline.ts'
-import type { Report, ReportScores, ReportText } from '../report/report.ts'
+import type { Report, ReportScores, ReportSum, ReportText } from '../report/report.ts'
 import { type ReportWords, reportWords } from '../words/reportWords.ts'
 import { blocksHtml, headingHtml } from './blocks.ts'
 import { type Html, html } from './html.ts'
@@ -33,7 +33,7 @@ export function partHtml(part: Part, report: Report, under: Under, beside: Besid
         (label) => html`<li>${label}</li>`,
       )}</ul></div>${
         part.sum &&
-        html`<div class="box-points"><p class="box-head">${words.box.points}</p><p class="box-figure">${sumWords(part.sum, words)}</p></div>`
+        html`<div class="box-points"><p class="box-head">${words.box.points}</p><p class="box-figure"${isOpen(part.sum)}>${sumWords(part.sum, words)}</p></div>`
       }</div>`
     case 'lists': {
       const { strengths, improvements } = words.headings
@@ -68,7 +68,17 @@ function textHtml(
 }
 
 function resultHtml(scores: ReportScores, words: ReportWords): Html {
-  return html`<p class="total"><span>${words.total}</span> <strong>${sumWords(scores.total, words)}</strong> <span>/ ${scores.total.maximum}</span></p><figure>${barsSvg(scores, words)}</figure><figure>${profileSvg(scores, words)}</figure>${areasTable(scores, words)}`
+  const { total } = scores
+  const ofMaximum = total.printed && html` <span>/ ${total.maximum}</span>`
+  return html`<p class="total"><span>${words.total}</span> <strong${isOpen(total)}>${sumWords(total, words)}</strong>${ofMaximum}</p>
+<figure>${barsSvg(scores, words)}</figure>
+<figure>${profileSvg(scores, words)}</figure>
+${areasTable(scores, words)}`
+}
+
+/** Words stand where a figure would, and are not as large as one. */
+function isOpen({ printed }: ReportSum): Html | false {
+  return printed === null && html` data-open`
 }
 
 function areaName({ areas }: Report, no: number): string {

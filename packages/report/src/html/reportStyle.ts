@@ -13,6 +13,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .running{position:sticky;inset-block-start:0;z-index:1;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;margin:0;padding:.45rem 1rem;border-block-end:1px solid var(--line);background:var(--paper);font:.82rem/1.4 var(--sans);color:var(--soft)}
 .running span{color:var(--talk);font-weight:600}
+.running [data-state="final"]{color:var(--accent)}
 main{padding:1.5rem 1rem 4rem}
 .report{max-inline-size:44rem;margin-inline:auto}
 .cover{padding-block:1.5rem 2rem;border-block-end:1px solid var(--strong)}
@@ -35,7 +36,7 @@ mark{background:var(--wash);color:inherit;border-block-end:1px solid var(--accen
 .contents h2{margin:0 0 .4rem;font-size:1rem;font-weight:600;font-family:var(--sans)}
 .contents ol,.contents ul{margin:0;padding-inline-start:1.3em}
 .contents ul{list-style:none;padding-inline-start:.8em}
-.contents a{display:inline-block;padding-block:.15em;text-decoration:none}
+.contents a{display:block;padding-block:.15em;text-decoration:none}
 .contents a:hover{text-decoration:underline}
 .chapter{border-block-start:1px solid var(--line);margin-block-start:3rem}
 .chapter>h2{margin-block-start:1.5rem}
@@ -47,6 +48,7 @@ mark{background:var(--wash);color:inherit;border-block-end:1px solid var(--accen
 .box-head{margin:0 0 .3em;font-size:.82rem;color:var(--soft)}
 .box-points{text-align:end;max-inline-size:9rem}
 .box-figure{margin:0;font-size:1.6rem;font-variant-numeric:tabular-nums;line-height:1.2}
+.box-figure[data-open]{font-size:.94rem}
 .lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:0 2rem;margin-block-start:1.5rem}
 .lists :is(h3,h4){margin-block:1em .5em;padding-block-end:.3em;border-block-end:1px solid var(--strong)}
 .lists ul{padding-inline-start:1.1em}
@@ -55,20 +57,22 @@ mark{background:var(--wash);color:inherit;border-block-end:1px solid var(--accen
 .notes{margin-block:2rem 0;padding-block-start:.6rem;border-block-start:1px solid var(--line);font-size:.86rem;color:var(--soft)}
 .total{font-family:var(--sans);font-size:1.1rem}
 .total strong{font-size:2.2rem;font-weight:500;font-variant-numeric:tabular-nums;margin-inline:.2em}
+.total strong[data-open]{font-size:1.1rem}
 figure{margin:1.5rem 0;break-inside:avoid}
 figcaption{font:.86rem/1.4 var(--sans);color:var(--soft)}
-.chart{display:block;inline-size:min(100%,34rem);block-size:auto;font-family:var(--sans);margin-block-end:.5rem;overflow:visible}
+.chart{display:block;inline-size:min(100%,28rem);block-size:auto;font-family:var(--sans);margin-block-end:.5rem;overflow:visible}
 .chart .bar,.chart .dot{fill:var(--accent)}
 .chart .bar-open,.chart .line{stroke:var(--accent)}
 .chart .soft{fill:var(--soft)}
 .chart .figure{font-weight:600}
 .wide{overflow-x:auto;margin-block:1.2rem}
+.scores{margin-block:1.2rem}
 table{inline-size:100%;border-collapse:collapse;font:.94rem/1.4 var(--sans);font-variant-numeric:tabular-nums}
 caption{padding-block-end:.4em;text-align:start;font-size:.86rem;color:var(--soft)}
 th,td{padding:.38em .5em;border-block-end:1px solid var(--line);vertical-align:top}
 th{text-align:start;font-weight:400}
 thead th{border-block-end:1px solid var(--strong);font-weight:600;vertical-align:bottom}
-.scores :is(td,thead th:not(:first-child)){text-align:end;white-space:nowrap}
+.scores :is(td,thead th:not(:first-child)){text-align:end}
 .scores td:nth-child(2){font-weight:600}
 tfoot :is(th,td){border-block:1px solid var(--strong);font-weight:600}
 table.own th{font-weight:600}
@@ -80,8 +84,13 @@ table.own th{font-weight:600}
 }
 @media (forced-colors:active){.chart .bar,.chart .dot{fill:CanvasText}.chart .bar-open,.chart .line{stroke:CanvasText}mark{border-block-end-style:double}}
 @page{size:A4;margin:24mm 22mm 22mm;font:9pt/1.3 var(--sans);@bottom-right{content:counter(page)}}
+@media (max-width:30rem){
+table{font-size:.86rem}
+th,td{padding:.38em .25em}
+th{hyphens:auto}
+}
 @media print{
-:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444}
+:root,:root[data-theme]{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444}
 html{font-size:10.5pt}
 .running{display:none}
 main{padding:0}

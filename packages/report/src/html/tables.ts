@@ -14,19 +14,19 @@ export function rowsTable(
   words: ReportWords,
 ): Html {
   const { columns } = words
-  return html`<div class="wide" tabindex="0"><table class="scores" data-area="${no}"><thead><tr><th scope="col">${no}. ${name}</th><th scope="col">${columns.achieved}</th><th scope="col">${columns.maximum}</th>${percent && html`<th scope="col">${columns.percent}</th>`}</tr></thead><tbody>${rows.map(
+  return html`<table class="scores" data-area="${no}"><thead><tr><th scope="col">${no}. ${name}</th><th scope="col">${columns.achieved}</th><th scope="col">${columns.maximum}</th>${percent && html`<th scope="col">${columns.percent}</th>`}</tr></thead><tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row">${row.no} ${row.name}</th><td>${row.printed?.points ?? '–'}</td><td>${row.maximum}</td>${percent && html`<td>${percentOf(row.printed)}</td>`}</tr>`,
-  )}</tbody><tfoot><tr><th scope="row">${words.total}</th><td>${sumWords(sum, words)}</td><td>${sum.maximum}</td>${percent && html`<td>${percentOf(sum.printed)}</td>`}</tr></tfoot></table></div>`
+  )}</tbody><tfoot><tr><th scope="row">${words.total}</th><td>${sumWords(sum, words)}</td><td>${sum.maximum}</td>${percent && html`<td>${percentOf(sum.printed)}</td>`}</tr></tfoot></table>`
 }
 
 /** The figures that the charts are drawn from. */
 export function areasTable({ areas, total, percent }: ReportScores, words: ReportWords): Html {
   const { columns } = words
-  return html`<div class="wide" tabindex="0"><table class="scores" data-areas><caption>${words.charts.table}</caption><thead><tr><th scope="col">${columns.area}</th><th scope="col">${columns.achieved}</th><th scope="col">${columns.maximum}</th>${percent && html`<th scope="col">${columns.percent}</th>`}</tr></thead><tbody>${areas.map(
+  return html`<table class="scores" data-areas><caption>${words.charts.figures}</caption><thead><tr><th scope="col">${columns.area}</th><th scope="col">${columns.achieved}</th><th scope="col">${columns.maximum}</th>${percent && html`<th scope="col">${columns.percent}</th>`}</tr></thead><tbody>${areas.map(
     ({ no, name, sum }) =>
       html`<tr><th scope="row">${no}. ${name}</th><td>${sumWords(sum, words)}</td><td>${sum.maximum}</td>${percent && html`<td>${percentOf(sum.printed)}</td>`}</tr>`,
-  )}</tbody><tfoot><tr><th scope="row">${words.total}</th><td>${sumWords(total, words)}</td><td>${total.maximum}</td>${percent && html`<td>${percentOf(total.printed)}</td>`}</tr></tfoot></table></div>`
+  )}</tbody><tfoot><tr><th scope="row">${words.total}</th><td>${sumWords(total, words)}</td><td>${total.maximum}</td>${percent && html`<td>${percentOf(total.printed)}</td>`}</tr></tfoot></table>`
 }
 
 function percentOf(printed: { percent: number | null } | null): string {

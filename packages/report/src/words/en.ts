@@ -40,9 +40,10 @@ export const en: ReportWords = {
     profile: 'Score profile',
     profileSaid: (lines) =>
       `A line through the areas' points, from area 1 on the left, on a scale from 0 to 100. ${lines.join('; ')}.`,
-    table: 'The figures behind the charts',
+    figures: 'The figures behind the charts',
   },
   scoresLead: 'The result of each sub-question, area by area.',
+  table: 'Table',
   goodExample: 'Good example',
   footnotes: 'Footnotes',
   footnote: (no) => `Footnote ${no}`,

@@ -41,9 +41,10 @@ export const nb: ReportWords = {
     profile: 'Poengprofil',
     profileSaid: (lines) =>
       `Linje gjennom fokusområdenes poeng, fra område 1 til venstre, på en skala fra 0 til 100. ${lines.join('; ')}.`,
-    table: 'Tallene bak diagrammene',
+    figures: 'Tallene bak diagrammene',
   },
   scoresLead: 'Resultatet på hvert delspørsmål, område for område.',
+  table: 'Tabell',
   goodExample: 'Gullstjerne',
   footnotes: 'Fotnoter',
   footnote: (no) => `Fotnote ${no}`,

@@ -47,10 +47,12 @@ export interface ReportWords {
     barsSaid(lines: readonly string[]): string
     profile: string
     profileSaid(lines: readonly string[]): string
-    /** The tables under them. */
-    table: string
+    /** The table under them. */
+    figures: string
   }
   scoresLead: string
+  /** Names a table that stands in a text. */
+  table: string
   goodExample: string
   footnotes: string
   footnote(no: number): string

@@ -42,9 +42,10 @@ export const sv: ReportWords = {
     profile: 'Poängprofil',
     profileSaid: (lines) =>
       `Linje genom områdenas poäng, från område 1 till vänster, på en skala från 0 till 100. ${lines.join('; ')}.`,
-    table: 'Siffrorna bakom diagrammen',
+    figures: 'Siffrorna bakom diagrammen',
   },
   scoresLead: 'Resultatet på varje delfråga, område för område.',
+  table: 'Tabell',
   goodExample: 'Gott exempel',
   footnotes: 'Fotnoter',
   footnote: (no) => `Fotnot ${no}`,
