@@ -9,6 +9,7 @@ import { type Role, type Template, templateById } from '@samsyn/scoring'
 import { createApp, demoPeople, Evaluations } from '@samsyn/server'
 import type { Person } from '@samsyn/server/identity'
 import { narrativesOn } from '@samsyn/server/narrative'
+import { type Keeping, keepingOn } from '@samsyn/server/retention'
 import { Rooms } from '@samsyn/server/rooms'
 import type { Store } from '@samsyn/server/store'
 import { Templates } from '@samsyn/server/templates'
@@ -21,6 +22,7 @@ export class AppScene {
   readonly store: Store
   readonly evaluations: Evaluations
   readonly library: Templates
+  readonly keeping: Keeping
   readonly request: (path: string, init?: RequestInit) => Promise<Response>
   /** What the log got, a line each. */
   readonly logged: string[] = []
@@ -38,7 +40,24 @@ export class AppScene {
     const rooms = new Rooms({ store: store.rooms, rights: this.evaluations, now: () => this.now })
     const log = (fields: object, message: string) =>
       void this.logged.push(`${message} ${JSON.stringify(fields)}`)
+    const identity = cookieIdentity(this.#people, {
+      erase: async (person) => {
+        this.forget(person)
+        return true
+      },
+    })
+    const failed = () => log({}, 'what was to go is still there')
+    this.keeping = keepingOn({
+      evaluations: this.evaluations,
+      rooms,
+      identity,
+      store,
+      now: () => this.now,
+      failed,
+      stays: (evaluation, why) => log({ evaluation, why }, 'kept, though its time is over'),
+    })
     const { app } = createApp({
+      keeping: this.keeping,
       evaluations: this.evaluations,
       identity: cookieIdentity(this.#people),
       rooms,

@@ -4,6 +4,7 @@ import { type Role, type Template, templateById, templates } from '@samsyn/scori
 import { createApp, Evaluations, Figures, openPort, snapshotsOn } from '@samsyn/server'
 import type { Identity, Person } from '@samsyn/server/identity'
 import { type Narratives, narrativesOn } from '@samsyn/server/narrative'
+import { keepingOn } from '@samsyn/server/retention'
 import { Rooms, type RoomsOptions } from '@samsyn/server/rooms'
 import type { Store } from '@samsyn/server/store'
 import { Templates } from '@samsyn/server/templates'
@@ -116,9 +117,19 @@ export class PortScene {
       snapshots: store.snapshots,
       failed: () => log.error({}, 'a release could not be made'),
     })
+    const known = { ...identityOf(cast), ...identity(identityOf(cast)) }
     const { app, upgrade, close } = createApp({
       evaluations: this.evaluations,
-      identity: { ...identityOf(cast), ...identity(identityOf(cast)) },
+      identity: known,
+      keeping: keepingOn({
+        evaluations: this.evaluations,
+        rooms: this.rooms,
+        identity: known,
+        store,
+        now: Date.now,
+        failed: () => log.error({}, 'what was to go is still there'),
+        stays: () => {},
+      }),
       rooms: this.rooms,
       narratives: this.narratives,
       files: store.files,

@@ -18,6 +18,7 @@ import {
   openIdentity,
 } from '../identity/index.ts'
 import { type Narratives, narrativesOn } from '../narrative/index.ts'
+import { type Keeping, keepingOn } from '../retention/index.ts'
 import { Rooms, type RoomsOptions } from '../rooms/index.ts'
 import { openSqliteStore, type Store } from '../store/index.ts'
 import { Templates } from '../templates/index.ts'
@@ -30,6 +31,7 @@ export interface House {
   rooms: Rooms
   narratives: Narratives
   library: Templates
+  keeping: Keeping
   figures: Figures
   endings: Endings
   /** F3. What this server signs with, and signed with before. */
@@ -109,6 +111,16 @@ export async function openHouse({
     const failed = (error: unknown) => log.error(traceOf(error), 'texts could not be read')
     const narratives = narrativesOn({ rooms, evaluations, store, now: Date.now, failed })
     undo.push(() => narratives.close())
+    const keeping = keepingOn({
+      evaluations,
+      rooms,
+      identity,
+      store,
+      now: Date.now,
+      failed: (error) => log.error(traceOf(error), 'what was to go is still there'),
+      stays: (evaluation, why) => log.warn({ evaluation, why }, 'kept, though its time is over'),
+    })
+    undo.push(() => keeping.close())
     const { snapshots } = store
     const snapshotOf = snapshotsOn({ evaluations, narratives, snapshots, failed })
     const unread = (evaluation: EvaluationId, room: string, error: unknown) =>
@@ -129,7 +141,18 @@ export async function openHouse({
     })
     undo.push(() => endings.close())
     const ended = { endings, keys: key.all }
-    return { ...ended, store, identity, evaluations, rooms, narratives, library, figures, close }
+    return {
+      ...ended,
+      store,
+      identity,
+      evaluations,
+      rooms,
+      narratives,
+      library,
+      keeping,
+      figures,
+      close,
+    }
   } catch (error) {
     await close()
     throw startFailure(error)

@@ -81,6 +81,8 @@ export async function serve(
     port.answerWith(app.fetch, upgrade)
     // In its own time: nobody waits for it.
     void house.narratives.begin()
+    void house.keeping.begin()
+    undo.push(everySoOften(DAY, () => void house.keeping.everyDay()))
     void house.endings.begin()
     const { version } = await ourPackage()
     const started = { version, node: process.version, schema: SCHEMA_VERSION, dataFolder, demo }
@@ -99,6 +101,8 @@ export async function serve(
 
 /** What was refused is said so often, ms. */
 const NEWS = 10_000
+
+const DAY = 24 * 60 * 60 * 1000
 
 async function told(stop: () => Promise<void>, log: Log): Promise<void> {
   const began = performance.now()

@@ -9,6 +9,8 @@ import { files } from './files/route.ts'
 import type { Shelf } from './files/shelf.ts'
 import { ownGenerationOnly } from './generation.ts'
 import { health } from './health.ts'
+import { personData } from './keeping/personData.ts'
+import { retention } from './keeping/retention.ts'
 import { templateLibrary } from './library/route.ts'
 import { me } from './me.ts'
 import { outsideOf, releasePreview, shares } from './outside/index.ts'
@@ -36,6 +38,8 @@ export function createApi(world: World, shelf: Shelf) {
     .route('/demo', demoSignIn(world))
     .route('/demo', demo(world))
     .route('/people', people(world))
+    .route('/', personData(world))
+    .route('/retention', retention(world))
     .route('/templates', templates(world))
     .route('/template-library', templateLibrary(world))
     .use('/evaluations/*', ownGenerationOnly(world))

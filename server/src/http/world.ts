@@ -5,6 +5,7 @@ import type { PublicKey } from '../ending/index.ts'
 import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Narratives } from '../narrative/index.ts'
+import type { Keeping } from '../retention/index.ts'
 import type { Rooms } from '../rooms/index.ts'
 import type { ArchiveStore, FileStore, SeenStore, Store } from '../store/index.ts'
 import type { Templates } from '../templates/index.ts'
@@ -46,6 +47,8 @@ export interface World {
   seen: SeenStore
   /** What went out, by which links, and who opened it. */
   outside: Pick<Store, 'snapshots' | 'shares' | 'openings' | 'archives'>
+  /** How long things are kept, and how they go. */
+  keeping: Keeping
   /** Told in which language somebody reads. */
   spoke?: ((person: PersonId, language: Language) => void) | undefined
   /** Told who has an evaluation open, whenever that is somebody else. */

@@ -25,6 +25,7 @@ export interface Keeping {
   retention: Retention
   erasures: Erasures
   exportOf(person: PersonId, wanted: { own: boolean }): Promise<PersonExport | undefined>
+  deletions: Store['deletions']['all']
   /** Completes what was cut off, and deletes what is due; to be asked at the start. Never rejects. */
   begin(): Promise<void>
   /** Deletes what is due; to be asked every day. Never rejects. */
@@ -54,6 +55,7 @@ export function keepingOn(world: World): Keeping {
   return {
     retention,
     erasures,
+    deletions: () => store.deletions.all(),
     exportOf: (person, wanted) => personExport(world, person, wanted),
     async begin() {
       await erasures.begin()

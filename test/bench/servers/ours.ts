@@ -4,6 +4,7 @@ import { templateById, templates } from '@samsyn/scoring'
 import { createApp, demoPeople, Evaluations, Figures, openPort } from '@samsyn/server'
 import { ensureSecret, openIdentity } from '@samsyn/server/identity'
 import { narrativesOn } from '@samsyn/server/narrative'
+import { keepingOn } from '@samsyn/server/retention'
 import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore } from '@samsyn/server/store'
 import { Templates } from '@samsyn/server/templates'
@@ -64,6 +65,15 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
     identity,
     rooms,
     narratives,
+    keeping: keepingOn({
+      evaluations,
+      rooms,
+      identity,
+      store,
+      now: Date.now,
+      failed: () => say({}, 'what was to go is still there'),
+      stays: () => {},
+    }),
     files: store.files,
     seen: store.seen,
     outside: store,

@@ -2,6 +2,7 @@ import { parseCommandId } from '@samsyn/document'
 import { templates } from '@samsyn/scoring'
 import { createApp, Demo, demoPeople, Evaluations, Figures, openPort } from '@samsyn/server'
 import { narrativesOn } from '@samsyn/server/narrative'
+import { keepingOn } from '@samsyn/server/retention'
 import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
 import { Templates } from '@samsyn/server/templates'
@@ -115,6 +116,15 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     identity,
     rooms,
     narratives,
+    keeping: keepingOn({
+      evaluations,
+      rooms,
+      identity,
+      store,
+      now,
+      failed: (error) => log.error({ error: String(error) }, 'keeping'),
+      stays: () => {},
+    }),
     files: store.files,
     seen: store.seen,
     archives: store.archives,

@@ -2,6 +2,7 @@ import type { Command } from '@samsyn/scoring'
 import { uuidOf } from './dice.ts'
 import { filed } from './filed.ts'
 import type { Asking } from './house.ts'
+import { owner } from './people.ts'
 import { METRICS_TOKEN } from './server.ts'
 
 /** What the requests are about. */
@@ -57,6 +58,18 @@ export const ways: Record<string, Way> = {
   'GET /api/me': always({ path: '/api/me' }),
   'GET /api/openapi.json': { asks: () => [], once: () => [{ path: '/api/openapi.json' }] },
   'GET /api/people': always({ path: '/api/people' }),
+  // C1. Administrators take along what is the owner's but for what nobody has opened.
+  'GET /api/people/:person/export': always(
+    { path: `/api/people/${owner}/export` },
+    { path: '/api/people/nothing/export' },
+  ),
+  'POST /api/people/:person/erase': always(
+    post('/api/people/nothing/erase', { reason: 'x' }),
+    post(`/api/people/${owner}/erase`, {}),
+  ),
+  'GET /api/me/export': always({ path: '/api/me/export' }),
+  'GET /api/retention': always({ path: '/api/retention' }),
+  'PUT /api/retention': always({ ...post('/api/retention', { months: 0 }), method: 'PUT' }),
   'PATCH /api/people/:person': always({
     ...post('/api/people/nothing', { name: 'x' }),
     method: 'PATCH',

@@ -1,0 +1,47 @@
+import { type PersonId, parsePersonId } from '@samsyn/document'
+import { type Context, Hono } from 'hono'
+import { described, taking } from '../described.ts'
+import { Refused } from '../refusal.ts'
+import { administratorOnly, askerOf, signedInOnly } from '../session.ts'
+import type { Env, World } from '../world.ts'
+import { personData as answer, erased, erasureWanted } from './messages.ts'
+
+/** What is one person's: to take along, and to erase (T3). */
+export function personData({ keeping }: World) {
+  async function exported(c: Context<Env>, person: PersonId | undefined) {
+    // C1. Whoever asks for their own gets their judgements too; nobody else does, administrator or not.
+    const own = person === askerOf(c).person
+    const found = person && (await keeping.exportOf(person, { own }))
+    if (!found) throw new Refused('noSuchPerson')
+    c.header('content-disposition', `attachment; filename="samsyn-${found.person.id}.json"`)
+    return c.json(found)
+  }
+
+  return new Hono<Env>()
+    .get('/me/export', described('All that the server has of oneself', answer), signedInOnly, (c) =>
+      exported(c, askerOf(c).person),
+    )
+    .get(
+      '/people/:person/export',
+      described('All that the server has of somebody; for administrators', answer),
+      administratorOnly,
+      (c) => exported(c, parsePersonId(c.req.param('person'))),
+    )
+    .post(
+      '/people/:person/erase',
+      described('Erase somebody; for administrators', erased),
+      administratorOnly,
+      taking('json', erasureWanted),
+      async (c) => {
+        const person = parsePersonId(c.req.param('person'))
+        const { reason } = c.req.valid('json')
+        const done = person && (await keeping.erasures.erase(person, reason))
+        if (!done) throw new Refused('noSuchPerson')
+        if (done === 'lastAdministrator') throw new Refused('lastAdministrator')
+        return c.json({
+          ...done,
+          evaluations: done.evaluations.map(({ id, events }) => ({ id: id as string, events })),
+        })
+      },
+    )
+}
