@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { points } from '@samsyn/scoring'
+import { verify } from '@samsyn/server'
 import {
   checkArchive,
   ensureSigningKey,
@@ -184,6 +185,55 @@ describe('[F3] checking it', () => {
         expect(checkArchive(mixed, key.own).whole).toBe(Buffer.compare(mixed, file) === 0)
       }),
       { numRuns: 100 },
+    )
+  })
+})
+
+describe('[F3] samsyn verify', () => {
+  async function onDisk() {
+    const { key, file, digest } = await archived()
+    const folder = temporaryFolder()
+    const [path, keys] = [join(folder, 'report.zip'), join(folder, 'keys.json')]
+    const other = await ensureSigningKey(temporaryFolder())
+    writeFileSync(path, file)
+    writeFileSync(keys, JSON.stringify({ keys: [other.own, key.own] }))
+    return { key, file, digest, path, keys, other, folder }
+  }
+  const nowhere = '/nowhere'
+
+  test('says of a whole archive what it checked, with the key itself or as the server answers', async () => {
+    const { key, digest, path, keys } = await onDisk()
+    const said = await verify([path, '--key', key.own.publicKey], nowhere)
+    expect(said.code).toBe(0)
+    expect(said.report.split('\n')).toEqual([
+      `Åvik 2024 (${trailId}), revision 1, finalised 1970-01-01T00:00:01.050Z`,
+      `  Signed by the key ${key.own.id}.`,
+      '  Whole to the last byte: report.json, report.html, scores.json, scores.csv, trail.json.',
+      '  Whole: 57 events, the last 1970-01-01T00:00:01.050Z.',
+      '  By the rules: 3 of 3 sub-questions decided, 30 of 200 points.',
+      '  The report follows from the trail: points, grounds and what was let stand, and 12 texts in the words that were approved.',
+      `  The report is ${digest}`,
+    ])
+    expect(await verify([path, '--key', keys], nowhere)).toEqual(said)
+  })
+
+  test('names what is not whole, and asks for a key where none is named', async () => {
+    const { key, file, path, other } = await onDisk()
+    expect(await verify([path], nowhere)).toMatchObject({ code: 2 })
+    expect(await verify([path, '--key', 'nothing'], nowhere)).toMatchObject({ code: 2 })
+    expect(await verify(['--key', key.own.publicKey], nowhere)).toMatchObject({ code: 2 })
+    const stranger = await verify([path, '--key', other.own.publicKey], nowhere)
+    expect(stranger).toMatchObject({ code: 1 })
+    expect(stranger.report).toContain('signature.json: it was made by another key')
+    writeFileSync(path, flipped(file, file.length - 4000, 1))
+    expect(await verify([path, '--key', key.own.publicKey], nowhere)).toEqual({
+      code: 1,
+      report: `${path} is NOT WHOLE: trail.json: its content was changed.`,
+    })
+    writeFileSync(path, flipped(file, 0, 1))
+    const broken = await verify([path, '--key', key.own.publicKey], nowhere)
+    expect(broken.report).toBe(
+      `${path} is NOT WHOLE: the ZIP itself: it is no ZIP that Samsyn has made (byte 0).`,
     )
   })
 })

@@ -14,7 +14,12 @@ function linesOf(check: TrailCheck): string[] {
           `AGAINST THE RULES: event ${check.seq} cannot have happened: ${check.why}.`,
         ]
   }
-  const { rows, last, head, erased, withheld } = check
+  return [...ruleLines(check), `It ends in ${check.head}`]
+}
+
+/** What a whole trail holds, and whether it is by the rules. */
+export function ruleLines(check: Extract<TrailCheck, { whole: true }>): string[] {
+  const { rows, last, erased, withheld } = check
   const latest = withheld > 0 ? 'the last that is shown' : 'the last'
   const until = last === undefined ? '' : `, ${latest} ${new Date(last).toISOString()}`
   return [
@@ -24,7 +29,6 @@ function linesOf(check: TrailCheck): string[] {
       ? [`Of ${counted(withheld, 'event')} the content is not in the file: not for its reader.`]
       : []),
     rulesLine(check),
-    `It ends in ${head}`,
   ]
 }
 

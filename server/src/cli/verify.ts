@@ -9,6 +9,7 @@ import { openTrailReader } from '../store/index.ts'
 import { templatesAmong } from '../templates/index.ts'
 import { contentOf } from './backup.ts'
 import { checkInWords } from './checkInWords.ts'
+import { isZip, verifyArchive } from './verifyArchive.ts'
 
 /** 0: all is whole. 1: something is not. 2: nothing could be checked. */
 export type ExitCode = 0 | 1 | 2
@@ -21,17 +22,18 @@ export interface Verified {
 
 const USAGE = `samsyn verify FILE.json [--head HEX]     an exported trail, from the file alone
 samsyn verify FILE                     a backup, as a restore would
+samsyn verify FILE.zip --key KEY       a finalised report; KEY: a public key, or a file with it
 samsyn verify [--evaluation ID] [--head HEX]   what lies in DATA_DIR, also while a server runs`
 
 /** T2. Checks trails as the arguments say. `dataFolder` is looked into where no file is named. */
 export async function verify(args: readonly string[], dataFolder: string): Promise<Verified> {
   const asked = askedFor(args)
   if (!asked) return { code: 2, report: USAGE }
-  const { file, evaluation, head } = asked
+  const { file, evaluation, head, key } = asked
   try {
     return file === undefined
       ? verifyFolder(dataFolder, evaluation, head)
-      : await verifyFile(file, head)
+      : await verifyFile(file, head, key)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return { code: 2, report: `${file ?? dataFolder} could not be checked: ${reason}` }
@@ -43,21 +45,32 @@ function askedFor(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { head: { type: 'string' }, evaluation: { type: 'string' } },
+      options: {
+        head: { type: 'string' },
+        evaluation: { type: 'string' },
+        key: { type: 'string' },
+      },
     })
     const [file, ...more] = positionals
-    const { head, evaluation } = values
+    const { head, evaluation, key } = values
+    if (key !== undefined && (file === undefined || head !== undefined)) return undefined
     if (more.length > 0 || (file !== undefined && evaluation !== undefined)) return undefined
     if (head !== undefined && !/^[0-9a-f]{64}$/i.test(head)) return undefined
-    return { file, evaluation, head: head?.toLowerCase() }
+    return { file, evaluation, head: head?.toLowerCase(), key }
   } catch {
     return undefined
   }
 }
 
-async function verifyFile(path: string, head: string | undefined): Promise<Verified> {
+async function verifyFile(
+  path: string,
+  head: string | undefined,
+  key: string | undefined,
+): Promise<Verified> {
   if (await isBackupFile(path)) return verifyBackup(path, head)
-  const json: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const bytes = await readFile(path)
+  if (isZip(bytes) || key !== undefined) return verifyArchive(path, bytes, key)
+  const json: unknown = JSON.parse(bytes.toString('utf8'))
   const over = trailFileHead.safeParse(json)
   const events = (json as { events?: unknown }).events
   const id = over.success ? parseEvaluationId(over.data.evaluation) : undefined

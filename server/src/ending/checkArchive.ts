@@ -24,6 +24,8 @@ export type ArchiveCheck =
   | {
       whole: true
       manifest: Manifest
+      /** The id of the key that signed it. */
+      key: string
       trail: Extract<TrailCheck, { whole: true }>
       /** Of each text whose words were compared with those that the lead approved. */
       texts: number
@@ -31,6 +33,7 @@ export type ArchiveCheck =
   /** `where`: the member that is not as it was, or that it is the ZIP itself. */
   | { whole: false; where: string; why: string }
 
+type Whole = Extract<ArchiveCheck, { whole: true }>
 type Fault = Extract<ArchiveCheck, { whole: false }>
 
 /**
@@ -48,7 +51,8 @@ export function checkArchive(file: Uint8Array, key: PublicKey): ArchiveCheck {
   if (changed) return changed
   const misfit = misfitIn(file, members)
   if (misfit) return fault('the ZIP itself', `${misfit.broken} (byte ${misfit.at})`)
-  return contentOf(members, manifest)
+  const content = contentOf(members, manifest)
+  return 'trail' in content ? { ...content, key: key.id } : content
 }
 
 function fault(where: string, why: string): Fault {
@@ -92,7 +96,7 @@ function notAsSaid(members: readonly Member[], { files }: Manifest): Fault | und
 }
 
 /** What is signed may still be wrong: whether it follows from the trail, by the rules. */
-function contentOf(members: readonly Member[], manifest: Manifest): ArchiveCheck {
+function contentOf(members: readonly Member[], manifest: Manifest): Omit<Whole, 'key'> | Fault {
   const text = textOf(members, 'report.json') ?? ''
   const id = parseEvaluationId(manifest.evaluation)
   // Its shape is not asked: in the end it is compared, whole, with the one that the trail gives.
