@@ -6,7 +6,18 @@ import type { Log } from './http/world.ts'
 /** Longer than this a stop may not take: whoever stops us kills next. */
 const LAST_MOMENT = 8000
 
-const commands = { serve, 'demo-reset': resetDemo, verify, repair, erase, backup, restore }
+const commands = {
+  serve,
+  'demo-reset': resetDemo,
+  verify,
+  repair,
+  erase,
+  'export-person': exportPerson,
+  backup,
+  restore,
+  'sign-in-link': signInLink,
+  address,
+}
 
 // Whatever is made is this user's alone, in a folder that others may look into too.
 process.umask(0o077)
@@ -115,6 +126,21 @@ async function repair({ dataFolder }: Environment): Promise<void> {
 async function erase(environment: Environment, log: Log): Promise<void> {
   const cli = await import('./cli/erase.ts')
   console.log(await cli.erase(environment, args, log))
+}
+
+async function signInLink(environment: Environment): Promise<void> {
+  const cli = await import('./cli/signInLink.ts')
+  console.log(await cli.signInLink(environment, args))
+}
+
+async function address(environment: Environment): Promise<void> {
+  const cli = await import('./cli/signInLink.ts')
+  console.log(await cli.changeAddress(environment, args))
+}
+
+async function exportPerson(environment: Environment, log: Log): Promise<void> {
+  const cli = await import('./cli/exportPerson.ts')
+  console.log(await cli.exportPerson(environment, args, log))
 }
 
 function giveUp(line: string, code = 1): void {

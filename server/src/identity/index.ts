@@ -1,5 +1,6 @@
 export { type DoorLetter, type IdentityOptions, openIdentity } from './betterAuth.ts'
 export type { Identity, Invitation, Person, SignedIn } from './identity.ts'
+export { addressOnDisk, linkOnDisk } from './linkOnDisk.ts'
 export { peopleIn, takeKeysOut } from './peopleCopy.ts'
 export type { Provider } from './providers.ts'
 export { ensureSecret } from './secret.ts'
