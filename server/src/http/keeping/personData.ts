@@ -12,7 +12,7 @@ export function personData({ keeping }: World) {
     // C1. Whoever asks for their own gets their judgements too; nobody else does, administrator or not.
     const own = person === askerOf(c).person
     const found = person && (await keeping.exportOf(person, { own }))
-    if (!found) throw new Refused('noSuchPerson')
+    if (!found) throw new Refused('notFound')
     c.header('content-disposition', `attachment; filename="samsyn-${found.person.id}.json"`)
     return c.json(found)
   }
@@ -36,7 +36,7 @@ export function personData({ keeping }: World) {
         const person = parsePersonId(c.req.param('person'))
         const { reason } = c.req.valid('json')
         const done = person && (await keeping.erasures.erase(person, reason))
-        if (!done) throw new Refused('noSuchPerson')
+        if (!done) throw new Refused('notFound')
         if (done === 'lastAdministrator') throw new Refused('lastAdministrator')
         return c.json({
           ...done,
