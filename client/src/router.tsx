@@ -54,6 +54,24 @@ const examples = createRoute({
   component: lazyRouteComponent(() => import('./examples/index.ts'), 'ExamplesScreen'),
 })
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/index.ts'), 'PeopleScreen'),
+})
+
+const templateScreens = () => import('./templates/index.ts')
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/templates',
+  component: lazyRouteComponent(templateScreens, 'TemplatesScreen'),
+})
+const template = createRoute({
+  getParentRoute: () => root,
+  path: '/templates/$template',
+  component: lazyRouteComponent(templateScreens, 'TemplateScreen'),
+})
+
 const evaluation = createRoute({
   getParentRoute: () => root,
   path: '/e/$id',
@@ -165,6 +183,9 @@ const routes = root.addChildren([
   setup,
   statistics,
   examples,
+  people,
+  templates,
+  template,
   evaluation.addChildren([
     start,
     area,

@@ -11,6 +11,7 @@ import {
 } from '@samsyn/scoring'
 import { z } from 'zod'
 import { reading } from './api.ts'
+import { templateFault } from './libraryAnswers.ts'
 
 /**
  * What the client reads of the server's answers. Only the fields it uses are named, so that a
@@ -243,4 +244,6 @@ export const problem = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string().optional(),
+  person: person.optional().catch(undefined),
+  faults: z.array(templateFault).optional().catch(undefined),
 })

@@ -41,6 +41,14 @@ export { type EvaluationFrame, personOf } from './frame.ts'
 export { pageGeneration } from './generation.ts'
 export type { KeptTexts } from './keptTexts.ts'
 export { askBeforeLeaving } from './leaving.ts'
+export {
+  broughtIn,
+  type LibraryTemplate,
+  library,
+  libraryTemplate,
+  type TemplateFault,
+  type TemplateLine,
+} from './libraryAnswers.ts'
 export type { Live } from './live.ts'
 export type { BesideIt } from './parts.ts'
 export type { Problem } from './problem.ts'

@@ -46,6 +46,11 @@ export function EvaluationsScreen() {
               </Link>
             )}
             {administrator && (
+              <Link to="/people">
+                <Trans>Administration</Trans>
+              </Link>
+            )}
+            {administrator && (
               <Link to="/new" className="ui-button">
                 <Trans>Ny utvärdering</Trans>
               </Link>

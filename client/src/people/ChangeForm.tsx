@@ -1,0 +1,114 @@
+import { Trans } from '@lingui/react/macro'
+import { type FormEvent, useState } from 'react'
+import { z } from 'zod'
+import { ask, type KnownPerson, type Problem, useProblemWords } from '../connection/index.ts'
+import { Button, Field } from '../ui/index.ts'
+
+interface Props {
+  person: KnownPerson
+  onChanged: () => void
+  onClose: () => void
+}
+
+/** What an administrator changes of a person. Only what differs is sent. */
+export function ChangeForm({ person, onChanged, onClose }: Props) {
+  const words = useProblemWords()
+  const [name, setName] = useState(person.name)
+  const [email, setEmail] = useState(person.email)
+  const [administrator, setAdministrator] = useState(person.administrator)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const change = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setProblem(undefined)
+    const changed = {
+      ...(name.trim() !== person.name && { name: name.trim() }),
+      ...(email.trim() !== person.email && { email: email.trim() }),
+      ...(administrator !== person.administrator && { administrator }),
+    }
+    const answer = await ask(`/api/people/${person.id}`, z.unknown(), changed, 'PATCH')
+    setBusy(false)
+    if (answer.kind !== 'value')
+      return setProblem(
+        answer.kind === 'problem' ? answer.problem : { type: 'offline', title: '', status: 0 },
+      )
+    onChanged()
+    onClose()
+  }
+  return (
+    <form className="people-form" onSubmit={(event) => void change(event)}>
+      <Field label={<Trans>Namn</Trans>}>
+        {(given) => (
+          <input
+            {...given}
+            className="ui-input"
+            required
+            maxLength={100}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+        )}
+      </Field>
+      {person.signedIn ? (
+        <p>
+          {person.email}
+          <br />
+          <span className="people-soft">
+            <Trans>Den som har loggat in behåller sin e-postadress: dit går länkarna in.</Trans>
+          </span>
+        </p>
+      ) : (
+        <Field label={<Trans>E-post</Trans>}>
+          {(given) => (
+            <input
+              {...given}
+              className="ui-input"
+              type="email"
+              required
+              maxLength={254}
+              value={email}
+              onChange={({ target }) => setEmail(target.value)}
+            />
+          )}
+        </Field>
+      )}
+      <AdministratorChoice chosen={administrator} onChoose={setAdministrator} />
+      <p role="alert" className="people-problem">
+        {problem && words(problem)}
+      </p>
+      <div className="people-acts">
+        <Button kind="primary" type="submit" aria-disabled={busy}>
+          <Trans>Spara</Trans>
+        </Button>
+        <Button onClick={onClose}>
+          <Trans>Avbryt</Trans>
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface Choice {
+  chosen: boolean
+  onChoose: (chosen: boolean) => void
+}
+
+/** Whether somebody administers the server, and what that is. */
+export function AdministratorChoice({ chosen, onChoose }: Choice) {
+  return (
+    <label className="people-choice">
+      <input type="checkbox" checked={chosen} onChange={({ target }) => onChoose(target.checked)} />
+      <span>
+        <Trans>Administratör</Trans>
+        <span className="people-soft">
+          <Trans>
+            Bjuder in, skapar utvärderingar och sköter mallar. Ser inga texter, poäng eller
+            bedömningar utan en egen roll.
+          </Trans>
+        </span>
+      </span>
+    </label>
+  )
+}

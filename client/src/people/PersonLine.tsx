@@ -1,0 +1,118 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { z } from 'zod'
+import { ask, type KnownPerson, type Problem, useProblemWords } from '../connection/index.ts'
+import { Button, Dialog, VisuallyHidden } from '../ui/index.ts'
+import { ChangeForm } from './ChangeForm.tsx'
+import { InviteForm } from './InviteForm.tsx'
+
+interface Props {
+  person: KnownPerson
+  isMe: boolean
+}
+
+/** One person: how far they have come in, and what an administrator can do about it. */
+export function PersonLine({ person, isMe }: Props) {
+  const queries = useQueryClient()
+  const words = useProblemWords()
+  const [doing, setDoing] = useState<'change' | 'invite'>()
+  const [problem, setProblem] = useState<Problem>()
+  const { name, email, administrator, signedIn, invitation } = person
+  const reread = () => void queries.invalidateQueries({ queryKey: ['known-people'] })
+  const close = () => setDoing(undefined)
+  const revoke = async (id: string) => {
+    const answer = await ask(`/api/invitations/${id}`, z.unknown(), undefined, 'DELETE')
+    setProblem(answer.kind === 'problem' ? answer.problem : undefined)
+    reread()
+  }
+  return (
+    <li className="people-line">
+      <div className="people-what">
+        <p>
+          <span className="people-name">{name}</span>
+          {isMe && (
+            <span className="people-soft">
+              {' '}
+              <Trans>du</Trans>
+            </span>
+          )}
+        </p>
+        <p className="people-soft">{email}</p>
+      </div>
+      <Standing administrator={administrator} signedIn={signedIn} until={invitation?.expiresAt} />
+      <div className="people-acts">
+        {!signedIn && (
+          <Button size="small" onClick={() => setDoing('invite')}>
+            {invitation ? <Trans>Bjud in igen …</Trans> : <Trans>Bjud in …</Trans>}
+            <VisuallyHidden> {name}</VisuallyHidden>
+          </Button>
+        )}
+        {invitation && (
+          <Button size="small" onClick={() => void revoke(invitation.id)}>
+            <Trans>Återkalla inbjudan</Trans>
+            <VisuallyHidden> {name}</VisuallyHidden>
+          </Button>
+        )}
+        <Button size="small" onClick={() => setDoing('change')}>
+          <Trans>Ändra …</Trans>
+          <VisuallyHidden> {name}</VisuallyHidden>
+        </Button>
+      </div>
+      {problem && (
+        <p role="alert" className="people-problem">
+          {words(problem)}
+        </p>
+      )}
+      {doing === 'change' && (
+        <Dialog open onOpenChange={(open) => !open && close()} title={<ChangeTitle name={name} />}>
+          <ChangeForm person={person} onChanged={reread} onClose={close} />
+        </Dialog>
+      )}
+      {doing === 'invite' && (
+        <Dialog
+          open
+          onOpenChange={(open) => !open && close()}
+          title={<InviteTitle name={name} />}
+          description={invitation && <Trans>Den förra länken slutar gälla när du gör en ny.</Trans>}
+        >
+          <InviteForm known={person} onInvited={reread} onClose={close} />
+        </Dialog>
+      )}
+    </li>
+  )
+}
+
+function ChangeTitle({ name }: { name: string }) {
+  return <Trans>Ändra {name}</Trans>
+}
+
+function InviteTitle({ name }: { name: string }) {
+  return <Trans>Bjud in {name}</Trans>
+}
+
+function Standing(told: { administrator: boolean; signedIn: boolean; until: number | undefined }) {
+  const { i18n } = useLingui()
+  const until =
+    told.until === undefined
+      ? undefined
+      : i18n.date(new Date(told.until), { day: 'numeric', month: 'long' })
+  return (
+    <p className="people-standing">
+      {told.administrator && (
+        <span className="people-mark">
+          <Trans>Administratör</Trans>
+        </span>
+      )}
+      {!told.signedIn && (
+        <span className="people-soft">
+          {until === undefined ? (
+            <Trans>Har inte varit inne</Trans>
+          ) : (
+            <Trans>Inbjuden, länken gäller till {until}</Trans>
+          )}
+        </span>
+      )}
+    </p>
+  )
+}

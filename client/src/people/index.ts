@@ -1,0 +1,2 @@
+export { InviteForm } from './InviteForm.tsx'
+export { PeopleScreen } from './PeopleScreen.tsx'

@@ -1,0 +1,81 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { AdministrationPage } from '../administration/index.ts'
+import {
+  askFor,
+  type LibraryTemplate,
+  libraryTemplate,
+  Refused,
+  useProblemWords,
+} from '../connection/index.ts'
+import { Button, Skeleton, saveTextFile } from '../ui/index.ts'
+import { DraftActs } from './DraftActs.tsx'
+import { FaultList } from './FaultList.tsx'
+import { Questionnaire } from './Questionnaire.tsx'
+import { TemplateStanding } from './TemplateStanding.tsx'
+import './templates.css'
+
+/** One template: what it asks, what is wrong with it, and points to try it with. */
+export function TemplateScreen() {
+  const { t } = useLingui()
+  const words = useProblemWords()
+  const { template: id } = useParams({ from: '/templates/$template' })
+  const found = useQuery({
+    queryKey: ['library', id],
+    queryFn: () => askFor(`/api/template-library/${id}`, libraryTemplate),
+  })
+  if (found.isPending)
+    return (
+      <AdministrationPage title={id}>
+        <Skeleton height="24em" />
+      </AdministrationPage>
+    )
+  if (found.isError)
+    return (
+      <AdministrationPage title={t`Mallen kunde inte visas`}>
+        <p role="alert">{found.error instanceof Refused && words(found.error.problem)}</p>
+        <p>
+          <Link to="/templates">
+            <Trans>Till mallarna</Trans>
+          </Link>
+        </p>
+      </AdministrationPage>
+    )
+  return <One key={found.data.digest} one={found.data} />
+}
+
+function One({ one }: { one: LibraryTemplate }) {
+  const { template } = one
+  const save = () => saveTextFile(`${JSON.stringify(template, null, 2)}\n`, `${template.id}.json`)
+  return (
+    <AdministrationPage
+      title={template.title}
+      act={
+        <Button onClick={save}>
+          <Trans>Spara som fil</Trans>
+        </Button>
+      }
+    >
+      <div className="templates-about">
+        <p className="templates-soft">{template.id}</p>
+        <TemplateStanding line={one} />
+        {one.evaluations > 0 && (
+          <p className="templates-soft">
+            <Plural value={one.evaluations} one="# utvärdering" other="# utvärderingar" />
+          </p>
+        )}
+      </div>
+      {one.faults.length > 0 && (
+        <section className="templates-wrong">
+          <h2>
+            <Trans>Det här behöver rättas innan mallen kan publiceras</Trans>
+          </h2>
+          <FaultList faults={one.faults} />
+        </section>
+      )}
+      {one.draft && <DraftActs one={one} />}
+      <Questionnaire template={template} />
+    </AdministrationPage>
+  )
+}

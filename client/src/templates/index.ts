@@ -1,0 +1,2 @@
+export { TemplateScreen } from './TemplateScreen.tsx'
+export { TemplatesScreen } from './TemplatesScreen.tsx'
