@@ -161,6 +161,12 @@ const checks = createRoute({
   component: lazyRouteComponent(workspace, 'ChecksScreen'),
 })
 
+const preview = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'preview',
+  component: lazyRouteComponent(workspace, 'PreviewScreen'),
+})
+
 const releases = createRoute({
   getParentRoute: () => evaluation,
   path: 'releases',
@@ -197,6 +203,7 @@ const routes = root.addChildren([
     checks,
     comments,
     evidence,
+    preview,
     releases,
     team,
     trail,

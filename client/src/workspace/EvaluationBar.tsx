@@ -18,6 +18,7 @@ interface Props {
     | 'comments'
     | 'evidence'
     | 'overview'
+    | 'preview'
     | 'releases'
     | 'team'
     | 'trail'
@@ -66,6 +67,7 @@ export function EvaluationBar({ at, saved, children }: Props) {
           current={
             at === 'checks' ||
             at === 'comments' ||
+            at === 'preview' ||
             at === 'releases' ||
             at === 'team' ||
             at === 'trail' ||

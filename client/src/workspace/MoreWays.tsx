@@ -26,6 +26,9 @@ export function MoreWays({ current }: { current: boolean }) {
         <Link to="/e/$id/checks" params={{ id }}>
           <Trans>Kontroller</Trans>
         </Link>
+        <Link to="/e/$id/preview" params={{ id }}>
+          <Trans>Förhandsvisning</Trans>
+        </Link>
         <Link to="/e/$id/releases" params={{ id }}>
           <Trans>Utkast</Trans>
         </Link>
