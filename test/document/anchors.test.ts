@@ -197,6 +197,29 @@ test('letters that may as well be those behind what was taken out are not in a p
   expect(anchors.place('medarbetare i tjänster med mål.')).toMatchObject({ quote: 'medarbetare i' })
 })
 
+test('the last letters that other words have by chance in common with a passage are not it', () => {
+  const { doc, text, anchors, marked } = written('Kommunen blir bättre varje år.')
+  marked('blir bättre varje år.')
+  // Overwritten with "har haft tio år.": an editor changes what is different.
+  doc.transact(() => {
+    lettersIn(text).delete(9, 'blir bättre varje '.length)
+    lettersIn(text).insert(9, 'har haft tio ')
+  })
+  expect(anchors.place('blir bättre varje år.')).toMatchObject({ state: 'removed' })
+})
+
+test('a sentence that is moved into the middle of a passage is not in it', () => {
+  const { doc, text, anchors, marked } = written('Den ena halvan, och den andra halvan.', SENTENCE)
+  marked('Den ena halvan, och den andra halvan.')
+  doc.transact(() => {
+    text.delete(1, 1)
+    lettersIn(text).insert('Den ena halvan, '.length, SENTENCE)
+  })
+  expect(anchors.place('Den ena halvan, och den andra halvan.')).toMatchObject({
+    quote: 'och den andra halvan.',
+  })
+})
+
 test('no letter that is two is halved, and a footnote is one', () => {
   const { text, anchors, marked, said } = written('Ja 😀 nej')
   const at = said().indexOf('😀')

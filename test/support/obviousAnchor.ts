@@ -22,7 +22,7 @@ export type Verdict =
   | 'lost'
   /** Its letters, and at the ends fewer others that the shared text cannot tell from its own. */
   | 'grown'
-  /** Anything else: letters that are not its own. */
+  /** Anything else: letters that are not its own, beside them or among them. */
   | 'wrong'
 
 /**
@@ -74,7 +74,9 @@ export class ObviousAnchor {
     const last = tags.findLastIndex((tag) => this.#own.has(tag))
     const own = tags.filter((tag) => this.#own.has(tag)).length
     const beside = first + tags.length - 1 - last
-    if (own === 0 || 2 * beside >= own) return this.#read.has(readOf(shown)) ? 'alike' : 'wrong'
+    const among = last - first + 1 - own
+    if (own === 0 || 2 * (beside + among) >= own)
+      return this.#read.has(readOf(shown)) ? 'alike' : 'wrong'
     if (beside > 0) return 'grown'
     this.#read.add(readOf(shown))
     this.#shown = new Set(tags)
