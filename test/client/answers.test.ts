@@ -10,7 +10,7 @@ import {
   shareMade,
 } from '@samsyn/client/connection'
 import { describe, expect, test } from 'vitest'
-import { AppScene } from '../support/appScene.ts'
+import { AppScene, personIdOf } from '../support/appScene.ts'
 
 /** The client words for itself what it reads; here it reads what the server's app answers. */
 describe('the client understands the server', () => {
@@ -46,7 +46,7 @@ describe('the client understands the server', () => {
     expect(ways).toMatchObject([{ id, municipality: 'Ekbacka' }])
     expect((await karin.get(ways[0]?.path ?? '')).status).toBe(200)
 
-    await scene.store.openings.add(id, { at: 5, by: { person: karin.id }, what: 'live' })
+    await scene.store.openings.add(id, { at: 5, by: { person: personIdOf('municipality') }, what: 'live' })
     await scene.store.openings.add(id, { at: 6, by: { share: 'x' }, what: { release: 1 } })
     const { body } = await lena.get(`/api/evaluations/${id}/openings`)
     expect(openings.parse(body).openings).toMatchObject([
