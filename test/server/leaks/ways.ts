@@ -148,6 +148,8 @@ export const ways: Record<string, Way> = {
   'GET /share/:token/live': always({ path: `/share/${noLink}/live` }),
   'GET /share/:token/live/text': always({ path: `/share/${noLink}/live/text` }),
   'GET /share/:token/watch': always({ path: `/share/${noLink}/watch` }),
+  'ALL /share/*': always({ path: '/share/' }),
+  'ALL /outside/*': always({ path: '/outside/' }),
   'GET /api/outside': always({ path: '/api/outside' }),
   'GET /outside': always({ path: '/outside' }),
   'ALL /outside/:evaluation/*': about((id) => [{ path: `/outside/${id}/nothing` }]),
@@ -182,6 +184,9 @@ export const ways: Record<string, Way> = {
     { method: 'HEAD', path: `/api/evaluations/${id}/view` },
   ]),
   'GET /api/evaluations/:id/parts': about((id) => [{ path: `/api/evaluations/${id}/parts` }]),
+  'GET /api/evaluations/:id/appointable': about((id) => [
+    { path: `/api/evaluations/${id}/appointable` },
+  ]),
   'GET /api/evaluations/:id/candidates': about((id) => [
     { path: `/api/evaluations/${id}/candidates` },
   ]),

@@ -25,6 +25,8 @@ export const nothingWritten: Written = {
 
 export type Wrong = keyof OutsideWords['wrong']
 
+type Field = 'quote' | 'text' | 'source' | 'name'
+
 interface Form {
   /** Where it goes. */
   action: string
@@ -50,8 +52,11 @@ export function remarkForm({
   until,
 }: Form): Html {
   const { remarks } = words
-  const at = (field: Wrong | 'none', name: string) =>
-    wrong === field && html` aria-invalid="true" aria-describedby="wrong-${name}"`
+  const described = (name: Field, hint = false) => {
+    const isWrong = wrong !== undefined && fieldOf[wrong] === name
+    const by = [isWrong && `wrong-${name}`, hint && `hint-${name}`].filter(Boolean).join(' ')
+    return html`${isWrong && html` aria-invalid="true"`}${by !== '' && html` aria-describedby="${by}"`}`
+  }
   const option = (key: string, title: string) =>
     html`<option value="${key}"${key === written.on && html` selected`}>${title}</option>`
   return html`<p>${remarks.lead}</p><p>${remarks.until(until)}</p>
@@ -60,18 +65,18 @@ ${wrong && html`<p class="wrong" id="wrong-${fieldOf[wrong]}" role="alert">${wor
 <label for="remark-on">${remarks.about}</label>
 <select id="remark-on" name="on">${option('', remarks.whole)}${passages.map(({ key, title }) => option(key, title))}</select>
 <label for="remark-quote">${remarks.quote}</label>
-<textarea id="remark-quote" name="quote" rows="2" maxlength="${LONGEST.quote}" aria-describedby="hint-quote"${at('quoteElsewhere', 'quote')}>${written.quote}</textarea>
+<textarea id="remark-quote" name="quote" rows="2" maxlength="${LONGEST.quote}"${described('quote', true)}>${written.quote}</textarea>
 <p class="hint" id="hint-quote">${remarks.quoteHint}</p>
 <input type="hidden" name="before" value="${written.before}">
 <label for="remark-text">${remarks.text}</label>
-<textarea id="remark-text" name="text" rows="5" required maxlength="${LONGEST.text}"${at('text', 'text')}>${written.text}</textarea>
+<textarea id="remark-text" name="text" rows="5" required maxlength="${LONGEST.text}"${described('text')}>${written.text}</textarea>
 <label for="remark-source">${remarks.source}</label>
-<input id="remark-source" name="source" maxlength="${LONGEST.source}" aria-describedby="hint-source" value="${written.source}">
+<input id="remark-source" name="source" maxlength="${LONGEST.source}"${described('source', true)} value="${written.source}">
 <p class="hint" id="hint-source">${remarks.sourceHint}</p>
 ${
   asksName &&
   html`<label for="remark-name">${remarks.name}</label>
-<input id="remark-name" name="name" required maxlength="${LONGEST.name}" autocomplete="name" aria-describedby="hint-name"${at('name', 'name')} value="${written.name}">
+<input id="remark-name" name="name" required maxlength="${LONGEST.name}" autocomplete="name"${described('name', true)} value="${written.name}">
 <p class="hint" id="hint-name">${remarks.nameHint}</p>`
 }
 <button>${remarks.send}</button>
@@ -80,7 +85,7 @@ ${
 }
 
 /** Which field it is about; the form as a whole where none is. */
-const fieldOf: Readonly<Record<Wrong, string>> = {
+const fieldOf: Readonly<Record<Wrong, Field | 'form'>> = {
   text: 'text',
   name: 'name',
   quoteElsewhere: 'quote',

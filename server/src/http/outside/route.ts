@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { setCookie } from 'hono/cookie'
 import { traceOf } from '../safeLog.ts'
@@ -22,6 +22,15 @@ const GUESSES = 10
 const GUESSES_AT_ONE = 100
 
 const FORM_BYTES = 4 * 1024
+
+/** Nothing of the team's client stands at these addresses. */
+function nowhere(c: Context) {
+  outsideHeaders(c)
+  const { path } = c.req
+  const isFirstPage = /^\/(?:share|outside)\/[\w-]+\/$/.test(path)
+  if (isFirstPage) return c.redirect(path.slice(0, -1), 302)
+  return c.html(nothingPage('gone', c.req.header('accept-language')), 404)
+}
 
 /** What the municipality reaches: by a link, or signed in. `close` ends what is open. */
 export function outsideRoutes(world: World) {
@@ -78,6 +87,8 @@ export function outsideRoutes(world: World) {
     .route('/share/:token', pages(world, links, behind))
     .route('/outside', contactPages(world))
     .route('/outside/:evaluation', pages(world, doorOfContacts(knocked), behind))
+    .all('/share/*', nowhere)
+    .all('/outside/*', nowhere)
 
   return {
     routes,

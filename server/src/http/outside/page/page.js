@@ -55,10 +55,7 @@ function become(before, now) {
   let last = 0
   const most = Math.min(had.length, has.length) - first
   while (last < most && had.at(-1 - last).isEqualNode(has.at(-1 - last))) last += 1
-  const [old, fresh] = [
-    had.slice(first, had.length - last),
-    has.slice(first, has.length - last),
-  ]
+  const [old, fresh] = [had.slice(first, had.length - last), has.slice(first, has.length - last)]
   for (let nth = 0; nth < Math.max(old.length, fresh.length); nth += 1) {
     const [one, other] = [old[nth], fresh[nth]]
     if (one && other && isAlike(one, other)) become(one, other)

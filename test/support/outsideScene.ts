@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import type { EvaluationId, RoomName } from '@samsyn/document'
+import type { Store } from '@samsyn/server/store'
+import { onTestFinished } from 'vitest'
+import * as Y from 'yjs'
+import type { Said } from './callers.ts'
+import { memoryStore } from './memoryStore.ts'
+import { PortScene, type PortSceneOptions } from './portScene.ts'
+import { RoomClient } from './roomClient.ts'
+import { personId, turn } from './roomScene.ts'
+import { StreamHeard } from './streamHeard.ts'
+
+export const DAY = 24 * 60 * 60 * 1000
+
+const cast = { people: ['anna', 'bert', 'lena', 'olle', 'karin', 'stranger'] }
+const team = [
+  ['anna', 'evaluator'],
+  ['bert', 'evaluator'],
+  ['lena', 'lead'],
+  ['olle', 'observer'],
+  ['karin', 'municipality'],
+] as const
+
+/** A team behind a real port, and the municipality outside of it. Lena leads; Karin is the contact. */
+export class OutsideScene {
+  readonly port: PortScene
+  readonly store: Store
+  readonly id: EvaluationId
+
+  static async open(options: Omit<PortSceneOptions, 'store'> = {}): Promise<OutsideScene> {
+    const store = memoryStore()
+    const port = await PortScene.open(cast, { ...options, store })
+    onTestFinished(() => port.close())
+    return new OutsideScene(port, store, await port.evaluation(team))
+  }
+
+  private constructor(port: PortScene, store: Store, id: EvaluationId) {
+    this.port = port
+    this.store = store
+    this.id = id
+  }
+
+  /** What somebody of the house asks of the API. */
+  ask(who: string, path: string, body?: unknown): Promise<Response> {
+    return this.port.ask(`/api/evaluations/${this.id}${path}`, {
+      headers: { cookie: `who=${who}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    })
+  }
+
+  /** A command that must be taken. */
+  async act(who: string, said: Said): Promise<void> {
+    const answer = await this.ask(who, '/commands', { ...said, id: randomUUID() })
+    if (!answer.ok) throw new Error(`${said.type}: ${answer.status} ${await answer.text()}`)
+  }
+
+  release(more: Partial<Extract<Said, { type: 'release' }>> = {}): Promise<void> {
+    const remarksUntil = Date.now() + DAY
+    return this.act('lena', { type: 'release', scores: false, note: '', remarksUntil, ...more })
+  }
+
+  /** A link's path, and its id. */
+  async share(more: { passcode?: string; until?: number; name?: string } = {}) {
+    const { passcode = null, until = Date.now() + DAY, name = 'Kommunledningen' } = more
+    const answer = await this.ask('lena', '/shares', { name, until, passcode })
+    if (answer.status !== 201) throw new Error(`share: ${answer.status} ${await answer.text()}`)
+    const { share, link } = (await answer.json()) as { share: string; link: string }
+    return { share, path: new URL(link).pathname }
+  }
+
+  /** Anna writes a paragraph; it is saved when this resolves. */
+  async write(words: string, { room = 'area-1', root = 'general' }: Place = {}): Promise<void> {
+    const user = { id: personId('anna'), name: 'Anna', color: 1 }
+    const address = { evaluation: this.id, room }
+    const client = new RoomClient({ address, user, hearsWord: true }).connect(this.port.rooms)
+    const until = async (done: () => boolean) => {
+      while (!done()) {
+        client.wire.deliverToServer()
+        client.hear()
+        await turn()
+      }
+    }
+    await until(() => client.synced)
+    const before = client.saved
+    client.doc.transact(() => {
+      const paragraph = new Y.XmlElement('paragraph')
+      client.doc.getXmlFragment(root).push([paragraph])
+      paragraph.insert(0, [new Y.XmlText(words)])
+    })
+    await until(() => client.saved > before)
+  }
+
+  /** Somebody outside, with a browser of their own. `who` is signed in. */
+  visitor(who?: string): Visitor {
+    return new Visitor(this.port, who)
+  }
+}
+
+interface Place {
+  room?: RoomName
+  root?: string
+}
+
+interface Read {
+  status: number
+  headers: Headers
+  text: string
+}
+
+/** A browser without scripts at the end of HTTP. Keeps all that came to it. */
+export class Visitor {
+  readonly #port: PortScene
+  readonly #cookies = new Map<string, string>()
+  readonly received: string[] = []
+
+  constructor(port: PortScene, who?: string) {
+    this.#port = port
+    if (who !== undefined) this.#cookies.set('who', who)
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Read> {
+    return this.#ask(path, { headers })
+  }
+
+  /** Sends a form as a browser does from a page that tells nobody where it is. */
+  send(
+    path: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = { origin: 'null', 'sec-fetch-site': 'same-origin' },
+  ): Promise<Read> {
+    return this.#ask(path, { method: 'POST', body: new URLSearchParams(fields), headers })
+  }
+
+  /** What is told on an open line. */
+  async listen(path: string): Promise<StreamHeard> {
+    const answer = await this.#port.ask(path, { headers: this.#said() })
+    const heard = new StreamHeard(answer, (text) => this.received.push(text))
+    onTestFinished(() => heard.close())
+    return heard
+  }
+
+  async #ask(path: string, init: RequestInit): Promise<Read> {
+    const headers = { ...this.#said(), ...(init.headers as Record<string, string>) }
+    const answer = await this.#port.ask(path, { ...init, headers, redirect: 'manual' })
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';')
+      const [name = '', value = ''] = pair.split('=')
+      this.#cookies.set(name, value)
+    }
+    const text = await answer.text()
+    const { status } = answer
+    this.received.push(JSON.stringify([...answer.headers]), text)
+    return { status, headers: answer.headers, text }
+  }
+
+  #said(): Record<string, string> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return cookie === '' ? {} : { cookie }
+  }
+}
