@@ -115,6 +115,24 @@ const screens: {
     },
   },
   {
+    name: 'the drafts, with a remark that is answered and one that waits',
+    who: 'Lena Ekdahl',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/e/${DEMO_EVALUATION}/releases`)
+      await page.getByRole('heading', { name: 'Synpunkt 2' }).waitFor()
+    },
+  },
+  {
+    name: 'an area with a remark of the municipality in it',
+    who: 'Björn Olander',
+    open: async (guest) => {
+      await guest.openArea(DEMO_EVALUATION, 1)
+      const tab = guest.page.getByRole('tab', { name: 'Kommentarer' })
+      if (await tab.isVisible()) await tab.click()
+      await guest.page.locator('mark[data-kind="remark"]').waitFor()
+    },
+  },
+  {
     name: 'the checks',
     who: 'Lena Ekdahl',
     open: async ({ page, origin }) => {

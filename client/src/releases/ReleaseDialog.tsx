@@ -13,12 +13,13 @@ const USUAL_DAYS = 14
 
 interface Props {
   part: ReleasesPart
+  evaluation: string
   send: SendCommand
   onClose: () => void
 }
 
 /** R1. The lead lets the next draft out: with or without scores, with a note, open for remarks. */
-export function ReleaseDialog({ part, send, onClose }: Props) {
+export function ReleaseDialog({ part, evaluation, send, onClose }: Props) {
   const words = useProblemWords()
   const { run, busy, problem } = useAct(send)
   const [scores, setScores] = useState(newest(part)?.scores ?? false)
@@ -65,6 +66,15 @@ export function ReleaseDialog({ part, send, onClose }: Props) {
             <Trans>Med poäng: också tabeller och diagram</Trans>
           </label>
         </fieldset>
+        <p>
+          <a
+            href={`/api/evaluations/${evaluation}/report.html?scores=${scores ? 1 : 0}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <Trans>Läs rapporten som den står nu (öppnas i en ny flik)</Trans>
+          </a>
+        </p>
         <DayField
           ref={field}
           label={<Trans>Ta emot synpunkter till och med</Trans>}

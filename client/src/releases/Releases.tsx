@@ -96,7 +96,14 @@ export function Releases({ view, frame, send, remarks }: Props) {
           <Openings id={frame.id} />
         </Part>
       )}
-      {releasing && <ReleaseDialog part={part} send={send} onClose={() => setReleasing(false)} />}
+      {releasing && (
+        <ReleaseDialog
+          part={part}
+          evaluation={frame.id}
+          send={send}
+          onClose={() => setReleasing(false)}
+        />
+      )}
     </div>
   )
 }

@@ -22,8 +22,8 @@ export function Shares({ part, frame, send }: Props) {
     <div className="releases-shares">
       <p className="releases-soft">
         <Trans>
-          Alla släppta utkast läses med samma länk. Den som stängs slutar gälla genast, också på
-          sidor som redan är öppna.
+          En länk leder till alla släppta utkast. Stängs den slutar den gälla genast, också på sidor
+          som redan är öppna.
         </Trans>
       </p>
       {contacts.length > 0 && (

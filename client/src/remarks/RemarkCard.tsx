@@ -29,6 +29,13 @@ export function RemarkCard(props: Props) {
   const key = `${frame.id} ${remark.no}`
   const [answering, setAnswering] = useState(keptAnswer(key) !== undefined)
   const card = useRef<HTMLElement>(null)
+  const answerButton = useRef<HTMLButtonElement>(null)
+  const wasAnswering = useRef(answering)
+  // The form that had the keyboard is gone: it goes on where it came from.
+  useEffect(() => {
+    if (wasAnswering.current && !answering) answerButton.current?.focus({ preventScroll: true })
+    wasAnswering.current = answering
+  }, [answering])
   useEffect(() => {
     if (chosen) card.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
@@ -63,7 +70,12 @@ export function RemarkCard(props: Props) {
         <AnswerForm at={key} remark={remark} send={send} onDone={() => setAnswering(false)} />
       ) : (
         mayAnswer(remark, part) && (
-          <Button size="small" className="remarks-answer" onClick={() => setAnswering(true)}>
+          <Button
+            ref={answerButton}
+            size="small"
+            className="remarks-answer"
+            onClick={() => setAnswering(true)}
+          >
             {answer ? <Trans>Ändra svaret …</Trans> : <Trans>Svara …</Trans>}
           </Button>
         )
@@ -116,9 +128,9 @@ function About({ remark, frame, beside, onChoose }: Props) {
   return (
     <div className="remarks-about">
       {beside ? (
-        <Button
-          kind="quiet"
-          size="small"
+        <button
+          type="button"
+          className="remarks-to-text"
           title={t`Visa i texten`}
           onClick={() => {
             onChoose(remark.no)
@@ -126,7 +138,7 @@ function About({ remark, frame, beside, onChoose }: Props) {
           }}
         >
           {heading}
-        </Button>
+        </button>
       ) : (
         <Link {...placeOfText(frame.id, on)} onClick={() => onChoose(remark.no)}>
           {chapter} · {heading}
