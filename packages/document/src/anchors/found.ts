@@ -11,13 +11,11 @@ export interface Span {
   to: number
 }
 
-/** A quote of so many letters that stands only once in a room is no other passage. */
-const TELLING = 24
-/** Of fewer, when it was put in just now. */
+/** A quote of so many letters that was put in by itself, and stands nowhere else, is the same passage. */
 const TELLING_NOW = 16
 /** So many letters around a quote say that it is the same passage. */
 const AROUND = 16
-/** Together with those of the quote they are not fewer. */
+/** Together with those of the quote they are not fewer: a few words are soon said again. */
 const ALTOGETHER = 32
 /** So much better must the best place be than the next. */
 const CLEARLY = 8
@@ -43,10 +41,21 @@ export function found(
     .toSorted((a, b) => b.score - a.score)
   const [best, next] = places
   if (!best || places.length >= MOST_PLACES) return undefined
-  const isTold = best.score >= AROUND && best.score + quote.length >= ALTOGETHER
-  if (isTold && best.score >= (next?.score ?? 0) + CLEARLY) return best
-  if (next || quote.length < (within ? TELLING_NOW : TELLING)) return undefined
+  const isTold = best.score + quote.length >= ALTOGETHER
+  const isClear = best.score >= AROUND && best.score >= (next?.score ?? 0) + CLEARLY
+  if (isTold && isClear) return best
+  if (next || !(isTold || (quote.length >= TELLING_NOW && isPutIn(texts, quote, within ?? []))))
+    return undefined
   return within && placesIn(texts, quote).length > 1 ? undefined : best
+}
+
+/** Whether one of the spans holds the quote and nothing else. */
+function isPutIn(texts: Texts, quote: string, spans: readonly Span[]): boolean {
+  return spans.some(
+    ({ root, from, to }) =>
+      to - from < 2 * quote.length &&
+      unbroken(texts.get(root)?.slice(from, to) ?? '').trim() === quote.trim(),
+  )
 }
 
 /** How many letters on both sides of a span are those that stood around the words. */
