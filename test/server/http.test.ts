@@ -197,6 +197,7 @@ test('the API describes itself, every route with its problems', async () => {
     '/demo/sign-in',
     '/evaluations',
     '/evaluations/{id}',
+    '/evaluations/{id}/appointable',
     '/evaluations/{id}/candidates',
     '/evaluations/{id}/checks',
     '/evaluations/{id}/commands',

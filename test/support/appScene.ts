@@ -95,6 +95,8 @@ export class AppScene {
       salt: () => randomBytes(16).toString('hex'),
       randomId: () => evaluationIdOf(randomBytes(10).toString('hex')),
       templateById: this.library.byId,
+      isAdministrator: async (person) =>
+        this.#people.some(({ id, administrator }) => id === person && administrator),
       log: { warn: (fields, said) => void this.logged.push(`${said} ${JSON.stringify(fields)}`) },
     })
   }

@@ -18,6 +18,7 @@ export type Role = z.infer<typeof role>
 
 /** What somebody may be appointed to; evaluators are assigned. */
 export const appointedRole = z.enum(['lead', 'observer', 'municipality'])
+export type AppointedRole = z.infer<typeof appointedRole>
 
 const phases = ['open', 'finalising', 'final'] as const
 export const phase = z.enum(phases)

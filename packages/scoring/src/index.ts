@@ -66,6 +66,8 @@ export { type Changed, type Effect, effectOf } from './effect.ts'
 export type { EndingState, Final } from './ending/endingState.ts'
 export type { EndingPart, Lacking } from './ending/endingView.ts'
 export {
+  type AppointedRole,
+  appointedRole,
   type Country,
   country,
   isJudging,

@@ -12,7 +12,9 @@ import {
 } from '@samsyn/document'
 import {
   type Act,
+  type AppointedRole,
   type AreaNo,
+  appointedRole,
   createEvaluation,
   decide,
   type EvaluationView,
@@ -306,6 +308,26 @@ export class Evaluations {
       const decision = decide(evaluation.state, assign, lead, this.#world.now())
       const event = isRefused(decision) ? undefined : decision.events[0]
       return event?.type === 'assigned' ? [{ person, areas: event.areas }] : []
+    })
+  }
+
+  /** Who of these could be appointed now, and to what: what the rules would answer. */
+  async appointable(
+    id: EvaluationId,
+    by: Viewer,
+    people: readonly PersonId[],
+  ): Promise<{ person: PersonId; roles: AppointedRole[] }[]> {
+    const evaluation = await this.#evaluation(id)
+    if (!evaluation) return []
+    const { state } = evaluation
+    const { administrator } = by
+    const could = (person: PersonId, role: AppointedRole) => {
+      const act = { type: 'appoint', person, role } as const
+      return !isRefused(decide(state, act, by.person, this.#world.now(), { administrator }))
+    }
+    return people.flatMap((person) => {
+      const roles = appointedRole.options.filter((role) => could(person, role))
+      return roles.length > 0 ? [{ person, roles }] : []
     })
   }
 

@@ -1,4 +1,5 @@
 import {
+  appointedRole,
   areaNo,
   command,
   country,
@@ -156,6 +157,11 @@ export const trailVerdict = z.discriminatedUnion('whole', [
 /** Who may be assigned now, and the areas each would judge in, for the lead. */
 export const candidates = z.object({
   candidates: z.array(person.extend({ areas: z.array(areaNo) })),
+})
+
+/** Who may be appointed now, and to what, for the lead and administrators. */
+export const appointable = z.object({
+  people: z.array(person.extend({ roles: z.array(appointedRole) })),
 })
 
 export const templateLines = z.object({
