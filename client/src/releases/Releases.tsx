@@ -44,6 +44,13 @@ export function Releases({ view, frame, send, remarks }: Props) {
             och ser ingenting annat av arbetet.
           </Trans>
         </p>
+        {view.phase === 'final' && (
+          <p>
+            <Trans>
+              Rapporten är fastställd, och inga fler utkast släpps. Den läses på samma sida.
+            </Trans>
+          </p>
+        )}
       </header>
       <Part title={<Trans>Släppta utkast</Trans>}>
         {part.releases.length === 0 ? (

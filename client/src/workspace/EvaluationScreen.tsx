@@ -3,6 +3,7 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { BesideContext, Refused, useEvaluation } from '../connection/index.ts'
 import { useNewRound, usePlayedNames } from '../demo/index.ts'
+import { useLedToReport } from '../evaluations/index.ts'
 import { FindProvider } from '../find/index.ts'
 import { LateRefusals } from '../judging/index.ts'
 import { useMe } from '../session/index.ts'
@@ -28,6 +29,7 @@ function OneEvaluation({ id }: { id: string }) {
   const [point, setPoint] = useState<PointRef>()
   const isGone = live.ended !== undefined || frame.isError
   const leaving = useNewRound(id, me?.demo != null && isGone)
+  const reading = useLedToReport(id, isGone)
   const named = usePlayedNames(frame.data, live.played)
   const chooseThread = (no: number | undefined) => {
     setThread(no)
@@ -45,7 +47,7 @@ function OneEvaluation({ id }: { id: string }) {
     setPoint(asked)
     if (asked) setTab('evidence')
   }
-  if (leaving) return <WorkspaceSkeleton />
+  if (leaving || reading) return <WorkspaceSkeleton />
   if (live.ended) return <Ended reason={live.ended} />
   if (frame.isError)
     return (
@@ -56,7 +58,7 @@ function OneEvaluation({ id }: { id: string }) {
     )
   if (!named || !live.view) return <WorkspaceSkeleton />
   if (live.view.kind === 'administrator')
-    return <AdministratorScreen view={live.view} frame={named} />
+    return <AdministratorScreen id={id} view={live.view} frame={named} send={send} />
   return (
     <EvaluationContext
       value={{
