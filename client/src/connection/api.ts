@@ -11,6 +11,7 @@ interface Told {
   evaluations: InferResponseType<Client['evaluations']['$get'], 200>
   evaluation: InferResponseType<Client['evaluations'][':id']['$get'], 200>
   evaluationMade: InferResponseType<Client['evaluations']['$post'], 201>
+  appointable: InferResponseType<Client['evaluations'][':id']['appointable']['$get'], 200>
   candidates: InferResponseType<Client['evaluations'][':id']['candidates']['$get'], 200>
   people: InferResponseType<Client['people']['$get'], 200>
   waysIn: InferResponseType<Client['sign-in']['$get'], 200>

@@ -1,3 +1,4 @@
+import { appointedRole } from '@samsyn/scoring'
 import { z } from 'zod'
 import { reading } from './api.ts'
 
@@ -48,3 +49,8 @@ const known = person.extend({
 export type KnownPerson = z.infer<typeof known>
 /** Everybody the server knows, as administrators see them. */
 export const knownPeople = reading('people')(z.object({ people: z.array(known) }))
+
+/** Who may be given a part in an evaluation, and which. */
+export const appointable = reading('appointable')(
+  z.object({ people: z.array(person.extend({ roles: z.array(appointedRole) })) }),
+)

@@ -29,6 +29,7 @@ export {
 export { ask, askFor, Refused } from './ask.ts'
 export { closingWords } from './closingWords.ts'
 export {
+  appointable,
   invitationMade,
   invitationSeen,
   type KnownPerson,

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { ask, type KnownPerson, type Problem, useProblemWords } from '../connection/index.ts'
 import { Button, Dialog, VisuallyHidden } from '../ui/index.ts'
 import { ChangeForm } from './ChangeForm.tsx'
+import { EraseForm } from './EraseForm.tsx'
 import { InviteForm } from './InviteForm.tsx'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 export function PersonLine({ person, isMe }: Props) {
   const queries = useQueryClient()
   const words = useProblemWords()
-  const [doing, setDoing] = useState<'change' | 'invite'>()
+  const [doing, setDoing] = useState<'change' | 'invite' | 'erase'>()
   const [problem, setProblem] = useState<Problem>()
   const { name, email, administrator, signedIn, invitation } = person
   const reread = () => void queries.invalidateQueries({ queryKey: ['known-people'] })
@@ -67,6 +68,21 @@ export function PersonLine({ person, isMe }: Props) {
       {doing === 'change' && (
         <Dialog open onOpenChange={(open) => !open && close()} title={<ChangeTitle name={name} />}>
           <ChangeForm person={person} onChanged={reread} onClose={close} />
+          <div className="people-more">
+            <a href={`/api/people/${person.id}/export`} download>
+              <Trans>Hämta uppgifterna om {name}</Trans>
+            </a>
+            {!isMe && (
+              <Button onClick={() => setDoing('erase')}>
+                <Trans>Radera {name} …</Trans>
+              </Button>
+            )}
+          </div>
+        </Dialog>
+      )}
+      {doing === 'erase' && (
+        <Dialog open onOpenChange={(open) => !open && close()} title={<EraseTitle name={name} />}>
+          <EraseForm person={person} onErased={reread} onClose={close} />
         </Dialog>
       )}
       {doing === 'invite' && (
@@ -85,6 +101,10 @@ export function PersonLine({ person, isMe }: Props) {
 
 function ChangeTitle({ name }: { name: string }) {
   return <Trans>Ändra {name}</Trans>
+}
+
+function EraseTitle({ name }: { name: string }) {
+  return <Trans>Radera {name}?</Trans>
 }
 
 function InviteTitle({ name }: { name: string }) {

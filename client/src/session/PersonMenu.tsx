@@ -63,6 +63,9 @@ function Sessions() {
       <Button onClick={() => setOpen(true)}>
         <Trans>Var du är inloggad</Trans>
       </Button>
+      <a href="/api/me/export" download>
+        <Trans>Hämta dina uppgifter</Trans>
+      </a>
       <Dialog open={open} onOpenChange={setOpen} title={<Trans>Var du är inloggad</Trans>}>
         <SessionList />
       </Dialog>

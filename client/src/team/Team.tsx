@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Role, TeamView } from '@samsyn/scoring'
 import { type ReactNode, useId } from 'react'
-import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
+import { type EvaluationFrame, personOf, type SendCommand } from '../connection/index.ts'
 import { useRoleWords } from '../words/index.ts'
+import { AppointForm } from './AppointForm.tsx'
 import { AssignForm } from './AssignForm.tsx'
 import { EvaluatorLine } from './EvaluatorLine.tsx'
-import { MemberLine } from './MemberLine.tsx'
+import { OtherLine } from './OtherLine.tsx'
 import { lackingEvaluators } from './standing.ts'
 import { Terms } from './Terms.tsx'
 import './team.css'
@@ -25,6 +26,8 @@ export function Team({ id, view, frame, send }: Props) {
   const { t } = useLingui()
   const roles = useRoleWords()
   const inRole = (role: Role) => view.people.filter((member) => member.role === role)
+  const [lead] = inRole('lead')
+  const leadName = lead && personOf(frame, lead.person)?.name
   const many: Partial<Record<Role, string>> = {
     observer: t`Observatörer`,
     municipality: t`Kommunens kontaktpersoner`,
@@ -50,12 +53,24 @@ export function Team({ id, view, frame, send }: Props) {
           <Part key={role} title={many[role] ?? roles[role]}>
             <ul className="ui-list team-list">
               {members.map(({ person }) => (
-                <MemberLine key={person} person={person} view={view} frame={frame} />
+                <OtherLine
+                  key={person}
+                  person={person}
+                  role={role}
+                  view={view}
+                  frame={frame}
+                  send={send}
+                />
               ))}
             </ul>
           </Part>
         )
       })}
+      {view.may.includes('appoint') && (
+        <Part title={t`Ge någon en roll`}>
+          <AppointForm id={id} version={view.version} lead={leadName} send={send} />
+        </Part>
+      )}
       <Part title={t`Så bedöms det`}>
         <Terms view={view} frame={frame} send={send} />
       </Part>

@@ -1,1 +1,2 @@
+export { AppointForm } from './AppointForm.tsx'
 export { Team } from './Team.tsx'
