@@ -161,3 +161,42 @@ test('a sentence is tied to what it builds on and to the point that it supports;
   await expect.poll(() => annika.page.getByRole('link', { name: 'Kvalitetssidan' }).count()).toBe(0)
   expect([...annika.faults, ...bjorn.faults]).toEqual([])
 })
+
+test('from the register to the very passage, far down in its text', async () => {
+  const annika = await here.annika()
+  await openRegister(annika)
+  await annika.page.getByRole('button', { name: 'Lägg till underlag' }).click()
+  const form = annika.page.getByRole('dialog')
+  await form.getByRole('radio', { name: 'Webb' }).check()
+  await form.getByRole('textbox', { name: 'Titel' }).fill('Läsrummet')
+  await form.getByRole('textbox', { name: 'Adress' }).fill('www.kommun.se/lasrum')
+  await form.getByRole('button', { name: 'Lägg till', exact: true }).click()
+  await form.waitFor({ state: 'hidden' })
+
+  await annika.openArea(here.evaluation, 7)
+  await annika.text('Allmänt').click()
+  for (let nth = 0; nth < 40; nth++) await annika.page.keyboard.type(`Rad ${nth}.\n`)
+  await annika.page.keyboard.type('Detta vet vi.')
+  await annika.select('Shift+Home')
+  await annika.page.getByRole('tab', { name: 'Underlag' }).click()
+  const items = annika.page.getByLabel('Bygger på underlag')
+  const item = await items.locator('option', { hasText: 'Läsrummet' }).getAttribute('value')
+  await items.selectOption(item)
+  await annika.page.getByRole('link', { name: 'Läsrummet' }).waitFor()
+
+  const passage = annika
+    .text('Allmänt')
+    .locator('mark[data-kind="evidence"]', { hasText: 'Detta vet vi.' })
+  const seen = () =>
+    passage.first().evaluate((mark) => {
+      const { top, bottom } = mark.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    })
+  await annika.page.getByRole('link', { name: 'Läsrummet' }).click()
+  await annika.page.getByRole('heading', { name: 'Underlag', level: 1 }).waitFor()
+  await annika.page.getByRole('link', { name: 'Detta vet vi.' }).click()
+  await annika.text('Allmänt').waitFor()
+  await expect.poll(seen).toBe(true)
+  await annika.text('Allmänt').locator('mark[data-active]').first().waitFor()
+  expect(annika.faults).toEqual([])
+})
