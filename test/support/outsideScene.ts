@@ -26,12 +26,23 @@ export class OutsideScene {
   readonly port: PortScene
   readonly store: Store
   readonly id: EvaluationId
+  /** The last file that was filed, by its digest. */
+  filed = ''
+  readonly #heard: StreamHeard[] = []
 
-  static async open(options: Omit<PortSceneOptions, 'store'> = {}): Promise<OutsideScene> {
+  /** @param whenOver takes what is to be done at its end */
+  static async open(
+    options: Omit<PortSceneOptions, 'store'> = {},
+    whenOver: (close: () => Promise<void>) => void = onTestFinished,
+  ): Promise<OutsideScene> {
     const store = memoryStore()
     const port = await PortScene.open(cast, { ...options, store })
-    onTestFinished(() => port.close())
-    return new OutsideScene(port, store, await port.evaluation(team))
+    const scene = new OutsideScene(port, store, await port.evaluation(team))
+    whenOver(async () => {
+      for (const heard of scene.#heard) await heard.close()
+      await port.close()
+    })
+    return scene
   }
 
   private constructor(port: PortScene, store: Store, id: EvaluationId) {
@@ -90,9 +101,37 @@ export class OutsideScene {
     await until(() => client.saved > before)
   }
 
+  /** Anna files something; as the register names it. */
+  async file(name: string, text: string): Promise<{ sha256: string; name: string; size: number }> {
+    const answer = await this.port.ask(
+      `/api/evaluations/${this.id}/files?name=${encodeURIComponent(name)}`,
+      { method: 'POST', body: text, headers: { cookie: 'who=anna' } },
+    )
+    const filed = (await answer.json()) as { sha256: string; name: string; size: number }
+    this.filed = filed.sha256
+    return filed
+  }
+
+  /** What stands in a room, for the search. */
+  async read(room: RoomName): Promise<string> {
+    const found = await this.port.rooms.look({ evaluation: this.id, room }, (doc) =>
+      [...doc.share.keys()].map((root) => doc.getXmlFragment(root).toString()).join(),
+    )
+    return found ?? ''
+  }
+
+  /** Every route of the API that there is, with its places filled. */
+  async ways(): Promise<string[]> {
+    const answer = await this.port.ask('/api/openapi.json')
+    const { paths } = (await answer.json()) as { paths: Record<string, unknown> }
+    return Object.keys(paths).map(
+      (path) => `/api${path.replace('{id}', this.id).replace(/\{[a-zA-Z0-9]+\}/g, '1')}`,
+    )
+  }
+
   /** Somebody outside, with a browser of their own. `who` is signed in. */
   visitor(who?: string): Visitor {
-    return new Visitor(this.port, who)
+    return new Visitor(this.port, this.#heard, who)
   }
 }
 
@@ -111,10 +150,12 @@ interface Read {
 export class Visitor {
   readonly #port: PortScene
   readonly #cookies = new Map<string, string>()
+  readonly #heard: StreamHeard[]
   readonly received: string[] = []
 
-  constructor(port: PortScene, who?: string) {
+  constructor(port: PortScene, heard: StreamHeard[], who?: string) {
     this.#port = port
+    this.#heard = heard
     if (who !== undefined) this.#cookies.set('who', who)
   }
 
@@ -135,7 +176,7 @@ export class Visitor {
   async listen(path: string): Promise<StreamHeard> {
     const answer = await this.#port.ask(path, { headers: this.#said() })
     const heard = new StreamHeard(answer, (text) => this.received.push(text))
-    onTestFinished(() => heard.close())
+    this.#heard.push(heard)
     return heard
   }
 

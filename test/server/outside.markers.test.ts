@@ -1,0 +1,294 @@
+import type { CommandType } from '@samsyn/scoring'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Said } from '../support/callers.ts'
+import { DAY, OutsideScene, type Visitor } from '../support/outsideScene.ts'
+
+/** A word that stands nowhere else, in letters that no encoding changes. */
+const mark = (name: string) => `ormbunke-${name}-slut`
+const MARKS = /ormbunke-([a-zA-Z0-9-]+?)-slut/g
+
+/**
+ * Of every command the words in it, each as a marker that nobody outside may see; `goesOut` are those
+ * that are meant for them. A new command is told here how it is planted, or that it has no words.
+ */
+const internal: Record<CommandType, readonly string[]> = {
+  save: ['draft', 'draft-note'],
+  submit: ['judged', 'judged-note'],
+  withdraw: [],
+  propose: ['proposed'],
+  agree: [],
+  takeBack: [],
+  escalate: ['escalated'],
+  adjudicate: ['adjudicated'],
+  return: ['returned'],
+  recuse: ['recused'],
+  assign: [],
+  appoint: [],
+  dismiss: ['dismissed'],
+  setTolerance: [],
+  addEvidence: ['role', 'interviewed', 'document', 'link', 'file', 'web', 'web-note'],
+  changeEvidence: ['changed-document'],
+  removeEvidence: ['removed'],
+  link: ['linked-quote', 'linked-before', 'linked-after'],
+  unlink: [],
+  comment: ['comment', 'quote', 'before', 'after'],
+  suggest: ['replacement', 'suggested'],
+  reply: ['reply'],
+  editComment: ['edited'],
+  resolve: [],
+  reopen: [],
+  setBlocking: [],
+  assignThread: [],
+  acceptSuggestion: [],
+  rejectSuggestion: ['rejected'],
+  markReady: [],
+  markDraft: [],
+  returnSection: ['returned-section'],
+  approveSection: [],
+  waive: ['waived'],
+  liftWaiver: [],
+  release: [],
+  withdrawRelease: ['withdrawn'],
+  setRemarksUntil: [],
+  revokeShare: [],
+  setLive: [],
+  answerRemark: ['unsent-answer'],
+  finalise: [],
+  reopenEvaluation: [],
+}
+/** Beside what commands say. */
+const besides = ['file-inside', 'evidence-note', 'talk', 'version', 'share', 'withdrawn-note']
+const planted = [...Object.values(internal).flat(), ...besides]
+
+/** What is meant for the municipality: without it the search would find nothing in nothing. */
+const goesOut = ['text', 'text-3', 'note', 'remark', 'remark-source', 'remark-name', 'sent-answer']
+
+/** People, and the figures that only the team knows: each evaluator's, and the agreed in full. */
+const neverSaid: [string, RegExp][] = [
+  ['somebody of the team, by name or id', /\b(?:anna|bert|lena|olle|vera)\b/i],
+  ['an e-mail address but one’s own', /\b(?!karin@)\w+@samsyn\.invalid/],
+  ['what one judged', /\b7[.,]?317\b/],
+  ['what another judged', /\b9[.,]?311\b/],
+  ['the points agreed, in full', /\b8[.,]?113\b/],
+  ['where in the shared text a passage is kept', /QUFBQUFBQUFB/],
+]
+
+let came: string[]
+let told: string
+let close = async () => {}
+
+afterAll(() => close())
+
+beforeAll(async () => {
+  const scene = await OutsideScene.open({}, (closing) => {
+    close = closing
+  })
+  const { share, contact } = await story(scene)
+  came = [...share.received, ...contact.received]
+  // What the team reads: all of it must be there.
+  const ways = ['/view', '/parts', '/events', '/versions', '/trail.json', '/openings']
+  const read = ['lena', 'anna'].flatMap((who) => ways.map((way) => scene.ask(who, way)))
+  const rooms = ['evidence', 'talk-1'] as const
+  const inRooms = await Promise.all(rooms.map((room) => scene.read(room)))
+  told = (await Promise.all((await Promise.all(read)).map((one) => one.text()))).join() + inRooms
+  const file = await scene.ask('anna', `/files/${scene.filed}`)
+  const me = await scene.port.ask('/api/me', { headers: { cookie: 'who=anna' } })
+  told += (await file.text()) + (await me.text())
+})
+
+describe('nothing internal is in any byte that the outside can fetch', () => {
+  test('all of it was planted: the team reads each word', () => {
+    expect(planted.filter((name) => !told.includes(mark(name)))).toEqual([])
+  })
+
+  test('what is meant for them arrived', () => {
+    expect(goesOut.filter((name) => !came.some((text) => text.includes(mark(name))))).toEqual([])
+  })
+
+  test('and nothing else did', () => {
+    const found = new Set(came.flatMap((text) => [...text.matchAll(MARKS)].map(([, name]) => name)))
+    expect([...found].filter((name) => !goesOut.includes(name ?? ''))).toEqual([])
+  })
+
+  test.each(neverSaid)('%s', (_, what) => {
+    const found = came.flatMap((text) => what.exec(text)?.[0] ?? [])
+    expect(found).toEqual([])
+  })
+
+  test('the search would have found each of them', () => {
+    expect(neverSaid.filter(([, what]) => !what.test(told))).toEqual([])
+  })
+})
+
+async function story(scene: OutsideScene): Promise<{ share: Visitor; contact: Visitor }> {
+  const act = (who: string, said: Said) => scene.act(who, said)
+  const submit = (who: string, subQuestion: string, points: string) =>
+    act(who, {
+      type: 'submit',
+      subQuestion,
+      value: { points },
+      stage: 'deployed',
+      rationale: mark('judged'),
+      note: mark('judged-note'),
+    })
+  const on = { room: 'area-1', root: 'general' }
+  const passage = (quote: string, before = '', after = '') => {
+    return { ...on, start: 'QUFBQUFBQUFB', end: 'QUFBQUFBQUFB', quote, before, after }
+  }
+  const document = (title: string) =>
+    ({ kind: 'document', title, date: null, link: null, file: null }) as const
+
+  await act('lena', { type: 'setTolerance', percent: 20 })
+  await scene.write(mark('text'))
+  await scene.write(mark('text-3'), { room: 'area-3', root: 'section/3.1' })
+  const draft = { value: { points: '5' }, stage: null, rationale: mark('draft') }
+  await act('anna', {
+    type: 'save',
+    subQuestion: '8.1',
+    draft: { ...draft, note: mark('draft-note') },
+  })
+  for (const row of ['1.1', '1.2', '2.1']) {
+    await submit('anna', row, '7,317')
+    await submit('bert', row, '9,311')
+  }
+  const proposal = {
+    value: { points: '8,113' },
+    stage: 'deployed',
+    rationale: mark('proposed'),
+  } as const
+  await act('anna', { type: 'propose', subQuestion: '1.1', ...proposal, replaces: null })
+  await act('bert', { type: 'agree', subQuestion: '1.1', proposal: 1 })
+  await act('anna', { type: 'escalate', subQuestion: '1.2', reason: mark('escalated') })
+  await act('lena', {
+    type: 'adjudicate',
+    subQuestion: '1.2',
+    value: { points: '8,113' },
+    stage: 'deployed',
+    reason: mark('adjudicated'),
+  })
+  await act('lena', { type: 'return', subQuestion: '1.2', reason: mark('returned') })
+  await scene.write(mark('talk'), { room: 'talk-1', root: 'rationale/1.1' })
+
+  const filed = await scene.file(`${mark('file')}.txt`, mark('file-inside'))
+  const items = [
+    {
+      kind: 'interview',
+      role: mark('role'),
+      group: 'staff',
+      people: 1,
+      date: null,
+      heldBy: ['anna'],
+      name: mark('interviewed'),
+    },
+    { ...document(mark('document')), link: `https://ekbacka.example/${mark('link')}`, file: filed },
+    {
+      kind: 'web',
+      title: mark('web'),
+      link: 'https://ekbacka.example/',
+      date: null,
+      note: mark('web-note'),
+    },
+    document('Budget'),
+  ] as const
+  for (const item of items)
+    await act('anna', { type: 'addEvidence', item: structuredClone(item) as never })
+  await act('anna', {
+    type: 'changeEvidence',
+    evidence: 4,
+    item: document(mark('changed-document')),
+  })
+  await scene.write(mark('evidence-note'), { room: 'evidence', root: 'note/1' })
+  await act('anna', {
+    type: 'link',
+    from: { kind: 'evidence', evidence: 2 },
+    to: {
+      kind: 'passage',
+      passage: passage(mark('linked-quote'), mark('linked-before'), mark('linked-after')),
+    },
+  })
+  await act('anna', { type: 'removeEvidence', evidence: 4, reason: mark('removed') })
+
+  await act('lena', {
+    type: 'comment',
+    on: passage(mark('quote'), mark('before'), mark('after')),
+    text: mark('comment'),
+    blocking: true,
+    assignee: 'anna',
+    mentions: ['bert'],
+  })
+  await act('anna', { type: 'reply', thread: 1, text: mark('reply'), mentions: [] })
+  await act('anna', { type: 'editComment', thread: 1, comment: 2, text: mark('edited') })
+  await act('lena', {
+    type: 'suggest',
+    on: passage(mark('text')),
+    replacement: mark('replacement'),
+    text: mark('suggested'),
+    mentions: [],
+  })
+  await act('anna', { type: 'rejectSuggestion', thread: 2, reason: mark('rejected') })
+  await act('anna', { type: 'markReady', section: on })
+  await act('lena', { type: 'returnSection', section: on, reason: mark('returned-section') })
+  await act('lena', { type: 'waive', finding: 'sectionEmpty:1.1', reason: mark('waived') })
+  await act('lena', { type: 'recuse', person: 'bert', area: 7, reason: mark('recused') })
+  await act('lena', { type: 'dismiss', person: 'olle', reason: mark('dismissed') })
+  await scene.ask('anna', '/versions', { name: mark('version') })
+
+  await act('lena', { type: 'setLive', on: true })
+  const { path } = await scene.share({ name: mark('share') })
+  const share = scene.visitor()
+  const contact = scene.visitor('karin')
+  const bases = [
+    [share, path],
+    [contact, `/outside/${scene.id}`],
+  ] as const
+  await scene.release({ scores: true, note: mark('withdrawn-note') })
+  await act('lena', { type: 'withdrawRelease', release: 1, reason: mark('withdrawn') })
+  await scene.release({ scores: true, note: mark('note') })
+  for (const [visitor, base] of bases)
+    for (const quote of [mark('text'), 'ord som inte finns'])
+      await visitor.send(`${base}/draft/2/remarks`, {
+        on: 'area-1/general',
+        quote,
+        before: '',
+        text: mark('remark'),
+        source: mark('remark-source'),
+        name: mark('remark-name'),
+      })
+  const answer = { type: 'answerRemark', accepted: true } as const
+  await act('anna', { ...answer, remark: 1, text: mark('sent-answer') })
+  await scene.release({ scores: false })
+  await act('anna', { ...answer, remark: 2, text: mark('unsent-answer') })
+
+  for (const [visitor, base] of bases) {
+    await crawl(visitor, base)
+    const live = await visitor.listen(`${base}/live/text`)
+    await live.event('text')
+    await scene.write('Och en rad till.')
+    await live.until(() => live.events.length > 1)
+    await live.close()
+    for (const way of await scene.ways()) {
+      await visitor.get(way)
+      await visitor.send(way, { until: String(Date.now() + DAY) })
+    }
+  }
+  return { share, contact }
+}
+
+/** Everything that pages link to, and what they would fetch by themselves. */
+async function crawl(visitor: Visitor, base: string): Promise<void> {
+  const seen = new Set<string>()
+  const ahead = [
+    base,
+    ...['/final/1', '/draft/1', '/draft/2?on=x', '/live'].map((one) => base + one),
+  ]
+  for (let path = ahead.pop(); path !== undefined; path = ahead.pop()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    const { text, headers } = await visitor.get(path)
+    const location = headers.get('location')
+    if (location?.startsWith('/')) ahead.push(location)
+    for (const [, to = ''] of text.matchAll(/(?:href|src|action)="(\/(?:share|outside)[^"#]*)/g))
+      ahead.push(to.replaceAll('&amp;', '&'))
+  }
+  expect(seen.size).toBeGreaterThan(8)
+}
