@@ -60,6 +60,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/index.ts'), 'PeopleScreen'),
 })
 
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('./retention/index.ts'), 'RetentionScreen'),
+})
+
 const templateScreens = () => import('./templates/index.ts')
 const templates = createRoute({
   getParentRoute: () => root,
@@ -190,6 +196,7 @@ const routes = root.addChildren([
   statistics,
   examples,
   people,
+  retention,
   templates,
   template,
   evaluation.addChildren([

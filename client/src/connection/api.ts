@@ -19,6 +19,8 @@ interface Told {
   invitationSeen: InferResponseType<Client['sign-in']['invitation']['look']['$post'], 200>
   invitationMade: InferResponseType<Client['invitations']['$post'], 201>
   sessions: InferResponseType<Client['me']['sessions']['$get'], 200>
+  retention: InferResponseType<Client['retention']['$get'], 200>
+  archives: InferResponseType<Client['archives']['$get'], 200>
   broughtIn: InferResponseType<Client['template-library']['$post'], 201>
   library: InferResponseType<Client['template-library']['$get'], 200>
   libraryTemplate: InferResponseType<Client['template-library'][':template']['$get'], 200>

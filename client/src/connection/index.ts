@@ -40,6 +40,14 @@ export {
 } from './doorAnswers.ts'
 export { type EvaluationFrame, personOf } from './frame.ts'
 export { pageGeneration } from './generation.ts'
+export {
+  type Deletion,
+  type KeptEvaluation,
+  type LeftArchive,
+  leftArchives,
+  type RetentionNow,
+  retentionNow,
+} from './keepingAnswers.ts'
 export type { KeptTexts } from './keptTexts.ts'
 export { askBeforeLeaving } from './leaving.ts'
 export {

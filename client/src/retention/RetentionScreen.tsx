@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { AdministrationPage } from '../administration/index.ts'
+import {
+  askFor,
+  leftArchives,
+  Refused,
+  retentionNow,
+  useProblemWords,
+} from '../connection/index.ts'
+import { Button, Skeleton } from '../ui/index.ts'
+import { Gone } from './Gone.tsx'
+import { Kept } from './Kept.tsx'
+import { PeriodForm } from './PeriodForm.tsx'
+import './retention.css'
+
+/** How long final evaluations are kept, which go when, and what is left of those that are gone. */
+export function RetentionScreen() {
+  const { t } = useLingui()
+  return (
+    <AdministrationPage
+      title={t`Gallring`}
+      lead={
+        <Trans>
+          En fastställd utvärdering kan tas bort när en tid har gått: texter, bedömningar,
+          kommentarer och underlag. Den fastställda rapporten finns kvar som signerat arkiv.
+        </Trans>
+      }
+    >
+      <Retention />
+    </AdministrationPage>
+  )
+}
+
+function Retention() {
+  const words = useProblemWords()
+  const found = useQuery({
+    queryKey: ['retention'],
+    queryFn: async () => {
+      const [now, { archives }] = await Promise.all([
+        askFor('/api/retention', retentionNow),
+        askFor('/api/archives', leftArchives),
+      ])
+      return { now, archives }
+    },
+  })
+  if (found.isPending) return <Skeleton height="16em" />
+  if (found.isError)
+    return (
+      <div role="alert" className="retention-unread">
+        <p>{found.error instanceof Refused && words(found.error.problem)}</p>
+        <Button size="small" onClick={() => void found.refetch()}>
+          <Trans>Försök igen</Trans>
+        </Button>
+      </div>
+    )
+  const { now, archives } = found.data
+  return (
+    <>
+      <PeriodForm key={now.period?.since} now={now} />
+      <Kept evaluations={now.evaluations} />
+      <Gone deletions={now.deletions} archives={archives} />
+    </>
+  )
+}

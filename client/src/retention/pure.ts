@@ -1,0 +1,1 @@
+export { LONGEST, monthsFrom, periodFrom } from './period.ts'
