@@ -46,7 +46,7 @@ export interface World {
   /** How far each has looked at what concerns them. */
   seen: SeenStore
   /** What went out, by which links, and who opened it. */
-  outside: Pick<Store, 'snapshots' | 'shares' | 'openings' | 'archives'>
+  outside: Pick<Store, 'snapshots' | 'shares' | 'openings'>
   /** How long things are kept, and how they go. */
   keeping: Keeping
   /** Told in which language somebody reads. */

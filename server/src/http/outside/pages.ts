@@ -109,7 +109,7 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
       const wanted = c.req.param('revision')
       const final = outward.ending.finals.find(({ revision }) => String(revision) === wanted)
       if (!final) return c.redirect(reader.base, 302)
-      const archive = await outside.archives.get(evaluation, final.revision)
+      const archive = await world.archives.get(evaluation, final.revision)
       const page = archive && finalPage(reader, archive, nonceOf(c))
       if (page === undefined) return nothing(c, 'broken')
       await opened(c, { final: final.revision })
