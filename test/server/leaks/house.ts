@@ -1,7 +1,7 @@
 import type { Demo } from '@samsyn/server'
 import { vi } from 'vitest'
 import WebSocket from 'ws'
-import { personIdOf } from '../../support/appScene.ts'
+import { evaluationIdOf, personIdOf } from '../../support/appScene.ts'
 import type { Said } from '../../support/callers.ts'
 import { roll, uuidOf } from './dice.ts'
 import { Ear } from './ear.ts'
@@ -133,6 +133,23 @@ export class House {
     await this.#server.evaluations.erase(personIdOf(person), reason)
   }
 
+  /** Opens a link to what has gone out of an evaluation; gives what stands in it. */
+  openLink(evaluation: string): Promise<string> {
+    roll(`a link to ${evaluation}`)
+    return this.#server.openLink(evaluationIdOf(evaluation))
+  }
+
+  /** The first that comes by a stream, which is closed then. */
+  async firstOf(who: Who, path: string): Promise<string> {
+    roll(`${who} ${path}`)
+    const headers = cookieOf(who)
+    const { body } = await this.#server.app.request(`http://127.0.0.1${path}`, { headers })
+    const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+    const first = await reader?.read()
+    await reader?.cancel()
+    return first?.value ?? ''
+  }
+
   /** Time has passed in the rooms. */
   tickRooms(): void {
     this.#server.tickRooms()
@@ -147,5 +164,5 @@ export class House {
 const PULSE = 'text {"type":"pulse"}'
 
 function cookieOf(who: Who): Record<string, string> {
-  return who === 'nobody' ? {} : { cookie: `who=${who}` }
+  return who === 'nobody' || who === 'reader' ? {} : { cookie: `who=${who}` }
 }

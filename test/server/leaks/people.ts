@@ -20,7 +20,9 @@ export const readers = [
   'nobody',
 ] as const
 export type Reader = (typeof readers)[number]
-export type Who = Reader | typeof owner
+/** Somebody of the municipality who has a link, once there is one. */
+export const linked = 'reader'
+export type Who = Reader | typeof owner | typeof linked
 
 /** All whom the server knows. */
 export const people: readonly Person[] = [

@@ -13,7 +13,7 @@ import { filed } from './filed.ts'
 import type { House } from './house.ts'
 import { mark } from './marks.ts'
 import { roomsThatAre } from './messages.ts'
-import { owner, type Reader, readers, type Who } from './people.ts'
+import { linked, owner, type Reader, readers, type Who } from './people.ts'
 import { drafts, failing, handedIn, type Side, wanderings } from './secrets.ts'
 import { type, write } from './writing.ts'
 
@@ -115,9 +115,13 @@ export async function play(house: House, side: Side, look: Look): Promise<void> 
   await argue(team, ears)
   await look('opened')
 
+  house.at(4 * HOUR)
+  await release(house, team)
+  await look('released')
+
   // Nobody says anything: the rooms keep their lines alive, and then ask who is still there.
   for (const quiet of [QUIET, 2 * QUIET]) {
-    house.at(3 * HOUR + quiet)
+    house.at(4 * HOUR + quiet)
     house.tickRooms()
     await house.settle()
   }
@@ -215,6 +219,41 @@ async function argue(team: (who: Who, said: Said) => Promise<void>, ears: Ears):
   }
   await team('lead', { type: 'return', subQuestion: '3.3', reason: mark('returned-3') })
   await team('evaluator-3', proposal('6.1', '8,113', mark('proposal-6')))
+}
+
+/** A draft goes out with points, while most is not revealed: by a link, to a contact, and live. */
+async function release(house: House, team: (who: Who, said: Said) => Promise<void>): Promise<void> {
+  const note = mark('release-note')
+  const remarksUntil = Date.now() + 24 * HOUR
+  await team('lead', { type: 'release', scores: true, note, remarksUntil })
+  await team('lead', { type: 'setLive', on: true })
+  const base = `/share/${await house.openLink(played)}`
+  await house.settle()
+  for (const path of ['', '/draft/1', '/draft/1/remarks', '/draft/2', '/live', '/final/1'])
+    house.keep(`${linked} | ${path}`, await house.ask(linked, { path: base + path }))
+  for (const path of ['/live/text', '/watch?draft=1'])
+    house.keep(`${linked} | ${path}`, await house.firstOf(linked, base + path))
+  await team('lead', { type: 'setLive', on: false })
+  const remark = new URLSearchParams({
+    name: 'Stina',
+    text: mark('remark'),
+    source: 's. 3',
+    on: '',
+  })
+  const sent = await house.ask(linked, {
+    method: 'POST',
+    path: `${base}/draft/1/remarks`,
+    body: String(remark),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  house.keep(`${linked} | a remark`, sent)
+  await house.settle()
+  await team('evaluator-2', {
+    type: 'answerRemark',
+    remark: 1,
+    accepted: true,
+    text: mark('remark-answer'),
+  })
 }
 
 function submission(subQuestion: string, points: string, rationale: string): Said {

@@ -1,12 +1,22 @@
-import { parseCommandId } from '@samsyn/document'
+import { createHash } from 'node:crypto'
+import { type EvaluationId, parseCommandId } from '@samsyn/document'
 import { templates } from '@samsyn/scoring'
-import { createApp, Demo, demoPeople, Evaluations, Figures, openPort } from '@samsyn/server'
+import {
+  createApp,
+  Demo,
+  demoPeople,
+  Evaluations,
+  Figures,
+  openFindings,
+  openPort,
+  snapshotsOn,
+} from '@samsyn/server'
 import { narrativesOn } from '@samsyn/server/narrative'
 import { keepingOn } from '@samsyn/server/retention'
 import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
 import { Templates } from '@samsyn/server/templates'
-import { evaluationIdOf } from '../../support/appScene.ts'
+import { evaluationIdOf, personIdOf } from '../../support/appScene.ts'
 import { HandClock } from '../../support/handClock.ts'
 import { hexOf, uuidOf } from './dice.ts'
 import { storyIdentity } from './storyIdentity.ts'
@@ -32,6 +42,8 @@ export interface Server {
   clock: HandClock
   /** A line each. */
   logged: string[]
+  /** A link to what goes out, as its lead would open it; what stands in it. */
+  openLink(id: EvaluationId): Promise<string>
   pulse(): void
   tickRooms(): void
   /** The store's next commit fails, with an error that quotes what it was given. */
@@ -70,6 +82,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     },
   }
   const identity = storyIdentity()
+  const failedTexts = (error: unknown) => log.error({ error: String(error) }, 'texts')
   const evaluations = new Evaluations({
     store: store.evaluations,
     now,
@@ -77,6 +90,8 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     salt: () => hexOf(`salt ${salts++}`),
     randomId: () => evaluationIdOf(hexOf('evaluation', 20)),
     log,
+    snapshotOf: (id, wanted) => snapshotOf(id, wanted),
+    findingsOf: (id) => openFindings({ evaluations, narratives, unread: failedTexts }, id),
   })
   const figures = new Figures(now)
   const rooms = new Rooms({
@@ -95,8 +110,10 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     store,
     now: clock.now,
     later: clock.later,
-    failed: (error) => log.error({ error: String(error) }, 'texts'),
+    failed: failedTexts,
   })
+  const { snapshots } = store
+  const snapshotOf = snapshotsOn({ evaluations, narratives, snapshots, failed: failedTexts })
   let commands = 0
   const demo = await Demo.start({
     store,
@@ -158,6 +175,17 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     rooms,
     evaluations,
     port: port.number,
+    async openLink(id) {
+      const token = 'ormbunke'.padEnd(22, '-')
+      const share = hexOf('link', 20)
+      const tokenHash = createHash('sha256').update(token).digest('hex')
+      await store.shares.add({ evaluation: id, share, tokenHash, passcodeHash: null })
+      const until = now() + 30 * 24 * 3_600_000
+      const act = { type: 'openShare', share, name: 'Ekbacka', until, passcode: false } as const
+      const opened = await evaluations.act(id, personIdOf('lead'), act)
+      if (!opened || !('done' in opened)) throw new Error('no link was opened')
+      return token
+    },
     pulse: () => pulse(),
     tickRooms: () => tickRooms(),
     failNext: () => {

@@ -167,6 +167,13 @@ export const ways: Record<string, Way> = {
   // Of what is there the line stays open and says nothing: it is asked where nothing is.
   'GET /outside/:evaluation/watch': about((id) => [{ path: `/outside/${id}/watch?draft=9` }]),
 
+  'GET /api/keys': always({ path: '/api/keys' }),
+  'GET /api/archives': always({ path: '/api/archives' }),
+  'GET /api/archives/:id/:revision': always({ path: '/api/archives/nothing/1' }),
+  'GET /api/evaluations/:id/archives/:revision': about((id) => [
+    { path: `/api/evaluations/${id}/archives/1` },
+  ]),
+
   'GET /api/evaluations': always(
     { path: '/api/evaluations' },
     { method: 'HEAD', path: '/api/evaluations' },
