@@ -80,3 +80,17 @@ test('an erased person leaves neither invitation nor letter', async () => {
   const left = inFile(folder, (db) => db.prepare('SELECT * FROM verification').all())
   expect(left).toEqual([])
 })
+
+test('of many who hold the first administrator’s link at once, one gets in', async () => {
+  const identity = await identityIn(temporaryFolder())
+  const token = (await identity.doors.openSetUp()) ?? ''
+  const request = new Request('https://samsyn.example/set-up')
+  const entered = await Promise.all(
+    ['a@b.se', 'c@d.se', 'e@f.se'].map((email) =>
+      identity.doors.bySetUp(token, { name: 'A', email }, request),
+    ),
+  )
+  expect(entered.filter((one) => one !== undefined)).toHaveLength(1)
+  expect(await identity.people()).toHaveLength(1)
+  await identity.close()
+})

@@ -11,10 +11,10 @@ const minute = 60_000
 
 async function withKnown() {
   const scene = await servedScene()
-  await scene.administrator()
+  const host = await scene.administrator()
   const ask = (email: string, caller = scene.stranger()) =>
     caller.post('/api/sign-in/mail', { email })
-  return { ...scene, ask }
+  return { ...scene, host, ask }
 }
 
 test('a link by mail lets its reader in, whatever looked at it before', async () => {
@@ -115,24 +115,22 @@ test('what is no address is refused by its field, and not said back', async () =
 })
 
 test('who asks in vain for a mailbox full of links keeps nobody out of theirs', async () => {
-  const { ask, box, stranger, origin } = await withKnown()
-  const attacker = new Caller(origin)
+  const { ask, box, stranger, host, guest } = await withKnown()
+  await guest(host, 'Gun', 'gun@samsyn.example')
   for (let n = 0; n < 12; n += 1) {
-    const asked = await attacker.post(
-      '/api/sign-in/mail',
-      { email: tove.email },
-      { 'x-forwarded-for': `198.51.100.${n}` },
-    )
+    const from = { 'x-forwarded-for': `198.51.100.${n}` }
+    const asked = await stranger().post('/api/sign-in/mail', { email: tove.email }, from)
     expect(asked.status).toBe(202)
   }
-  const last = await box.letterTo(tove.email, 4)
-  // Another's letter goes after all those: so there were no more.
-  await ask(tove.email)
-  const caller = stranger()
-  expect((await caller.post('/api/sign-in/link', { token: tokenIn(last) })).status).toBe(200)
-  const second = tokenIn(await box.letterTo(tove.email, 2))
-  expect((await stranger().post('/api/sign-in/link', { token: second })).status).toBe(200)
-  expect(box.letters).toHaveLength(4)
+  // Goes after all those: so there were no more.
+  await ask('gun@samsyn.example')
+  await box.letterTo('gun@samsyn.example')
+  const links = box.letters.filter(({ to }) => to.includes(tove.email))
+  expect(links).toHaveLength(4)
+  for (const link of links) {
+    const { status } = await stranger().post('/api/sign-in/link', { token: tokenIn(link) })
+    expect(status).toBe(200)
+  }
 })
 
 test('too many letters asked for from one place are refused there, and only there', async () => {

@@ -13,8 +13,8 @@ async function withProvider() {
   const provider = await oidcProvider(back)
   const providers = [{ id: 'region', label: 'Regionens inloggning', ...provider.settings }]
   const scene = await servedScene({ port, providers })
-  await scene.administrator()
-  return { scene, provider, back }
+  const host = await scene.administrator()
+  return { scene, host, provider, back }
 }
 
 /** Sent there from our page; gives the address to go to. */
@@ -62,6 +62,21 @@ test('a known person with a verified address comes in, first and again, under th
   // Who it was is kept, nothing that opens anything there.
   expect(accounts[0]).toMatchObject({ accountId: account.sub })
   expect(accounts[0]).toMatchObject({ accessToken: null, refreshToken: null, idToken: null })
+})
+
+test('who is invited and comes in there has been in: the invitation in somebody’s hand is over', async () => {
+  const { scene, host, provider } = await withProvider()
+  const asked = { name: 'Gun', email: 'gun@samsyn.example', by: 'hand' }
+  const { path } = (await host.post('/api/invitations', asked)).body as { path: string }
+  provider.is({ ...account, sub: 'gun-there', email: 'GUN@samsyn.example' })
+  const browser = new Wanderer()
+  await browser.go(await sent(scene, browser))
+  expect(await whoIs(scene, browser)).toMatchObject({ name: 'Gun' })
+  const token = path.split('#')[1]
+  const late = await scene.stranger().post('/api/sign-in/invitation', { token })
+  expect(late.status).toBe(404)
+  const { people } = (await host.get('/api/people')).body as { people: { signedIn: boolean }[] }
+  expect(people.map(({ signedIn }) => signedIn)).toEqual([true, true])
 })
 
 test.each([
