@@ -6,6 +6,7 @@ import type { Room } from '../connection/index.ts'
 import { Footnotes } from './Footnotes.tsx'
 import { type AboutPoints, PointMenu } from './PointMenu.tsx'
 import { SlashMenu } from './SlashMenu.tsx'
+import { TakenRow } from './TakenRow.tsx'
 import { useTextEditor } from './useTextEditor.ts'
 import './narrative.css'
 
@@ -69,6 +70,7 @@ export function TextEditor({
         />
       )}
       {slashMenu && wanted.mayWrite && <SlashMenu editor={editor} />}
+      {wanted.mayWrite && !wanted.list && <TakenRow editor={editor} />}
       {wanted.mayWrite && offer?.(editor, empty)}
       <Footnotes editor={editor} mayWrite={wanted.mayWrite} before={notesBefore} />
     </div>

@@ -27,5 +27,6 @@ export {
   toCell,
   toggleHeaderRow,
 } from './tables.ts'
+export { isOthers, takenRow } from './takenRow.ts'
 export { undoOptions } from './undoOptions.ts'
 export { undoSteps } from './undoSteps.ts'
