@@ -179,6 +179,12 @@ const releases = createRoute({
   component: lazyRouteComponent(workspace, 'ReleasesScreen'),
 })
 
+const ending = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'ending',
+  component: lazyRouteComponent(workspace, 'EndingScreen'),
+})
+
 /** A text's root, to be brought into sight, and what in it: a passage's key or a point's id. */
 interface InText {
   at?: string
@@ -209,6 +215,7 @@ const routes = root.addChildren([
     board,
     checks,
     comments,
+    ending,
     evidence,
     preview,
     releases,

@@ -1,1 +1,2 @@
 export { Checks } from './Checks.tsx'
+export { useFindings } from './useFindings.ts'

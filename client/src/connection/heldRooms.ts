@@ -50,6 +50,15 @@ export function textsOfRooms(): RoomTexts[] {
   return [...all.values()].filter(({ texts }) => texts.length > 0)
 }
 
+/** F4. What stands in the rooms of an evaluation to which the server takes no more of what was written here. */
+export function refusedTexts(evaluation: string): RoomTexts[] {
+  return [...held.values()]
+    .filter((entry) => entry.evaluation === evaluation)
+    .filter(({ room }) => room.saved.saved.state === 'refused')
+    .map(textsOf)
+    .filter(({ texts }) => texts.length > 0)
+}
+
 function opened(key: string, { evaluation, name, seed }: WantedRoom): Held {
   const entry = { room: new Room(evaluation, name, seed?.()), evaluation, name, holders: 0 }
   held.set(key, entry)

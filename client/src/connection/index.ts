@@ -48,6 +48,7 @@ export {
   type RetentionNow,
   retentionNow,
 } from './keepingAnswers.ts'
+export { refusedTexts } from './heldRooms.ts'
 export type { KeptTexts } from './keptTexts.ts'
 export { askBeforeLeaving } from './leaving.ts'
 export {
@@ -67,6 +68,7 @@ export { type Upload, upload } from './upload.ts'
 export { useAct } from './useAct.ts'
 export {
   BesideContext,
+  useEnding,
   useEvidence,
   useMargin,
   useMargins,

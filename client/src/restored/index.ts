@@ -1,1 +1,2 @@
+export { LateText } from './LateText.tsx'
 export { Restored } from './Restored.tsx'

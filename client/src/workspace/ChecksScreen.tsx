@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { Checks } from '../checks/index.ts'
-import { type BesideIt, useSections } from '../connection/index.ts'
+import { useSections } from '../connection/index.ts'
 import { useTitle } from '../ui/index.ts'
 import { EvaluationBar } from './EvaluationBar.tsx'
 import { useEvaluationHere } from './evaluation.ts'
 import { SavedState } from './SavedState.tsx'
+import { versionsOf } from './versionsOf.ts'
 
 /** What to look at before the report goes out. */
 export function ChecksScreen() {
@@ -27,11 +28,4 @@ export function ChecksScreen() {
       </main>
     </div>
   )
-}
-
-/** Another string whenever anything that the checks read may be another. */
-function versionsOf({ evidence, margins, sections, outlines }: BesideIt): string {
-  const parts = [evidence, sections, ...margins.values()].map((part) => part?.version)
-  const texts = [...outlines.values()].flatMap(({ texts }) => texts.map(({ digest }) => digest))
-  return [...parts, ...texts].join()
 }

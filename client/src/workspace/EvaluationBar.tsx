@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { FindButton } from '../find/index.ts'
 import { Bell } from '../notices/index.ts'
 import { PersonMenu, Wordmark } from '../session/index.ts'
+import { usePhaseWords } from '../words/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
 import { MoreWays } from './MoreWays.tsx'
 import { WhoIsHere } from './WhoIsHere.tsx'
@@ -16,6 +17,7 @@ interface Props {
     | 'calibration'
     | 'checks'
     | 'comments'
+    | 'ending'
     | 'evidence'
     | 'overview'
     | 'preview'
@@ -31,6 +33,7 @@ interface Props {
 /** Where one is, who else is here, what is saved, and the ways on. */
 export function EvaluationBar({ at, saved, children }: Props) {
   const { id, view, frame, chooseThread, chooseRemark } = useEvaluationHere()
+  const phases = usePhaseWords()
   return (
     <header className="workspace-bar">
       <Wordmark />
@@ -38,6 +41,11 @@ export function EvaluationBar({ at, saved, children }: Props) {
       <p className="workspace-where">
         {view.municipality} <span className="workspace-soft">{view.year}</span>
       </p>
+      {view.phase !== 'open' && (
+        <Link to="/e/$id/ending" params={{ id }} className="workspace-phase">
+          {phases[view.phase]}
+        </Link>
+      )}
       <WhoIsHere />
       <span className="workspace-grow" />
       {saved}
@@ -67,6 +75,7 @@ export function EvaluationBar({ at, saved, children }: Props) {
           current={
             at === 'checks' ||
             at === 'comments' ||
+            at === 'ending' ||
             at === 'preview' ||
             at === 'releases' ||
             at === 'team' ||

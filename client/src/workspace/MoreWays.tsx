@@ -32,6 +32,9 @@ export function MoreWays({ current }: { current: boolean }) {
         <Link to="/e/$id/releases" params={{ id }}>
           <Trans>Utkast</Trans>
         </Link>
+        <Link to="/e/$id/ending" params={{ id }}>
+          <Trans>Fastställ</Trans>
+        </Link>
         <Link to="/e/$id/team" params={{ id }}>
           <Trans>Teamet</Trans>
         </Link>
