@@ -179,3 +179,14 @@ test.each([
     expect(printed).toContain(`@top-right{content:"${words}"}`)
   },
 )
+
+test('the day of the assessment is said as people say it, and what is no day as it stands', () => {
+  const about = (assessmentDate: string | null, language: 'sv' | 'nb' = 'sv') =>
+    pageOf(
+      someReport({ assessmentDate, template: { ...theTemplate, language } }),
+    ).document.querySelector('.cover .about')?.textContent
+  expect(about('2026-05-02')).toBe('Kommunkompassen 2023. Bedömningen gäller läget 2 maj 2026.')
+  expect(about('2026-12-31', 'nb')).toContain('31. desember 2026')
+  expect(about('våren')).toContain('läget våren')
+  expect(about(null)).toBe('Kommunkompassen 2023')
+})

@@ -1,16 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { z } from 'zod'
 import { askFor } from '../connection/index.ts'
 
-/** All that the page needs to know of it: the report itself is shown by its own page. */
-const made = z.object({ format: z.literal('samsyn-report') })
+/** So long nothing more has happened, ms, before it is looked at again: people type. */
+const AFTER = 1200
 
-/** Whether the report can be made now; why not, where it cannot. `moment` asks anew. */
-export function useStanding(id: string, moment: number) {
-  return useQuery({
-    queryKey: ['report', id, moment],
-    queryFn: () => askFor(`/api/evaluations/${id}/report.json?scores=0`, made),
-    staleTime: Number.POSITIVE_INFINITY,
+/** The report as a value. Its own page shows it; here it only tells whether it is another by now. */
+const standing = z.looseObject({ format: z.literal('samsyn-report') })
+
+/**
+ * The report as it stands: the same object as long as it says the same. `moved` is anything that
+ * changes when texts or figures do; the server is asked again once that has rested for a moment.
+ */
+export function useStanding(id: string, scores: boolean, moved: string) {
+  const query = useQuery({
+    queryKey: ['report', id, scores],
+    queryFn: () => askFor(`/api/evaluations/${id}/report.json?scores=${scores ? 1 : 0}`, standing),
+    staleTime: 0,
     gcTime: 0,
   })
+  const { refetch } = query
+  const seen = useRef(moved)
+  useEffect(() => {
+    if (seen.current === moved) return
+    const timer = setTimeout(() => {
+      seen.current = moved
+      void refetch({ cancelRefetch: true })
+    }, AFTER)
+    return () => clearTimeout(timer)
+  }, [moved, refetch])
+  return query
 }

@@ -50,6 +50,8 @@ export function reports(world: World) {
           'content-security-policy': policyFor(made),
           // Our own page shows it in a frame.
           'x-frame-options': 'SAMEORIGIN',
+          // In its sandbox it is of no origin, and a browser says so in its console.
+          'origin-agent-cluster': '?0',
           ...kept(made, query, 'html'),
         })
       },

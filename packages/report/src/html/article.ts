@@ -2,7 +2,7 @@ import { chaptersOf } from '../outline/chaptersOf.ts'
 import type { Chapter, Heading, Part } from '../outline/outline.ts'
 import type { Report } from '../report/report.ts'
 import type { ReportBlock } from '../report/reportBlock.ts'
-import { reportWords } from '../words/reportWords.ts'
+import { type ReportWords, reportWords } from '../words/reportWords.ts'
 import { headingHtml } from './blocks.ts'
 import { editionWords } from './editionWords.ts'
 import { footnotesHtml, footnotesIn } from './footnotes.ts'
@@ -27,8 +27,14 @@ function coverHtml(report: Report): Html {
 <p class="kicker">${words.kicker}</p>
 <h1>${municipality} ${year}</h1>
 <p class="edition" data-state="${report.edition.state}">${editionWords(report)}</p>
-<p class="about">${template.title}${assessed !== null && html`. ${words.assessed(assessed)}.`}</p>
+<p class="about">${template.title}${assessed !== null && html`. ${words.assessed(dayWords(assessed, words))}.`}</p>
 </header>`
+}
+
+/** An ISO date as people say it. */
+function dayWords(date: string, words: ReportWords): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return year && month && day ? words.day(day, month, year) : date
 }
 
 function contentsHtml({ language }: Report, chapters: readonly Chapter[]): Html {

@@ -5,7 +5,8 @@ export const en: ReportWords = {
   working: 'Working version, not final',
   draft: (no) => `Draft ${no}, not final`,
   final: (revision) => (revision === 1 ? 'Final' : `Final, version ${revision}`),
-  assessed: (date) => `The assessment is of ${date}`,
+  assessed: (day) => `The assessment is of ${day}`,
+  day: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
   contents: 'Contents',
   chapters: {
     about: 'What is Kommunkompassen?',
@@ -49,3 +50,18 @@ export const en: ReportWords = {
   footnote: (no) => `Footnote ${no}`,
   backToText: 'Back to the text',
 }
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]

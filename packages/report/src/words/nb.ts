@@ -5,7 +5,8 @@ export const nb: ReportWords = {
   working: 'Arbeidsversjon, ikke endelig',
   draft: (no) => `Utkast ${no}, ikke endelig`,
   final: (revision) => (revision === 1 ? 'Fastsatt' : `Fastsatt, versjon ${revision}`),
-  assessed: (date) => `Vurderingen gjelder situasjonen ${date}`,
+  assessed: (day) => `Vurderingen gjelder situasjonen ${day}`,
+  day: (day, month, year) => `${day}. ${months[month - 1]} ${year}`,
   contents: 'Innhold',
   chapters: {
     about: 'Generelt',
@@ -50,3 +51,18 @@ export const nb: ReportWords = {
   footnote: (no) => `Fotnote ${no}`,
   backToText: 'Tilbake til teksten',
 }
+
+const months = [
+  'januar',
+  'februar',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+]

@@ -10,7 +10,9 @@ export interface ReportWords {
   working: string
   draft(no: number): string
   final(revision: number): string
-  assessed(date: string): string
+  assessed(day: string): string
+  /** A day as people say it; the month from 1. */
+  day(day: number, month: number, year: number): string
   contents: string
   chapters: {
     about: string

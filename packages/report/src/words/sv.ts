@@ -5,7 +5,8 @@ export const sv: ReportWords = {
   working: 'Arbetsversion, inte slutlig',
   draft: (no) => `Utkast ${no}, inte slutligt`,
   final: (revision) => (revision === 1 ? 'Fastställd' : `Fastställd, version ${revision}`),
-  assessed: (date) => `Bedömningen gäller läget ${date}`,
+  assessed: (day) => `Bedömningen gäller läget ${day}`,
+  day: (day, month, year) => `${day} ${months[month - 1]} ${year}`,
   contents: 'Innehåll',
   chapters: {
     about: 'Vad är Kommunkompassen?',
@@ -51,3 +52,18 @@ export const sv: ReportWords = {
   footnote: (no) => `Fotnot ${no}`,
   backToText: 'Tillbaka till texten',
 }
+
+const months = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
