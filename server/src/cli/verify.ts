@@ -9,6 +9,7 @@ import { openTrailReader } from '../store/index.ts'
 import { templatesAmong } from '../templates/index.ts'
 import { contentOf } from './backup.ts'
 import { checkInWords } from './checkInWords.ts'
+import { type ReleasesCheck, releasesCheck } from './releasesCheck.ts'
 import { isZip, verifyArchive } from './verifyArchive.ts'
 
 /** 0: all is whole. 1: something is not. 2: nothing could be checked. */
@@ -141,7 +142,8 @@ function verifyFolder(
       ids.map((id) => {
         const rows = reader.team(id)
         const check = checkTrail(id, rows, { templateById })
-        return [id, check.whole ? atHead(check, rows, head) : check]
+        const releases = releasesCheck(rows, (digest) => reader.snapshot(id, digest))
+        return [id, check.whole ? atHead(check, rows, head) : check, releases]
       }),
     )
   } finally {
@@ -175,7 +177,12 @@ function atHead(
       }
 }
 
-function told(checks: readonly (readonly [string, TrailCheck])[]): Verified {
-  const report = checks.map(([title, check]) => checkInWords(title, check)).join('\n\n')
-  return { code: checks.every(([, check]) => check.whole) ? 0 : 1, report }
+type Checked = readonly [title: string, check: TrailCheck, releases?: ReleasesCheck]
+
+function told(checks: readonly Checked[]): Verified {
+  const blocks = checks.map(([title, check, releases]) =>
+    [checkInWords(title, check), ...(releases?.lines ?? []).map((line) => `  ${line}`)].join('\n'),
+  )
+  const isWhole = checks.every(([, check, releases]) => check.whole && releases?.whole !== false)
+  return { code: isWhole ? 0 : 1, report: blocks.join('\n\n') }
 }

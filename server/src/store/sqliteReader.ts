@@ -3,7 +3,7 @@ import type { EvaluationId } from '@samsyn/document'
 import SqliteDatabase from 'better-sqlite3'
 import type { StoredTemplate } from './outside.ts'
 import { registerIn } from './sqliteRegister.ts'
-import { hasRegister } from './sqliteSchema.ts'
+import { hasOutside, hasRegister } from './sqliteSchema.ts'
 import { templatesIn } from './sqliteTemplates.ts'
 import type { TeamRow } from './store.ts'
 
@@ -13,6 +13,8 @@ export interface TrailReader {
   ids(): EvaluationId[]
   /** As they stand at this moment, whole. */
   team(id: EvaluationId): TeamRow[]
+  /** What went out under this digest, whatever it is by now. */
+  snapshot(id: EvaluationId, digest: string): Uint8Array | undefined
   /** Those that were brought in. */
   templates(): StoredTemplate[]
   close(): void
@@ -34,6 +36,13 @@ export function openTrailReader(folder: string): TrailReader {
     `SELECT seq, at, actor, type, body, salt, digest, chain FROM team_event
      WHERE evaluation = ? ORDER BY seq`,
   )
+  const snapshot = hasOutside(db)
+    ? db
+        .prepare<[EvaluationId, string], Uint8Array>(
+          'SELECT body FROM snapshot WHERE evaluation = ? AND digest = ?',
+        )
+        .pluck()
+    : undefined
   const register = hasRegister(db) ? registerIn(db) : undefined
   const all = (): Map<EvaluationId, number> => {
     const found = new Map<EvaluationId, number>()
@@ -45,6 +54,7 @@ export function openTrailReader(folder: string): TrailReader {
     // As they were made; the register is kept in another order.
     ids: () => [...all()].toSorted(([, a], [, b]) => a - b).map(([id]) => id),
     team: (id) => team.all(all().get(id) ?? 0),
+    snapshot: (id, digest) => snapshot?.get(id, digest),
     templates: () => templatesIn(db),
     close: () => void db.close(),
   }

@@ -278,6 +278,11 @@ export function hasRegister(db: Database): boolean {
   return versionOf(db) >= 4
 }
 
+/** Whether the data can hold what went out: not where it is older, likewise. */
+export function hasOutside(db: Database): boolean {
+  return versionOf(db) >= 6
+}
+
 function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }))
 }
