@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { type EvaluationId, parseCommandId } from '@samsyn/document'
+import { command } from '@samsyn/scoring'
+import { checkArchive } from '@samsyn/server/ending'
+import { expect, test } from 'vitest'
+import {
+  approve,
+  type EndingHouse,
+  ended,
+  inHouse,
+  lena,
+  waiveAll,
+  wholeFolder,
+  writeIn,
+} from '../support/endingHouse.ts'
+import { area, evaluation, letters, RoomScene, turn, type } from '../support/roomScene.ts'
+import { said } from '../support/toldEvaluation.ts'
+
+const finalise = { type: 'finalise', purgeNotes: false } as const
+
+test('[F2] two windows finalise at once: one does, and there is one end and one archive', async () => {
+  const { folder, id } = await wholeFolder()
+  await inHouse(folder, async (house) => {
+    const outcomes = await Promise.all([finalised(house, id), finalised(house, id)])
+    expect(outcomes.filter((outcome) => outcome && 'done' in outcome)).toHaveLength(1)
+    expect(outcomes).toContainEqual({ refused: 'notOpen' })
+    expect(await ended(house, id)).toBe('final')
+    expect(await typesSince(house, id, 'finalisingBegan')).toEqual(['finalisingBegan', 'finalised'])
+    expect(await house.store.archives.of(id)).toMatchObject([
+      { revision: 1, municipality: 'Ekbacka' },
+    ])
+  })
+})
+
+test('[F1] with a finding that nobody lets stand it does not begin', async () => {
+  const { folder, id } = await wholeFolder()
+  await inHouse(folder, async (house) => {
+    const finding = (await waived(house, id))[0] ?? ''
+    await said(house.evaluations, id, lena, { type: 'liftWaiver', finding })
+    expect(await finalised(house, id)).toEqual({ refused: 'notWhole' })
+    expect((await house.evaluations.outward(id))?.phase).toBe('open')
+  })
+})
+
+test('[F5] reopened, it is written in again, and the next revision comes after the first', async () => {
+  const { folder, id } = await wholeFolder()
+  await inHouse(folder, async (house) => {
+    await finalised(house, id)
+    await ended(house, id)
+    const again = { type: 'reopenEvaluation', reason: 'En siffra var fel' } as const
+    await said(house.evaluations, id, lena, again)
+    await writeIn(house, id, 'area-2', 'Nu stämmer det.')
+  })
+  await inHouse(folder, async (house) => {
+    await house.narratives.begin()
+    await approve(house, id, { room: 'area-2', root: 'general' })
+    await waiveAll(house, id)
+    expect(await finalised(house, id)).toHaveProperty('done')
+    expect(await ended(house, id)).toBe('final')
+    const [first, second] = await house.store.archives.of(id)
+    expect([first?.revision, second?.revision]).toEqual([1, 2])
+    for (const revision of [1, 2]) {
+      const [file, key] = [await house.store.archives.get(id, revision), house.keys[0]]
+      const check = file && key && checkArchive(file, key)
+      expect(check).toMatchObject({
+        whole: true,
+        manifest: { revision, follows: revision === 1 ? null : first?.digest },
+      })
+    }
+  })
+})
+
+test('[F2] a room is still when all that was taken in it is in its log, and its writers are out', async () => {
+  const scene = new RoomScene()
+  const anna = await scene.joined('anna')
+  scene.store.hold()
+  type(anna.doc, 'Sist')
+  anna.wire.deliverToServer()
+  scene.rights.set('anna', 'frozen')
+  let isStill = false
+  const still = scene.rooms.stilled(evaluation).then(() => {
+    isStill = true
+  })
+  await turn()
+  expect([scene.store.waiting, isStill]).toEqual([1, false])
+  await scene.store.commit()
+  await still
+  expect(await scene.rooms.read(area, letters)).toBe('Sist')
+  await scene.flush()
+  expect(anna.closedWith).toBe('rightsChanged')
+})
+
+async function finalised({ evaluations }: EndingHouse, id: EvaluationId) {
+  const key = parseCommandId(randomUUID())
+  if (!key) throw new Error('no key')
+  return evaluations.command(id, lena, { id: key, command: command.parse(finalise) })
+}
+
+async function typesSince({ store }: EndingHouse, id: EvaluationId, first: string) {
+  const types = (await store.evaluations.teamAfter(id, 0)).map(({ type: one }) => one as string)
+  return types.slice(types.indexOf(first))
+}
+
+async function waived({ evaluations }: EndingHouse, id: EvaluationId): Promise<string[]> {
+  const parts = await evaluations.parts(id, { person: lena, administrator: false })
+  return parts.flatMap((part) =>
+    part.part === 'sections' ? part.waivers.map(({ finding }) => finding) : [],
+  )
+}
