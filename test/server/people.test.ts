@@ -65,9 +65,12 @@ test('names are changed, administrators made and unmade, at once', async () => {
 })
 
 test('the last administrator stays one, also when two give it up at once', async () => {
-  const { host, gun, toveId } = await withPeople()
+  const { host, gun, bo, toveId } = await withPeople()
   const refused = await patch(host, toveId, { administrator: false })
   expect(refused.body).toMatchObject({ type: 'urn:samsyn:problem:lastAdministrator' })
+  // Who is only invited may never come.
+  await patch(host, bo.person.id, { administrator: true })
+  expect((await patch(host, toveId, { administrator: false })).status).toBe(409)
   await patch(host, gun.id, { administrator: true })
   const both = await Promise.all([
     patch(host, gun.id, { administrator: false }),

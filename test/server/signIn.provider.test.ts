@@ -123,6 +123,7 @@ test.each([
   const browser = new Wanderer()
   await sent(scene, browser)
   await browser.go(`${back}?code=abc${more}`)
+  expect(scene.logged.filter((line) => line.startsWith('sign-in failed'))).toEqual([])
   expect(await whoIs(scene, browser)).toBeNull()
   expect(new URL(browser.went.at(-1) ?? '').origin).toBe(scene.origin)
 })

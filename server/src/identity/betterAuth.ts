@@ -62,7 +62,8 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
   })
   const table = new InvitationTable(db)
   const people = new People(db, auth, table)
-  const elsewhere = providers.length > 0 ? providerDoors(auth.settings, providers) : undefined
+  const elsewhere =
+    providers.length > 0 ? providerDoors(auth.settings, providers, complain) : undefined
   const world = { auth, people, invitations: table, signedIn, elsewhere, providers, demo, complain }
   const doors = doorsOn({ ...world, mail: letter !== undefined })
 

@@ -86,7 +86,8 @@ export class People {
     const wasAdministrator = now.administrator === 1
     const { name = now.name, email = now.email, administrator = wasAdministrator } = changes
     const isDemoted = wasAdministrator && !administrator
-    if (isDemoted && this.administrators() < 2) return 'lastAdministrator'
+    const others = this.administrators() - Number(now.arrivedAt !== null)
+    if (isDemoted && others < 1) return 'lastAdministrator'
     if (email !== now.email) {
       if (now.arrivedAt !== null) return 'addressIsTheirs'
       const taken = this.#db.prepare('SELECT 1 FROM user WHERE email = ?').get(email)
@@ -100,8 +101,9 @@ export class People {
     return isDemoted ? 'demoted' : undefined
   }
 
+  /** How many there are who have been in: one who is only invited may never come. */
   administrators(): number {
-    const query = 'SELECT count(*) FROM user WHERE administrator = 1'
+    const query = 'SELECT count(*) FROM user WHERE administrator = 1 AND arrivedAt IS NOT NULL'
     return this.#db.prepare<[], number>(query).pluck().get() ?? 0
   }
 

@@ -22,10 +22,13 @@ const PATIENCE = 10_000
 export function providerDoors(
   settings: BetterAuthOptions & { baseURL: string },
   providers: readonly Provider[],
+  complain: (line: string) => void,
 ) {
   const failed = `${settings.baseURL}/sign-in?problem=provider`
   const auth = betterAuth({
     ...settings,
+    // Whoever comes back with nonsense would fill the log; what went wrong stands in the address.
+    logger: { disabled: true },
     onAPIError: { ...settings.onAPIError, errorURL: failed },
     account: {
       // The state lies in the browser that was sent, encrypted: nobody fills the tables by asking.
@@ -79,7 +82,10 @@ export function providerDoors(
         })
         .catch(() => undefined)
       const answer = await within(PATIENCE, asked)
-      if (!answer?.ok) return undefined
+      if (!answer?.ok) {
+        complain(`${provider} does not say where its pages are`)
+        return undefined
+      }
       const { url } = (await answer.json()) as { url?: unknown }
       if (typeof url !== 'string') return undefined
       return { url, cookies: answer.headers.getSetCookie() }
