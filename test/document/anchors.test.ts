@@ -131,6 +131,18 @@ test('a short quote, and one that stands in two places, is never guessed', () =>
   expect(anchors.place('Nämnderna får en rapport')).toMatchObject({ state: 'removed' })
 })
 
+test('a few words that somebody else writes later are not the passage, put in by themselves they are', () => {
+  const { doc, text, anchors, marked } = written('Hos ledare i kommunen syns det.', SENTENCE)
+  marked('ledare i kommunen')
+  text.delete(0, 1)
+  const section = textOf(doc, 'section/1.1')
+  section.insert(0, [paragraphOf('Enligt ledare i kommunen, som vi har talat med, är det så.')])
+  expect(anchors.place('ledare i kommunen')).toMatchObject({ state: 'removed' })
+  section.delete(0, 1)
+  section.insert(0, [paragraphOf('ledare i kommunen')])
+  expect(anchors.place('ledare i kommunen')).toMatchObject({ state: 'moved', root: 'section/1.1' })
+})
+
 test('a paragraph that becomes the words of another does not keep its passages', () => {
   const { doc, text, anchors, marked } = written('Kommunen är bra på mycket annat.', 'Slut.')
   marked('är bra på mycket')
