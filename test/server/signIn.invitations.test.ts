@@ -153,6 +153,23 @@ test('the lead invites into their own evaluation; others, and leads elsewhere, d
   expect((await ask(lisa.caller, { evaluation, id: 'mine' })).status).toBe(400)
 })
 
+test('a lead carries a link over only for who is new here: never into an account of others’ making', async () => {
+  const scene = await servedScene()
+  const { host, lisa, evaluation } = await withLead(scene)
+  await invited(host, { email: 'ny.admin@samsyn.example', administrator: true })
+  await invited(host, { email: 'ny@samsyn.example' })
+  const ask = async (email: string, by: 'hand' | 'mail') =>
+    (await lisa.caller.post('/api/invitations', { ...annika, email, by, evaluation })).status
+  expect(await ask('ny.admin@samsyn.example', 'hand')).toBe(403)
+  expect(await ask('NY.Admin@samsyn.example', 'hand')).toBe(403)
+  expect(await ask('ny@samsyn.example', 'hand')).toBe(403)
+  // What administrators asked for still lets its person in, and a lead may ask anew in their own name.
+  expect(await ask('helt.ny@samsyn.example', 'hand')).toBe(201)
+  expect(await ask('helt.ny@samsyn.example', 'hand')).toBe(201)
+  const own = await invited(host, { email: 'ny.admin@samsyn.example', administrator: true })
+  expect((await accept(scene, own.token)).status).toBe(200)
+})
+
 test('each sees and revokes what they have made; administrators all of it', async () => {
   const scene = await servedScene()
   const { host, lisa, erik, evaluation } = await withLead(scene)

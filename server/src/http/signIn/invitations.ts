@@ -22,6 +22,22 @@ export function invitations(world: World) {
     if (view?.kind !== 'team' || view.me.role !== 'lead') throw new Refused('noAccess')
   }
 
+  /**
+   * Whoever carries a link over could use it themselves, so a lead gets one only for who is new here,
+   * or whom they have asked in themselves and nobody else: never into another's account, whatever
+   * rights wait there.
+   */
+  async function mayCarry(c: Context<Env>, email: string): Promise<boolean> {
+    const asker = askerOf(c)
+    if (asker.administrator) return true
+    const isSame = (one: string) => one.toLowerCase() === email.toLowerCase()
+    const known = (await identity.people()).find((person) => isSame(person.email))
+    if (!known) return true
+    if (known.administrator) return false
+    const asked = (await identity.invitations.open()).find(({ person }) => person === known.id)
+    return asked?.by === asker.person
+  }
+
   return new Hono<Env>()
     .use('*', signedInOnly)
     .post(
@@ -33,6 +49,7 @@ export function invitations(world: World) {
         const asker = askerOf(c)
         await mayInvite(c, evaluation)
         if (administrator && !asker.administrator) throw new Refused('noAccess')
+        if (by === 'hand' && !(await mayCarry(c, email))) throw new Refused('noAccess')
         await tries.invite(c, asker.person)
         const person = await identity.ensurePerson({ name, email, administrator: false })
         const mailed = by === 'mail' ? language : undefined
