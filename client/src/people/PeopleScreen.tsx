@@ -58,7 +58,7 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
 
 function People() {
   const words = useProblemWords()
-  const me = useMe().data?.person
+  const { data: here } = useMe()
   const [sought, setSought] = useState('')
   const found = useQuery({
     queryKey: ['known-people'],
@@ -98,7 +98,12 @@ function People() {
       </p>
       <ul className="ui-list people-list">
         {shown.map((person) => (
-          <PersonLine key={person.id} person={person} isMe={person.id === me?.id} />
+          <PersonLine
+            key={person.id}
+            person={person}
+            isMe={person.id === here?.person?.id}
+            mayErase={person.id !== here?.person?.id && !here?.demo}
+          />
         ))}
       </ul>
     </>

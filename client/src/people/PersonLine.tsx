@@ -11,10 +11,12 @@ import { InviteForm } from './InviteForm.tsx'
 interface Props {
   person: KnownPerson
   isMe: boolean
+  /** Not oneself, and nobody of the demo. */
+  mayErase: boolean
 }
 
 /** One person: how far they have come in, and what an administrator can do about it. */
-export function PersonLine({ person, isMe }: Props) {
+export function PersonLine({ person, isMe, mayErase }: Props) {
   const queries = useQueryClient()
   const words = useProblemWords()
   const [doing, setDoing] = useState<'change' | 'invite' | 'erase'>()
@@ -72,7 +74,7 @@ export function PersonLine({ person, isMe }: Props) {
             <a href={`/api/people/${person.id}/export`} download>
               <Trans>Hämta uppgifterna om {name}</Trans>
             </a>
-            {!isMe && (
+            {mayErase && (
               <Button onClick={() => setDoing('erase')}>
                 <Trans>Radera {name} …</Trans>
               </Button>

@@ -1,4 +1,4 @@
-export { type TemplateFault, templateFaultKinds } from './templateFault.ts'
+export { templateFaultKinds } from './templateFault.ts'
 export {
   type LibraryTemplate,
   type TemplateRefusal,
