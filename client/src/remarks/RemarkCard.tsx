@@ -65,7 +65,7 @@ export function RemarkCard(props: Props) {
           <Trans>Källa: {source}</Trans>
         </p>
       )}
-      {answer && !answering && <Answer answer={answer} frame={frame} />}
+      {answer && <Answer answer={answer} frame={frame} />}
       {answering ? (
         <AnswerForm at={key} remark={remark} send={send} onDone={() => setAnswering(false)} />
       ) : (
