@@ -37,7 +37,8 @@ test('the lead comments on a passage and blocks; it is answered, settled, approv
   const answered = card(annika, 'Vilken?')
   await answered.getByRole('textbox', { name: 'Svar' }).fill('Mål och budget.')
   await answered.getByRole('button', { name: 'Svara' }).click()
-  await answered.getByText('Mål och budget.').waitFor()
+  // The field keeps the words until the answer to them is there.
+  await answered.getByRole('paragraph').filter({ hasText: 'Mål och budget.' }).waitFor()
   await annika
     .text(ALLMANT)
     .locator('mark[data-kind="blocking"]')
