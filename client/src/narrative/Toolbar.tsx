@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { MessageSquarePlus, Redo2, Table, Undo2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { LinkDialog } from './LinkDialog.tsx'
 import { ONLY_LIST } from './onlyList.ts'
 import { PointTool } from './PointTool.tsx'
@@ -27,6 +27,15 @@ export function Toolbar({ editor, onComment }: Props) {
   const [asking, setAsking] = useState(false)
   const tools = useTools(() => setAsking(true))
   const live = editor && !editor.isDestroyed ? editor : undefined
+  const comment = onComment && (
+    <ToolButton
+      name={t`Kommentera`}
+      keys="Ctrl+Alt+M"
+      icon={MessageSquarePlus}
+      disabled={!live}
+      act={() => live && commentIn(live, onComment)}
+    />
+  )
   useRovingFocus(bar, live)
   useToolKeys(live, tools)
   return (
@@ -37,22 +46,22 @@ export function Toolbar({ editor, onComment }: Props) {
       className="narrative-toolbar"
       data-active={live ? true : undefined}
     >
-      {live ? <Tools editor={live} tools={tools} /> : <NoTools tools={tools} />}
-      {onComment && (
-        <ToolButton
-          name={t`Kommentera`}
-          keys="Ctrl+Alt+M"
-          icon={MessageSquarePlus}
-          disabled={!live}
-          act={() => live && commentIn(live, onComment)}
-        />
+      {live ? (
+        <Tools editor={live} tools={tools} comment={comment} />
+      ) : (
+        <NoTools tools={tools} comment={comment} />
       )}
       {live && asking && <LinkDialog editor={live} onClose={() => setAsking(false)} />}
     </div>
   )
 }
 
-function Tools({ editor, tools }: { editor: Editor; tools: readonly Tool[] }) {
+interface ToolsProps {
+  tools: readonly Tool[]
+  comment: ReactNode
+}
+
+function Tools({ editor, tools, comment }: ToolsProps & { editor: Editor }) {
   const { t } = useLingui()
   const { on, inTable, canUndo, canRedo } = useEditorState({
     editor,
@@ -78,6 +87,7 @@ function Tools({ editor, tools }: { editor: Editor; tools: readonly Tool[] }) {
           act={() => tool.act(editor)}
         />
       ))}
+      {comment}
       {list ? (
         <PointTool editor={editor} />
       ) : (
@@ -102,13 +112,14 @@ function Tools({ editor, tools }: { editor: Editor; tools: readonly Tool[] }) {
 }
 
 /** Before anybody writes: what there is, and nothing to do yet. */
-function NoTools({ tools }: { tools: readonly Tool[] }) {
+function NoTools({ tools, comment }: ToolsProps) {
   const { t } = useLingui()
   return (
     <>
       {tools.map(({ id, name, keys, icon, small }) => (
         <ToolButton key={id} name={name} keys={keys} icon={icon} small={small} disabled />
       ))}
+      {comment}
       <ToolButton name={t`Tabell`} icon={Table} disabled />
       <ToolButton name={t`Ångra det du skrev`} keys="Ctrl+Z" icon={Undo2} disabled />
       <ToolButton name={t`Gör om`} keys="Ctrl+Y" icon={Redo2} disabled />
