@@ -14,5 +14,13 @@ export default defineConfig({
   plugins: [react(), compiledWords(cwd, { failOnMissing: true })],
   // The server's content security policy allows no inline script.
   build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, target: 'es2023' },
-  server: { proxy: { '/api': server, '/rooms': sockets, '/live': sockets } },
+  server: {
+    proxy: {
+      '/api': server,
+      '/share': server,
+      '/outside': server,
+      '/rooms': sockets,
+      '/live': sockets,
+    },
+  },
 })

@@ -258,3 +258,21 @@ test('a form that another site sends is not taken, with a link or signed in', as
   ).toBe(303)
   expect(await remarks()).toBe(2)
 })
+
+test('a link that a machine asks for on and on rests for a minute, and others go on', async () => {
+  const scene = new AppScene()
+  const id = await scene.evaluation()
+  const lead = await scene.caller('lead')
+  const asked = { name: 'x', until: scene.now + DAY, passcode: null }
+  const made = async () => {
+    const { body } = await lead.post(`/api/evaluations/${id}/shares`, asked)
+    return new URL((body as { link: string }).link).pathname
+  }
+  const [path, other] = [await made(), await made()]
+  const stina = new Caller(scene)
+  for (let nth = 0; nth < 600; nth += 1) expect((await stina.get(path)).status).toBe(200)
+  expect((await stina.get(path)).status).toBe(429)
+  expect((await stina.get(other)).status).toBe(200)
+  scene.now += 60_000
+  expect((await stina.get(path)).status).toBe(200)
+})

@@ -29,11 +29,15 @@ const REMARKS = 40
 /** Ms. A live view that is followed on and on is one opening for so long. */
 const ONE_OPENING = 10 * 60_000
 const FORM_BYTES = 64 * 1024
+/** Pages of one link or person within a minute: a whole council reads at once, and no machine. */
+const PAGES = 600
+const MINUTE = 60_000
 
-const statusOf: Readonly<Record<NothingHere, 401 | 403 | 404 | 500>> = {
+const statusOf: Readonly<Record<NothingHere, 401 | 403 | 404 | 429 | 500>> = {
   gone: 404,
   signIn: 401,
   noAccess: 403,
+  tooOften: 429,
   broken: 500,
 }
 
@@ -51,6 +55,7 @@ interface OutsideEnv extends Env {
 export function pages(world: World, door: Door, { open, live, now }: Behind) {
   const { evaluations, outside, log } = world
   const remarks = new Allowance(REMARKS, REMARKS_WITHIN, now)
+  const asked = new Allowance(PAGES, MINUTE, now)
   const liveOpenings = new Allowance(1, ONE_OPENING, now)
 
   const admitted = createMiddleware<OutsideEnv>(async (c, next) => {
@@ -58,6 +63,7 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
     if ('refused' in admission) return nothing(c, admission.refused)
     if ('asked' in admission)
       return c.html(passcodePage(admission.base, c.req.header('accept-language')))
+    if (!asked.take(whose(admission.reader))) return nothing(c, 'tooOften')
     c.set('reader', admission.reader)
     return next()
   })
@@ -183,7 +189,7 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
     begin: Parameters<typeof eventStream>[0] = () => () => {},
   ) {
     const leave = open.enter(reader)
-    if (!leave) return nothing(c, 'broken')
+    if (!leave) return nothing(c, 'tooOften')
     return eventStream((line) => {
       const forget = open.add(reader, line, holds, leave)
       const stop = begin(line)

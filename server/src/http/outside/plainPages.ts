@@ -4,7 +4,7 @@ import { framed } from './frame.ts'
 import { outsideWords } from './words/outsideWords.ts'
 
 /** Why there is nothing to read. */
-export type NothingHere = 'gone' | 'signIn' | 'noAccess' | 'broken'
+export type NothingHere = 'gone' | 'signIn' | 'noAccess' | 'tooOften' | 'broken'
 
 /** In the reader's language: what report it would have been is not told. */
 export function nothingPage(why: NothingHere, acceptLanguage: string | undefined): string {

@@ -82,6 +82,10 @@ export const en: OutsideWords = {
     title: 'There is nothing here for you to read',
     lead: 'Ask the evaluators to add you as the municipality’s contact.',
   },
+  tooOften: {
+    title: 'Wait a moment',
+    lead: 'This link is being opened more often than anybody can read. Reload the page in a minute.',
+  },
   broken: {
     title: 'The page cannot be shown right now',
     lead: 'It is not your fault. Try again in a moment, or ask the evaluators.',

@@ -84,6 +84,10 @@ export const nb: OutsideWords = {
     title: 'Her er det ingenting for deg å lese',
     lead: 'Be evaluatorene om å legge deg til som kommunens kontaktperson.',
   },
+  tooOften: {
+    title: 'Vent litt',
+    lead: 'Denne lenken åpnes akkurat nå oftere enn noen rekker å lese. Last inn siden på nytt om et minutt.',
+  },
   broken: {
     title: 'Siden kan ikke vises akkurat nå',
     lead: 'Det er ikke din feil. Prøv igjen om litt, eller ta kontakt med evaluatorene.',

@@ -77,6 +77,7 @@ export interface OutsideWords {
   gone: { title: string; lead: string }
   signIn: { title: string; lead: string; to: string }
   noAccess: { title: string; lead: string }
+  tooOften: { title: string; lead: string }
   broken: { title: string; lead: string }
   lineBroken: string
 }

@@ -83,6 +83,10 @@ export const sv: OutsideWords = {
     title: 'Här finns inget för dig att läsa',
     lead: 'Be utvärderarna att lägga till dig som kommunens kontaktperson.',
   },
+  tooOften: {
+    title: 'Vänta en liten stund',
+    lead: 'Den här länken öppnas just nu oftare än någon hinner läsa. Läs in sidan igen om en minut.',
+  },
   broken: {
     title: 'Sidan kan inte visas just nu',
     lead: 'Det är inte ditt fel. Försök igen om en stund, eller hör av dig till utvärderarna.',
