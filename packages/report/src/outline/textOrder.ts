@@ -1,7 +1,7 @@
 import { type Locale, type Template, type TextRef, textsOf } from '@samsyn/scoring'
 
 /** The order of a report's texts, where each summary text has its place before or after the areas. */
-export const commentsComeLast: Readonly<Record<Locale, boolean>> = {
+const commentsComeLast: Readonly<Record<Locale, boolean>> = {
   sv: false,
   // The Norwegian outline ends with them ("Avslutning").
   nb: true,
