@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EvaluationId } from '@samsyn/document'
-import { emptiedNotes } from '@samsyn/server/retention'
+import { emptiedNotes, keepingOn } from '@samsyn/server/retention'
+import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { AppScene, personIdOf } from '../support/appScene.ts'
+import { cookieIdentity } from '../support/cookieIdentity.ts'
 import { finalised, finalisingBegan, happens } from '../support/finalised.ts'
 import { memoryStore } from '../support/memoryStore.ts'
 import { roomAddress } from '../support/storedRows.ts'
@@ -120,6 +122,25 @@ test('no letter of the notes is left in any file of the folder', async () => {
   await new AppScene({ store }).keeping.begin()
   expect(await purgedIn(store, id)).toHaveLength(1)
   expect(inFiles()).toBe(false)
+})
+
+test('whoever has the room open is sent to come back, once the notes are gone', async () => {
+  const store = memoryStore()
+  const id = await ended(store)
+  const { evaluations } = new AppScene({ store })
+  const then: string[] = []
+  class WatchedRooms extends Rooms {
+    override async end(...[of, reason]: Parameters<Rooms['end']>): Promise<void> {
+      const notes = await readIn(store, roomAddress(of, 'evidence'))
+      then.push(`${of} ${reason} ${JSON.stringify([...notes]).includes(words)}`)
+    }
+  }
+  const rooms = new WatchedRooms({ store: store.rooms, rights: evaluations, now: Date.now })
+  onTestFinished(() => rooms.close())
+  const nothing = () => {}
+  const world = { evaluations, rooms, store, now: Date.now, failed: nothing, stays: nothing }
+  await keepingOn({ ...world, identity: cookieIdentity([]) }).begin()
+  expect(then).toEqual([`${id} rightsChanged false`])
 })
 
 test('where a file could not be emptied, it is asked again', async () => {
