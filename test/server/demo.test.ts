@@ -87,7 +87,7 @@ test('a second start changes nothing, and what people did since stays', async ()
 })
 
 test('a start that was cut off anywhere is finished by the next', async () => {
-  for (const cut of [1, 40, 110]) {
+  for (const cut of [1, 40, 110, 169, 170, 171]) {
     const store = memoryStore()
     const folder = temporaryFolder()
     await expect(seedDemo(await demoScene(cutOff(store, cut), folder), id)).rejects.toThrow('power')
@@ -97,8 +97,11 @@ test('a start that was cut off anywhere is finished by the next', async () => {
   }
 })
 
-/** How many events the whole demo has: the judging, the register with its links, the margin. */
-const WHOLE = 1 + 27 * 6 + 3 + 4 + 1 + 39 + 14
+/**
+ * How many events the whole demo has: the judging, the register with its links, the margin, and a
+ * draft with what was said of it.
+ */
+const WHOLE = 1 + 27 * 6 + 3 + 4 + 1 + 39 + 14 + 4
 
 test('over HTTP: everybody comes in by the door, and sees their own part of it', async () => {
   const server = await startServer()

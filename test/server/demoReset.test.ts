@@ -20,7 +20,7 @@ type Scene = Awaited<ReturnType<typeof demoScene>>
 async function story({ store }: Scene, id: EvaluationId) {
   const rows = await store.evaluations.teamAfter(id, 0)
   // When, and the numbers of letters: Yjs draws these by lot.
-  const others = /at$|^start$|^end$/i
+  const others = /at$|until$|^start$|^end$/i
   const body = (text: string | null) =>
     JSON.stringify(JSON.parse(text ?? ''), (key, value) => (others.test(key) ? 0 : value))
   return rows.map(({ seq, type, actor, body: text }) => [seq, type, actor, body(text)])

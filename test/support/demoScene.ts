@@ -27,6 +27,7 @@ export async function demoScene(
     now: Date.now,
     salt: () => randomBytes(16).toString('hex'),
     randomId: () => evaluationIdOf(randomBytes(10).toString('hex')),
+    snapshotOf: async () => 'a'.repeat(64),
   })
   const rooms = new Rooms({ store: store.rooms, rights: evaluations, now: Date.now })
   onTestFinished(() => rooms.close())
