@@ -47,7 +47,10 @@ test('a link opens once, also for many who try at once', async () => {
   )
   expect(tries.map(({ status }) => status).toSorted()).toEqual([200, 404, 404, 404, 404])
   const again = await stranger().post('/api/sign-in/link', { token })
-  expect(again.body).toMatchObject({ type: 'urn:samsyn:problem:noSuchLink' })
+  expect(again.body).toMatchObject({
+    type: 'urn:samsyn:problem:linkIsOver',
+    title: expect.stringContaining('förbrukad'),
+  })
 })
 
 test.each([

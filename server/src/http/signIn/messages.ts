@@ -41,7 +41,7 @@ const token = z.string().max(100)
 export const mailWanted = z.strictObject({ email })
 export const mailOnItsWay = z.object({})
 
-/** `POST /api/sign-in/link`: signs in by a mailed link. Answers `entered`; 404 `noSuchLink`. */
+/** `POST /api/sign-in/link`: signs in by a mailed link. Answers `entered`; 404 `linkIsOver`. */
 export const linkHeld = z.strictObject({ token })
 /** Who came in; the session's cookie comes with it. */
 export const entered = z.object({ person })
@@ -57,11 +57,11 @@ export const invitationSeen = z.object({
   /** ms since 1970 UTC. */
   expiresAt: z.int(),
 })
-/** `POST /api/sign-in/invitation` with `linkHeld`: accepts. Answers `entered`; 404 `noSuchLink`. */
+/** `POST /api/sign-in/invitation` with `linkHeld`: accepts. Answers `entered`; 404 `linkIsOver`. */
 
 /**
  * `POST /api/sign-in/set-up`: makes the first administrator, by the link that the start printed.
- * Answers `entered`; 404 `noSuchLink`.
+ * Answers `entered`; 404 `linkIsOver`.
  */
 export const setUp = z.strictObject({ token, name, email })
 

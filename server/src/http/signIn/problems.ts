@@ -2,7 +2,7 @@ import type { Problem } from '../problems.ts'
 
 /** What can go wrong at the door, with invitations and with people. */
 export const signInProblems = {
-  noSuchLink: {
+  linkIsOver: {
     status: 404,
     words: {
       sv: 'Länken är förbrukad, för gammal eller felskriven. Be om en ny.',

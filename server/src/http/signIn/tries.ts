@@ -27,7 +27,7 @@ export class Tries {
   /** A link led nowhere: says so, or that there were too many such from there. */
   async miss(c: Context<Env>): Promise<never> {
     await this.#refuse(c, this.#misses, this.#placeOf(c))
-    throw new Refused('noSuchLink')
+    throw new Refused('linkIsOver')
   }
 
   invite(c: Context<Env>, person: string): Promise<void> {
