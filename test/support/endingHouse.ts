@@ -11,13 +11,23 @@ export type EndingHouse = Awaited<ReturnType<typeof openHouse>>
 type Reached = Parameters<typeof openHouse>[0]['reached']
 
 export const lena = personIdOf('lena')
-const anna = personIdOf('anna')
 const quiet = { debug() {}, info() {}, warn() {}, error() {} }
 
-export function houseIn(dataFolder: string, reached?: Reached): Promise<EndingHouse> {
+/** Who judges and who leads, by their ids, and whether the folder is a demo's. */
+interface Cast {
+  judges: string[]
+  lead: string
+  demo: boolean
+}
+const usual: Cast = { judges: ['anna', 'bjorn'], lead: 'lena', demo: false }
+
+export function houseIn(
+  dataFolder: string,
+  { demo = false, reached }: { demo?: boolean; reached?: Reached } = {},
+): Promise<EndingHouse> {
   return openHouse({
     dataFolder,
-    demo: false,
+    demo,
     baseUrls: ['http://localhost'],
     log: quiet,
     ...(reached && { reached }),
@@ -27,30 +37,45 @@ export function houseIn(dataFolder: string, reached?: Reached): Promise<EndingHo
 /** A folder with an evaluation of which nothing is lacking, and whose lead has not finalised it yet. */
 export async function wholeFolder(): Promise<{ folder: string; id: EvaluationId }> {
   const folder = temporaryFolder()
+  return { folder, id: await wholeEvaluation(folder, usual) }
+}
+
+/** The same in a folder that there is, while no server has it. */
+export async function wholeEvaluation(folder: string, cast: Cast): Promise<EvaluationId> {
   const template = templateById('kommunkompassen-2023')
   if (!template) throw new Error('no template')
+  const { demo } = cast
+  const lead = personIdOf(cast.lead)
   const rows = template.areas.flatMap(({ subQuestions }) =>
     subQuestions.map(({ no }): [string, number[], number] => [no, [5, 6], 5.5]),
   )
-  const told = { judges: ['anna', 'bjorn'], lead: 'lena', rows, isFinal: false }
-  const id = await inHouse(folder, async (house) => {
-    const made = await toldEvaluation(house, told)
-    await writeIn(house, made, 'area-1', 'Så är det här.')
-    return made
-  })
+  const id = await inHouse(
+    folder,
+    async (house) => {
+      const made = await toldEvaluation(house, { ...cast, rows, isFinal: false })
+      await writeIn(house, made, 'area-1', 'Så är det här.', cast.judges[0])
+      return made
+    },
+    demo,
+  )
   // Another start: what is written past the rooms is not heard of.
-  await inHouse(folder, async (house) => {
-    for (const section of textsOf(template)) await approve(house, id, section)
-    await waiveAll(house, id)
-  })
-  return { folder, id }
+  await inHouse(
+    folder,
+    async (house) => {
+      for (const section of textsOf(template)) await approve(house, id, section, lead)
+      await waiveAll(house, id, lead)
+    },
+    demo,
+  )
+  return id
 }
 
 export async function inHouse<T>(
   folder: string,
   act: (house: EndingHouse) => Promise<T>,
+  demo = false,
 ): Promise<T> {
-  const house = await houseIn(folder)
+  const house = await houseIn(folder, { demo })
   try {
     return await act(house)
   } finally {
@@ -62,16 +87,17 @@ export async function approve(
   { evaluations, narratives }: EndingHouse,
   id: EvaluationId,
   section: { room: string; root: string },
+  lead = lena,
 ): Promise<void> {
   const digest = (await narratives.digestOf(id, section)) ?? ''
-  await said(evaluations, id, lena, { type: 'approveSection', section, digest })
+  await said(evaluations, id, lead, { type: 'approveSection', section, digest })
 }
 
 /** Whatever the checks find, the lead lets it stand. */
-export async function waiveAll(house: EndingHouse, id: EvaluationId): Promise<void> {
+export async function waiveAll(house: EndingHouse, id: EvaluationId, lead = lena): Promise<void> {
   const found = await openFindings({ ...house, unread: () => {} }, id)
   for (const finding of found ?? [])
-    await said(house.evaluations, id, lena, { type: 'waive', finding, reason: 'så får det vara' })
+    await said(house.evaluations, id, lead, { type: 'waive', finding, reason: 'så får det vara' })
 }
 
 /** Into the log alone, as if the server had died with it: nobody has read it yet. */
@@ -80,6 +106,7 @@ export async function writeIn(
   id: EvaluationId,
   room: RoomName,
   words: string,
+  writer = 'anna',
 ): Promise<void> {
   const address = roomAddress(id, room)
   const shape = await evaluations.shapeOf(address)
@@ -90,7 +117,7 @@ export async function writeIn(
   const before = Y.encodeStateVector(doc)
   appendPlain(textOf(doc, 'general'), words)
   const update = Y.encodeStateAsUpdate(doc, before)
-  await store.rooms.append(address, { update, by: anna, newClients: [doc.clientID] })
+  await store.rooms.append(address, { update, by: personIdOf(writer), newClients: [doc.clientID] })
 }
 
 /** Resolves when the evaluation is in another phase than finalising. */

@@ -11,11 +11,12 @@ const [folder = '', evaluation = '', last = ''] = process.argv.slice(2)
 const id = parseEvaluationId(evaluation)
 if (!id) throw new Error('no evaluation')
 let steps = 0
-const house = await houseIn(folder, (step) => {
+const reached = (step: string) => {
   steps += 1
   process.stdout.write(`${step}\n`)
   if (steps === Number(last)) process.kill(process.pid, 'SIGKILL')
-})
+}
+const house = await houseIn(folder, { reached })
 await house.endings.begin()
 if ((await house.evaluations.outward(id))?.phase === 'open' && steps === 0)
   await said(house.evaluations, id, lena, { type: 'finalise', purgeNotes: false })
