@@ -28,4 +28,3 @@ const signed = z.strictObject({
 })
 /** What is signed is the canonical JSON of all its other fields. */
 export const signature = signed.extend({ signature: z.string() })
-export type Signature = z.infer<typeof signature>
