@@ -1,6 +1,4 @@
 export { DiskPurge } from './diskPurge.ts'
 export { emptiedNotes } from './emptiedNotes.ts'
 export { type Keeping, keepingOn } from './keepingOn.ts'
-export { NotePurges } from './notePurges.ts'
 export { dueAt, GRACE, LONGEST } from './period.ts'
-export { Retention } from './retention.ts'

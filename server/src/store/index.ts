@@ -16,7 +16,6 @@ export type {
   Opening,
   SettingStore,
   ShareKey,
-  ShareStore,
   SnapshotStore,
   StoredTemplate,
   TemplateStore,
