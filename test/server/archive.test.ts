@@ -1,8 +1,9 @@
+import { createPrivateKey } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { points } from '@samsyn/scoring'
-import { verify } from '@samsyn/server'
+import { makeBackup, verify } from '@samsyn/server'
 import {
   checkArchive,
   ensureSigningKey,
@@ -14,6 +15,7 @@ import {
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { archiveOfStory, endedStory } from '../support/endedStory.ts'
+import { filledFolder } from '../support/filledFolder.ts'
 import { smallTemplate } from '../support/story.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { trailId } from '../support/trailOf.ts'
@@ -245,6 +247,19 @@ describe('[F3] the key', () => {
     expect(again.own).toEqual(one.own)
     expect(statSync(join(folder, 'keys', 'signing.pem')).mode & 0o777).toBe(0o600)
     expect(statSync(join(folder, 'keys')).mode & 0o777).toBe(0o700)
+  })
+
+  test('is itself in no archive and in no backup', async () => {
+    const { folder } = await filledFolder()
+    const key = await ensureSigningKey(folder)
+    const pem = readFileSync(join(folder, 'keys', 'signing.pem'), 'utf8')
+    const seed = createPrivateKey(pem).export({ format: 'der', type: 'pkcs8' }).subarray(-32)
+    const backup = join(temporaryFolder(), 'backup')
+    await makeBackup(folder, backup, () => {})
+    for (const file of [archiveOfStory(ended, key).file, readFileSync(backup)]) {
+      expect(Buffer.from(file).includes(seed)).toBe(false)
+      expect(Buffer.from(file).includes(pem.split('\n')[1] ?? pem)).toBe(false)
+    }
   })
 
   test('that was replaced is still known by its public half', async () => {
