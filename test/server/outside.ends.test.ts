@@ -150,3 +150,13 @@ test('one link opens only so many lines at once', async () => {
   for (let nth = 0; nth < 62; nth += 1) statuses.push((await stina.listen(`${path}/watch`)).status)
   expect(statuses.filter((status) => status === 200)).toHaveLength(60)
 })
+
+test('who asks for the head of a line takes none of its places', async () => {
+  const scene = await OutsideScene.open()
+  const { path } = await scene.share()
+  for (let nth = 0; nth < 62; nth += 1) {
+    const { status, headers } = await scene.port.ask(`${path}/watch`, { method: 'HEAD' })
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8'])
+  }
+  expect((await scene.visitor().listen(`${path}/watch`)).status).toBe(200)
+})

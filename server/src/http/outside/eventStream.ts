@@ -46,12 +46,12 @@ export function eventStream(opened: (line: Line) => () => void): Response {
     },
     { highWaterMark: MOST_WAITING },
   )
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      // Proxies would otherwise gather what is to come at once.
-      'x-accel-buffering': 'no',
-    },
-  })
+  return new Response(body, { headers: eventStreamHeaders })
+}
+
+export const eventStreamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // Proxies would otherwise gather what is to come at once.
+  'x-accel-buffering': 'no',
 }

@@ -8,7 +8,7 @@ import { traceOf } from '../safeLog.ts'
 import type { Env, World } from '../world.ts'
 import { Allowance } from './allowance.ts'
 import type { Door } from './doors.ts'
-import { eventStream } from './eventStream.ts'
+import { eventStream, eventStreamHeaders } from './eventStream.ts'
 import { finalPage } from './finalPage.ts'
 import { nonceOf, outsideHeaders } from './headers.ts'
 import { listPage } from './listPage.ts'
@@ -188,6 +188,8 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
     holds: () => Promise<boolean>,
     begin: Parameters<typeof eventStream>[0] = () => () => {},
   ) {
+    // Of this answer only the head is sent: nobody would ever end the line, nor take its place back.
+    if (c.req.method === 'HEAD') return c.body(null, 200, eventStreamHeaders)
     const leave = open.enter(reader)
     if (!leave) return nothing(c, 'tooOften')
     return eventStream((line) => {
