@@ -26,7 +26,7 @@ export function releasePage(shown: ReleaseShown, nonce: string): string {
     nonce,
     head: headOf({ scripted: true }),
     before: html`${ways({ base, words, watch: watchOf(shown) })}${noteOf(shown, words)}`,
-    after: html`<section class="outside remarks-part" id="remarks" aria-labelledby="remarks-heading"><h2 id="remarks-heading">${words.remarks.heading}</h2>${remarksPart(shown, {})}</section>`,
+    after: html`<section class="outside remarks-part" id="remarks" aria-labelledby="remarks-heading"><h2 id="remarks-heading">${words.remarks.heading}</h2>${remarksPart(shown, {}, 3)}</section>`,
     afterText: isOpen
       ? (ref) =>
           html`<p class="remark-here"><a href="${address}/remarks?on=${encodeURIComponent(keyOf(ref))}" data-remark="${keyOf(ref)}">${words.remarks.onText}</a></p>`
@@ -35,7 +35,7 @@ export function releasePage(shown: ReleaseShown, nonce: string): string {
 
   function noteOf({ release: { note, at } }: ReleaseShown, { list }: OutsideWords): Html {
     const { language } = outward.template
-    return html`<div class="outside note-part"><p>${list.sent(day(at, language))}</p>${note !== '' && html`<h2>${list.note}</h2><p class="note-text">${note}</p>`}</div>`
+    return html`<section class="outside note-part" aria-label="${list.note}"><p>${list.sent(day(at, language))}</p>${note !== '' && html`<h2>${list.note}</h2><p class="note-text">${note}</p>`}</section>`
   }
 }
 
@@ -55,7 +55,7 @@ export function remarksPage(
 <h1>${words.remarks.heading}</h1>
 <p><a href="${address}">${words.toText}</a></p>
 ${said.sent === true && html`<p class="sent" role="status">${words.remarks.sent}</p>`}
-${remarksPart(shown, said)}`
+${remarksPart(shown, said, 2)}`
   return framed({ language, title, main, scripted: true })
 }
 
@@ -75,6 +75,7 @@ export function ways({
 function remarksPart(
   { reader, release, report, now }: ReleaseShown,
   { written = nothingWritten, wrong }: { written?: Written; wrong?: Wrong | undefined },
+  level: 2 | 3,
 ): Html {
   const { base, outward, by } = reader
   const { language } = outward.template
@@ -93,7 +94,7 @@ function remarksPart(
           until: dayAndTime(remarksUntil, language),
         })
       : html`<p>${words.remarks.closed}</p>${wrong === 'closed' && html`<p class="said">${written.text}</p>`}`
-  return html`${form}${remarksList(outward.releases, { language, words, passages })}`
+  return html`${form}${remarksList(outward.releases, { level, language, words, passages })}`
 }
 
 function watchOf({ reader, release }: ReleaseShown): string {

@@ -5,6 +5,8 @@ import { keyOf, type Passage } from './passages.ts'
 import type { OutsideWords } from './words/outsideWords.ts'
 
 interface Around {
+  /** Of its heading: it stands under another on the draft's page. */
+  level: 2 | 3
   language: Template['language']
   words: OutsideWords
   passages: readonly Passage[]
@@ -15,10 +17,13 @@ interface Around {
  * out after it. Who of the team answered is not told.
  */
 export function remarksList(state: ReleasesState, around: Around): Html {
+  const { level } = around
   const { words } = around
   const remarks = [...state.remarks.values()].toReversed()
   const list = html`<ul class="remarks">${remarks.map((remark) => line(state, remark, around))}</ul>`
-  return html`<h3>${words.remarks.sentOnes}</h3>${remarks.length > 0 ? list : html`<p>${words.remarks.nobody}</p>`}`
+  const { sentOnes } = words.remarks
+  const heading = level === 2 ? html`<h2>${sentOnes}</h2>` : html`<h3>${sentOnes}</h3>`
+  return html`${heading}${remarks.length > 0 ? list : html`<p>${words.remarks.nobody}</p>`}`
 }
 
 function line(state: ReleasesState, remark: Remark, { language, words, passages }: Around): Html {
