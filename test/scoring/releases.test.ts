@@ -1,4 +1,11 @@
-import { type Act, answeredIn, isOpenShare, type Known, type PersonId } from '@samsyn/scoring'
+import {
+  type Act,
+  answeredIn,
+  isOpenShare,
+  type Known,
+  mayReadEvent,
+  type PersonId,
+} from '@samsyn/scoring'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -202,6 +209,20 @@ test('[R4] who is recused from an area sees no remark on its texts; on the whole
   })
   expect(releasesOf(story, anna).remarks.map(({ no }) => no)).toEqual([1, 2])
   expect(releasesOf(story, bert).remarks.map(({ no }) => no)).toEqual([2])
+})
+
+test('[R4] nor reads they in the trail what was remarked on those texts, and answered', () => {
+  const { on: _, ...whole } = { ...remark, remark: 2, type: 'remarked' } as const
+  const { text } = answer
+  const told = [
+    { ...remark, type: 'remarked', remark: 1 },
+    { ...whole, on: null },
+    { type: 'remarkAnswered', remark: 1, accepted: true, text },
+  ] as const
+  const { state } = answered()
+  const readBy = (person: PersonId) => told.map((event) => mayReadEvent(state, person, event))
+  expect(readBy(anna)).toEqual([true, true, true])
+  expect(readBy(bert)).toEqual([false, true, false])
 })
 
 test('[R4] an answer goes out with the first release after it that stands', () => {

@@ -9,7 +9,8 @@ import { isRecused, memberOf } from './team.ts'
 /**
  * Whether this person may read this event of the team's stream (T1). The team reads all of it, but
  * a person recused from an area reads of its sub-questions only what was agreed, and nothing of its
- * margin, of how far its texts have come, and of what is linked to it.
+ * margin, of how far its texts have come, of what is linked to it and of what the municipality
+ * remarks on it.
  */
 export function mayReadEvent(state: EvaluationState, person: PersonId, event: TeamEvent): boolean {
   const member = memberOf(state, person)
@@ -23,6 +24,11 @@ export function mayReadEvent(state: EvaluationState, person: PersonId, event: Te
   if ('thread' in event) {
     const on = 'on' in event ? event.on : threadOf(state.beside.margin, event.thread)?.on
     return on !== undefined && seesRoom(state, person, on.room)
+  }
+  if ('remark' in event) {
+    const { remarks } = state.beside.releases
+    const on = 'on' in event ? event.on : remarks.get(event.remark)?.on
+    return on === null || (on !== undefined && seesRoom(state, person, on.room))
   }
   if ('link' in event) {
     const to = 'to' in event ? event.to : state.beside.evidence.links.get(event.link)?.to
