@@ -1,5 +1,8 @@
 // What a page for the municipality does where scripts run. Without it all can be read and sent too.
 
+/** Ms. Whether a line that was refused can be had after all is asked again so much later. */
+const AGAIN = 10_000
+
 const watched = document.querySelector('[data-watch]')
 const followed = document.querySelector('[data-live]')
 const form = document.querySelector('form.remark')
@@ -10,21 +13,40 @@ if (form) offerRemarks(form)
 
 /** When what let the reader in is over, nothing of it stays on the screen. */
 function listenForTheEnd(address) {
-  const line = new EventSource(address)
-  const over = () => {
-    line.close()
-    document.body.replaceChildren()
-    location.replace(location.pathname)
-  }
-  line.addEventListener('gone', over)
-  line.addEventListener('error', () => {
-    // Closed for good: the door said no when the line was to be opened again.
-    if (line.readyState === EventSource.CLOSED) over()
-  })
+  listen()
   // Shown again out of the browser's own memory: what was true then need not be.
   addEventListener('pageshow', (event) => {
     if (event.persisted) location.reload()
   })
+
+  function listen() {
+    const line = new EventSource(address)
+    line.addEventListener('gone', () => {
+      line.close()
+      over()
+    })
+    line.addEventListener('error', () => {
+      if (line.readyState === EventSource.CLOSED) void refused()
+    })
+  }
+
+  /**
+   * The line is closed for good. Only the door's no is the end: where there are too many lines, or the
+   * server is just starting, the page stays, and so does what somebody is writing in it.
+   */
+  async function refused() {
+    const answer = await fetch(address, { method: 'HEAD' }).catch(() => undefined)
+    const type = answer?.headers.get('content-type') ?? ''
+    const isLine = answer?.ok && type.startsWith('text/event-stream')
+    const isLater = !answer || answer.status === 429 || answer.status >= 500
+    if (isLine || isLater) setTimeout(listen, AGAIN)
+    else over()
+  }
+
+  function over() {
+    document.body.replaceChildren()
+    location.replace(location.pathname)
+  }
 }
 
 /** The text as it is being written: what has changed is replaced, and nothing else moves. */
