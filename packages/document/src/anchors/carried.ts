@@ -120,7 +120,7 @@ function isCopied(
 }
 
 /** What of the words that were taken out is put in at their place: from the start and to the end. */
-function inPlace(out: string, put: string): { start: number; end: number } {
+export function inPlace(out: string, put: string): { start: number; end: number } {
   const start = commonStart(out, put)
   const end = commonEnd(out.slice(start), put.slice(start))
   const solid = (length: number): number =>

@@ -1,3 +1,4 @@
+import { inPlace } from './carried.ts'
 import { type Change, STRAY } from './change.ts'
 import { commonEnd, commonStart, type Span } from './found.ts'
 import type { Letters } from './letters.ts'
@@ -27,9 +28,13 @@ export function ownOf(went: Stayed, at: Span, change: Change, before: Letters): 
 /** How many of the letters at the ends of what is left may as well be others that stood behind the gap. */
 function doubtful(stayed: number, at: Span, change: Change, before: Letters) {
   let [start, end] = [0, 0]
-  for (const { from, removed, added } of change.near(at, 0)) {
-    if (added > 0) continue
-    const to = from + removed
+  const after = change.texts.find(({ root }) => root === at.root)?.after
+  for (const gap of change.near(at, 0)) {
+    const taken = before.slice(gap.from, gap.from + gap.removed)
+    const kept = inPlace(taken, after?.slice(gap.to, gap.to + gap.added) ?? '')
+    // What was put in is what was taken out, but for a part: nothing but that part went.
+    if (kept.start + kept.end < gap.added) continue
+    const [from, to] = [gap.from + kept.start, gap.from + gap.removed - kept.end]
     const out = before.slice(from, to)
     if (at.to > from && at.to <= to && at.from < from && stayed <= from - at.from)
       end = Math.max(end, commonEnd(before.slice(from - CONTEXT, from), out))
