@@ -46,7 +46,7 @@ describe('SIGKILL at every step', { timeout: 300_000 }, () => {
         whole: undefined,
       })
     }
-    expect(met).toEqual(['begun', 'still', 'dropped', 'abandoned'])
+    expect(met).toEqual(['begun', 'still', 'abandoned', 'dropped'])
   })
 
   test('again and again: what each left is gone on with', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type EvaluationId, parseCommandId } from '@samsyn/document'
 import { command } from '@samsyn/scoring'
 import { checkArchive } from '@samsyn/server/ending'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   approve,
   type EndingHouse,
@@ -29,6 +29,36 @@ test('[F2] two windows finalise at once: one does, and there is one end and one 
     expect(await house.store.archives.of(id)).toMatchObject([
       { revision: 1, municipality: 'Ekbacka' },
     ])
+  })
+})
+
+test('[F2] an end that is written though it seemed to fail stands, and its archive stays', async () => {
+  const { folder, id } = await wholeFolder()
+  await inHouse(folder, async (house) => {
+    const { evaluations } = house.store
+    const commit = evaluations.commit.bind(evaluations)
+    vi.spyOn(evaluations, 'commit').mockImplementation(async (...asked) => {
+      const done = await commit(...asked)
+      if (asked[1].team.some(({ type }) => type === 'finalised')) throw new Error('no answer')
+      return done
+    })
+    await finalised(house, id)
+    expect(await ended(house, id)).toBe('final')
+  })
+  await inHouse(folder, async ({ store, keys: [key] }) => {
+    const file = await store.archives.get(id, 1)
+    expect(file && key && checkArchive(file, key)).toMatchObject({ whole: true })
+  })
+})
+
+test('[F2] an archive of a report that was not finalised after all is gone with the next start', async () => {
+  const { folder, id } = await wholeFolder()
+  const about = { evaluation: id, municipality: 'Ekbacka', year: 2026, at: 1, size: 1 }
+  const head = { ...about, revision: 1, digest: '0'.repeat(64) }
+  await inHouse(folder, ({ store }) => store.archives.put(head, Buffer.from('x')))
+  await inHouse(folder, async ({ store, endings }) => {
+    await endings.begin()
+    expect(await store.archives.of(id)).toEqual([])
   })
 })
 

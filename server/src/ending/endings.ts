@@ -48,7 +48,11 @@ export class Endings {
 
   /** What a server that died has left. */
   async begin(): Promise<void> {
-    for (const id of await this.#world.evaluations.ids()) if (!this.#closed) await this.#run(id)
+    for (const id of await this.#world.evaluations.ids())
+      if (!this.#closed) {
+        await this.#run(id)
+        await this.#dropLeft(id)
+      }
   }
 
   /** What is under way comes to its end first. */
@@ -116,12 +120,29 @@ export class Endings {
     const { evaluations, archives, narratives } = this.#world
     const outward = await evaluations.outward(id)
     if (outward?.phase !== 'finalising') return
+    // The trail's word first: where the end was written after all, by another or by a commit that
+    // only seemed to fail, this is refused, and the archive that the trail names stays.
+    const abandoned = await evaluations.act(id, ITSELF, { type: 'abandon' })
+    if (!abandoned || !('done' in abandoned)) return
+    this.#reached('abandoned')
     await archives.drop(id, outward.ending.revision)
     this.#reached('dropped')
-    await evaluations.act(id, ITSELF, { type: 'abandon' })
-    this.#reached('abandoned')
     // R5. What moved in the last moment before it was closed.
     await narratives.approvalsHold(id)
+  }
+
+  /** An archive of a report that was not finalised after all, where a server died before it went. */
+  async #dropLeft(id: EvaluationId): Promise<void> {
+    const { evaluations, archives, failed } = this.#world
+    try {
+      const outward = await evaluations.outward(id)
+      if (outward?.phase !== 'open') return
+      const { revision } = outward.ending
+      const left = (await archives.of(id)).some((one) => one.revision === revision)
+      if (left) await archives.drop(id, revision)
+    } catch (error) {
+      failed(id, error)
+    }
   }
 
   /** The archive of an evaluation that is still; undefined where it is not whole after all. */
