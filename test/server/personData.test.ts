@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EvaluationId } from '@samsyn/document'
+import type { EvaluationId, PersonId } from '@samsyn/document'
 import { templateById } from '@samsyn/scoring'
 import { checkTrail } from '@samsyn/server'
+import { keepingOn } from '@samsyn/server/retention'
+import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
 import { expect, onTestFinished, test } from 'vitest'
 import { AppScene, personIdOf } from '../support/appScene.ts'
-import { memoryStore } from '../support/memoryStore.ts'
+import { cookieIdentity } from '../support/cookieIdentity.ts'
+import { fragileStore, memoryStore } from '../support/memoryStore.ts'
 import { roomAddress } from '../support/storedRows.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { writeIn } from '../support/writtenRoom.ts'
@@ -150,6 +153,46 @@ test('[T3] cut off anywhere, an erasure is completed at the next start', async (
     expect(told).toHaveLength(1)
     expect(await store.settings.get('erasing')).toBe('[]')
   }
+})
+
+test('[T3] an evaluation that is damaged keeps no other from being erased from', async () => {
+  const store = fragileStore()
+  const { made, annas } = await scene(store)
+  const other = await made.evaluation()
+  const said = { ...value, rationale: 'annas-skäl' }
+  await annas.act(other, { type: 'submit', subQuestion: '1.1', ...said })
+  const [first, second] = await store.evaluations.ids()
+  if (!first || !second) throw new Error('there should be two')
+  store.damage({ what: 'flipped', evaluation: first, stream: 'team', row: 2 })
+  const again = new AppScene({ store })
+  await expect(again.keeping.erasures.erase(anna, 'på begäran')).rejects.toThrow(/damaged/)
+  expect(await everything(store, second)).not.toContain('annas-skäl')
+  // In the first it is still to be done, and is asked again at every start.
+  expect(await store.settings.get('erasing')).toContain(anna)
+})
+
+test('[T3] who is only invited is not yet the administrator that must remain', async () => {
+  const { evaluations, store } = new AppScene()
+  const [dora, invited] = [personIdOf('administrator'), personIdOf('invited')]
+  const people = [dora, invited].map((id) => {
+    return { id, name: id, email: `${id}@kommun.example`, administrator: true }
+  })
+  const keepingOf = (arrived: readonly PersonId[]) =>
+    keepingOn({
+      evaluations,
+      store,
+      rooms: new Rooms({ store: store.rooms, rights: evaluations, now: Date.now }),
+      identity: cookieIdentity(people, {
+        arrived: async () => new Set(arrived),
+        erase: async () => true,
+      }),
+      now: Date.now,
+      failed: () => {},
+      stays: () => {},
+    })
+  expect(await keepingOf([dora]).erasures.erase(dora, 'x')).toBe('lastAdministrator')
+  expect(await keepingOf([dora]).erasures.erase(invited, 'x')).toHaveProperty('fromDisk')
+  expect(await keepingOf([dora, invited]).erasures.erase(dora, 'x')).toHaveProperty('fromDisk')
 })
 
 test('[T3] no letter is left in any file of the folder', async () => {

@@ -374,14 +374,21 @@ export class Evaluations {
 
   /**
    * T3. Erases what this person alone wrote, in every evaluation, and tells of it in each trail.
-   * What was on the disk is gone from it when the store has been purged after this.
+   * What was on the disk is gone from it when the store has been purged after this. Rejects where one
+   * could not be done, after all the others are.
    */
   async erase(person: PersonId, reason: string): Promise<{ id: EvaluationId; events: number }[]> {
     const erased: { id: EvaluationId; events: number }[] = []
+    const failures: unknown[] = []
     for (const id of await this.#world.store.ids()) {
-      const events = await (await this.#evaluation(id))?.erase(person, reason)
-      if (events !== undefined) erased.push({ id, events })
+      try {
+        const events = await (await this.#evaluation(id))?.erase(person, reason)
+        if (events !== undefined) erased.push({ id, events })
+      } catch (error) {
+        failures.push(error)
+      }
     }
+    if (failures.length > 0) throw failures[0]
     return erased
   }
 

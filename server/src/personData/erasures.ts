@@ -8,7 +8,7 @@ import type { Store } from '../store/index.ts'
 
 interface World {
   evaluations: Evaluations
-  identity: Pick<Identity, 'people' | 'erase'>
+  identity: Pick<Identity, 'people' | 'arrived' | 'erase'>
   store: Store
   disk: DiskPurge
   failed: (error: unknown) => void
@@ -42,8 +42,10 @@ export class Erasures {
       const people = await this.#world.identity.people()
       const found = people.find(({ id }) => id === person)
       if (!found) return undefined
-      const isLast = !people.some(({ id, administrator }) => administrator && id !== person)
-      if (found.administrator && isLast) return 'lastAdministrator'
+      const arrived = await this.#world.identity.arrived()
+      const remains = ({ id, administrator }: (typeof people)[number]) =>
+        administrator && id !== person && arrived.has(id)
+      if (found.administrator && !people.some(remains)) return 'lastAdministrator'
       const one = { person, reason }
       await this.#put([...(await this.#asked()), one])
       return this.#carryOut(one)
@@ -53,7 +55,8 @@ export class Erasures {
   /** What was cut off. */
   begin(): Promise<void> {
     return this.#inTurn(async () => {
-      for (const one of await this.#asked()) await this.#carryOut(one)
+      // One that cannot be completed, because an evaluation is damaged say, keeps no other waiting.
+      for (const one of await this.#asked()) await this.#carryOut(one).catch(this.#world.failed)
     }).catch(this.#world.failed)
   }
 
