@@ -31,14 +31,38 @@ test.each([
   expect(browser.lines).toHaveLength(end === 'goes' ? 1 : 2)
 })
 
+test('a live text whose line was refused is followed again, and its page stays', async () => {
+  const browser = openedIn(await pageScript(), line, {
+    selector: '[data-live]',
+    dataset: { live: '/share/x/live/text', broken: 'Det är ett avbrott.' },
+  })
+  browser.refuse()
+  await turn()
+  expect([browser.asked, browser.emptied, browser.loaded]).toEqual([[], false, []])
+  expect(browser.shows.textContent).toBe('Det är ett avbrott.')
+  const [again, ...more] = browser.timers
+  expect([again?.after, more]).toEqual([10_000, []])
+  again?.act()
+  browser.lines.at(-1)?.said.get('open')?.()
+  expect(browser.lines).toHaveLength(2)
+  expect(browser.shows.textContent).toBe('')
+})
+
+const watched = { selector: '[data-watch]', dataset: { watch: '/share/x/watch' } }
+
 async function pageScript(): Promise<string> {
   const scene = await OutsideScene.open()
   return (await scene.visitor().get('/share/assets/page.js')).text
 }
 
 /** As much of a browser as a page needs to hear of its end. */
-function openedIn(script: string, door: { status: number; type: string } | undefined) {
+function openedIn(
+  script: string,
+  door: { status: number; type: string } | undefined,
+  { selector, dataset }: { selector: string; dataset: Record<string, string> } = watched,
+) {
   const told = {
+    shows: { dataset, textContent: '' },
     asked: [] as [string, string][],
     emptied: false,
     loaded: [] as string[],
@@ -56,7 +80,6 @@ function openedIn(script: string, door: { status: number; type: string } | undef
       this.said.set(name, hears)
     }
   }
-  const watched = { dataset: { watch: '/share/x/watch' } }
   const body = {
     replaceChildren() {
       told.emptied = true
@@ -65,7 +88,7 @@ function openedIn(script: string, door: { status: number; type: string } | undef
   const browser = {
     document: {
       body,
-      querySelector: (what: string) => (what === '[data-watch]' ? watched : null),
+      querySelector: (what: string) => (what === selector ? told.shows : null),
     },
     EventSource,
     addEventListener() {},

@@ -10,7 +10,7 @@ import { textsIn, withTexts } from './texts.ts'
  *
  *     body    = canonical(event)
  *     texts   = the strings in event under "after", "before", "name", "note", "quote", "rationale",
- *               "reason", "replacement" and "text", in body's order
+ *               "reason", "replacement", "source" and "text", in body's order
  *     kept    = canonical(event with each of texts emptied)
  *     said    = for each of texts, sha256(canonical({ salt, text })), with a salt of its own
  *     digest  = sha256(canonical({ body: kept, salt, texts: said })), or without texts in the event

@@ -51,22 +51,28 @@ function listenForTheEnd(address) {
 
 /** The text as it is being written: what has changed is replaced, and nothing else moves. */
 function followText(notice) {
-  const line = new EventSource(notice.dataset.live)
-  let shown = ''
-  line.addEventListener('open', () => {
-    shown = ''
-    notice.textContent = ''
-  })
-  line.addEventListener('error', () => {
-    notice.textContent = notice.dataset.broken
-  })
-  line.addEventListener('text', ({ data }) => {
-    const { from, tail, insert } = JSON.parse(data)
-    shown = shown.slice(0, from) + insert + shown.slice(shown.length - tail)
-    const now = new DOMParser().parseFromString(shown, 'text/html').querySelector('.report')
-    const before = document.querySelector('.report')
-    if (now && before) become(before, now)
-  })
+  listen()
+
+  function listen() {
+    const line = new EventSource(notice.dataset.live)
+    let shown = ''
+    line.addEventListener('open', () => {
+      shown = ''
+      notice.textContent = ''
+    })
+    line.addEventListener('error', () => {
+      notice.textContent = notice.dataset.broken
+      // Refused, and not only broken: of the end one hears on the other line.
+      if (line.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN)
+    })
+    line.addEventListener('text', ({ data }) => {
+      const { from, tail, insert } = JSON.parse(data)
+      shown = shown.slice(0, from) + insert + shown.slice(shown.length - tail)
+      const now = new DOMParser().parseFromString(shown, 'text/html').querySelector('.report')
+      const before = document.querySelector('.report')
+      if (now && before) become(before, now)
+    })
+  }
 }
 
 /** Makes one element into another; what is the same in both stays where it is. */
