@@ -21,7 +21,7 @@ export async function exportPerson(
   try {
     const people = await house.identity.people()
     const found = people.find(({ id, email }) => id === who || email === who)
-    const data = found && (await house.keeping.exportOf(found.id, { own: false }))
+    const data = found && (await house.keeping.exportOf(found.id, { by: 'host' }))
     if (!data) throw new CannotStart(`DATA_DIR=${dataFolder} knows nobody called ${who}.`)
     const json = JSON.stringify(data, null, 2)
     if (to === undefined) return json

@@ -1,2 +1,2 @@
 export { Erasures } from './erasures.ts'
-export { type PersonExport, personExport } from './personExport.ts'
+export { type Asker, type PersonExport, personExport } from './personExport.ts'

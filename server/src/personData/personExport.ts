@@ -39,13 +39,16 @@ interface OfEvaluation extends PersonActs {
 }
 
 /**
- * Everything that is one person's, in one value. `own`: the person asks; anybody else hears nothing
- * of what they have judged and nobody has opened (C1). Undefined where there is no such person.
+ * Who asks. The host of the data hears nothing of what they have judged and nobody has opened (C1); an
+ * administrator, who may read no text and no points, only where there is something of theirs.
  */
+export type Asker = 'themselves' | 'host' | 'administrator'
+
+/** Everything that is one person's, in one value. Undefined where there is no such person. */
 export async function personExport(
   world: World,
   person: PersonId,
-  { own }: { own: boolean },
+  { by }: { by: Asker },
 ): Promise<PersonExport | undefined> {
   const { identity, store, now } = world
   const found = (await identity.people()).find(({ id }) => id === person)
@@ -54,8 +57,8 @@ export async function personExport(
   const sessions = await identity.sessions.of(person)
   const evaluations: OfEvaluation[] = []
   for (const evaluation of await store.evaluations.ids()) {
-    const part = await inEvaluation(world, evaluation, person, own)
-    if (part) evaluations.push(part)
+    const part = await inEvaluation(world, evaluation, person)
+    if (part) evaluations.push(told[by](part))
   }
   return {
     made: new Date(now()).toISOString(),
@@ -71,7 +74,6 @@ async function inEvaluation(
   { evaluations, store }: World,
   id: EvaluationId,
   person: PersonId,
-  own: boolean,
 ): Promise<OfEvaluation | undefined> {
   const outward = await evaluations.outward(id)
   const stored = await store.evaluations.load(id)
@@ -85,7 +87,7 @@ async function inEvaluation(
     municipality,
     year,
     ...personActs(stored.team, person),
-    judgements: own ? judgements.map(({ person: _, ...row }) => row) : null,
+    judgements: judgements.map(({ person: _, ...row }) => row),
     texts: await textsOf(store, id, person),
     versions: versions.map(({ number, at, name }) => ({ number, at, name })),
     seen: await store.seen.of(id, person),
@@ -94,6 +96,23 @@ async function inEvaluation(
     ),
   }
   return isEmpty(part) ? undefined : part
+}
+
+const told: Record<Asker, (part: OfEvaluation) => OfEvaluation> = {
+  themselves: (part) => part,
+  host: (part) => ({ ...part, judgements: null }),
+  administrator: ({ evaluation, municipality, year, seen, openings }) => ({
+    evaluation,
+    municipality,
+    year,
+    acts: [],
+    named: [],
+    judgements: null,
+    texts: [],
+    versions: [],
+    seen,
+    openings,
+  }),
 }
 
 function isEmpty(part: OfEvaluation): boolean {

@@ -1,7 +1,7 @@
 import type { PersonId } from '@samsyn/document'
 import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity } from '../identity/index.ts'
-import { Erasures, type PersonExport, personExport } from '../personData/index.ts'
+import { type Asker, Erasures, type PersonExport, personExport } from '../personData/index.ts'
 import type { Rooms } from '../rooms/index.ts'
 import type { Store } from '../store/index.ts'
 import { DiskPurge } from './diskPurge.ts'
@@ -24,7 +24,7 @@ interface World {
 export interface Keeping {
   retention: Retention
   erasures: Erasures
-  exportOf(person: PersonId, wanted: { own: boolean }): Promise<PersonExport | undefined>
+  exportOf(person: PersonId, wanted: { by: Asker }): Promise<PersonExport | undefined>
   deletions: Store['deletions']['all']
   /** Completes what was cut off, and deletes what is due; to be asked at the start. Never rejects. */
   begin(): Promise<void>

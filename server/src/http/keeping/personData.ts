@@ -9,9 +9,8 @@ import { personData as answer, erased, erasureWanted } from './messages.ts'
 /** What is one person's: to take along, and to erase (T3). */
 export function personData({ keeping }: World) {
   async function exported(c: Context<Env>, person: PersonId | undefined) {
-    // C1. Whoever asks for their own gets their judgements too; nobody else does, administrator or not.
-    const own = person === askerOf(c).person
-    const found = person && (await keeping.exportOf(person, { own }))
+    const by = person === askerOf(c).person ? 'themselves' : 'administrator'
+    const found = person && (await keeping.exportOf(person, { by }))
     if (!found) throw new Refused('notFound')
     c.header('content-disposition', `attachment; filename="samsyn-${found.person.id}.json"`)
     return c.json(found)
@@ -23,7 +22,7 @@ export function personData({ keeping }: World) {
     )
     .get(
       '/people/:person/export',
-      described('All that the server has of somebody; for administrators', answer),
+      described('What an administrator may know of all that the server has of somebody', answer),
       administratorOnly,
       (c) => exported(c, parsePersonId(c.req.param('person'))),
     )
