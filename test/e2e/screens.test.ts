@@ -131,6 +131,14 @@ const screens: {
     },
   },
   {
+    name: 'the preview of the report',
+    who: 'Lena Ekdahl',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/e/${DEMO_EVALUATION}/preview`)
+      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
+    },
+  },
+  {
     name: 'an area with a remark of the municipality in it',
     who: 'Björn Olander',
     open: async (guest) => {
