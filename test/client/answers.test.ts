@@ -46,7 +46,11 @@ describe('the client understands the server', () => {
     expect(ways).toMatchObject([{ id, municipality: 'Ekbacka' }])
     expect((await karin.get(ways[0]?.path ?? '')).status).toBe(200)
 
-    await scene.store.openings.add(id, { at: 5, by: { person: personIdOf('municipality') }, what: 'live' })
+    await scene.store.openings.add(id, {
+      at: 5,
+      by: { person: personIdOf('municipality') },
+      what: 'live',
+    })
     await scene.store.openings.add(id, { at: 6, by: { share: 'x' }, what: { release: 1 } })
     const { body } = await lena.get(`/api/evaluations/${id}/openings`)
     expect(openings.parse(body).openings).toMatchObject([

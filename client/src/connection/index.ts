@@ -40,6 +40,7 @@ export {
 } from './doorAnswers.ts'
 export { type EvaluationFrame, personOf } from './frame.ts'
 export { pageGeneration } from './generation.ts'
+export { refusedTexts } from './heldRooms.ts'
 export {
   type Deletion,
   type KeptEvaluation,
@@ -48,7 +49,6 @@ export {
   type RetentionNow,
   retentionNow,
 } from './keepingAnswers.ts'
-export { refusedTexts } from './heldRooms.ts'
 export type { KeptTexts } from './keptTexts.ts'
 export { askBeforeLeaving } from './leaving.ts'
 export {

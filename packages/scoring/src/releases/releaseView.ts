@@ -14,7 +14,7 @@ export const releaseActs = [
 
 const did = { by: personId, at: instant, seq: z.int() }
 
-export const releaseView = z.object({
+const releaseView = z.object({
   no: releaseNo,
   ...did,
   scores: z.boolean(),
@@ -24,7 +24,7 @@ export const releaseView = z.object({
 })
 export type ReleaseView = z.infer<typeof releaseView>
 
-export const shareView = z.object({
+const shareView = z.object({
   share: shareId,
   name: z.string(),
   until: instant,
