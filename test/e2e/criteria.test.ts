@@ -9,7 +9,7 @@ const here = scene()
 
 /** Words that nothing else on a page or in a message holds. */
 const hers = { rationale: 'Kedjan håller, hallonsaft', note: 'Ring kanslichefen, krusbärskräm' }
-const marks = [/13[.,]?777(?!\d)/, /hallonsaft/, /krusbärskräm/, /"discuss"/, /"share":\s*\d/]
+const marks = [/\b13[.,]?777\b/, /hallonsaft/, /krusbärskräm/, /"discuss"/, /"share":\s*\d/]
 
 test('[S10] criteria suggest, a departure says why, and nothing of it is anybody else’s before the reveal', async () => {
   const [annika, bjorn] = await Promise.all([here.annika(), here.bjorn()])

@@ -59,6 +59,16 @@ try {
   const lead = await come('lead')
   await lead.goto(`${server.origin}${here}/team`)
   await taken(lead, 'team', 'Teamet')
+  await lead.goto(`${server.origin}${here}/board`)
+  await taken(lead, 'board', 'Tavla')
+  await lead.goto(`${server.origin}${here}/releases`)
+  await taken(lead, 'releases', 'Utkast 1')
+  await lead.goto(`${server.origin}${here}/ending`)
+  await taken(lead, 'ending', 'Fastställ')
+
+  const reader = await come('municipality')
+  await reader.goto(`${server.origin}/outside/${DEMO_EVALUATION}/draft/1`)
+  await taken(reader, 'draft', 'Utkast 1')
 
   const administrator = await come('administrator')
   await administrator.goto(`${server.origin}/new`)

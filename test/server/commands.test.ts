@@ -191,10 +191,10 @@ test('C1: a blind judgement is in nothing that anybody else is told, nor in the 
   await anna.act(id, submitting('1.1', '17,125', 'förtrolig motivering'))
   await look()
   for (const caller of others)
-    expect(/17[.,]?125|förtrolig/.test(caller.received.join('\n'))).toBe(false)
-  expect(scene.logged.join('\n')).not.toMatch(/17[.,]?125|förtrolig/)
+    expect(/\b17[.,]?125\b|förtrolig/.test(caller.received.join('\n'))).toBe(false)
+  expect(scene.logged.join('\n')).not.toMatch(/\b17[.,]?125\b|förtrolig/)
   const stored = await scene.store.evaluations.teamAfter(id, 0)
-  expect(JSON.stringify(stored)).not.toMatch(/17[.,]?125|förtrolig/)
+  expect(JSON.stringify(stored)).not.toMatch(/\b17[.,]?125\b|förtrolig/)
 })
 
 test('who has no part gets no door: strangers, the municipality, an administrator’s points', async () => {

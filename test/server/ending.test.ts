@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { type EvaluationId, parseCommandId } from '@samsyn/document'
 import { command } from '@samsyn/scoring'
-import { checkArchive } from '@samsyn/server/ending'
+import { checkArchive, membersOf } from '@samsyn/server/ending'
 import { expect, test, vi } from 'vitest'
+import { personIdOf } from '../support/appScene.ts'
 import {
   approve,
   type EndingHouse,
   ended,
+  houseIn,
   inHouse,
   lena,
   waiveAll,
@@ -30,6 +32,32 @@ test('[F2] two windows finalise at once: one does, and there is one end and one 
       { revision: 1, municipality: 'Ekbacka' },
     ])
   })
+})
+
+test('[F2] what is erased while the archive is made is not in it: it is of the very end', async () => {
+  const { folder, id } = await wholeFolder()
+  const erasing: Promise<unknown>[] = []
+  const house: EndingHouse = await houseIn(folder, {
+    reached(step) {
+      if (step === 'kept' && erasing.length === 0)
+        erasing.push(house.evaluations.erase(personIdOf('anna'), 'har slutat'))
+    },
+  })
+  await finalised(house, id)
+  expect(await ended(house, id)).toBe('final')
+  await Promise.all(erasing)
+  const types = await typesSince(house, id, 'finalisingBegan')
+  expect(types).toEqual(['finalisingBegan', 'textsErased', 'finalised'])
+  const rows = await house.store.evaluations.teamAfter(id, 0)
+  const [file, key] = [await house.store.archives.get(id, 1), house.keys[0]]
+  await house.close()
+  if (!file || !key) throw new Error('nothing was kept')
+  expect(checkArchive(file, key)).toMatchObject({ whole: true })
+  const members = membersOf(file)
+  const report = Array.isArray(members) && members.find(({ name }) => name === 'report.json')
+  if (!report) throw new Error('no report')
+  const { trail } = JSON.parse(Buffer.from(report.bytes).toString())
+  expect(trail).toEqual({ events: rows.length - 1, head: rows.at(-2)?.chain })
 })
 
 test('[F2] an end that is written though it seemed to fail stands, and its archive stays', async () => {

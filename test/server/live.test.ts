@@ -94,7 +94,7 @@ test('C1: before the reveal nobody else hears more than that it was submitted', 
   for (const [nth, live] of others.entries()) {
     // one view for the submission, none for the draft
     expect(live.views.length - (before[nth] ?? 0)).toBe(1)
-    expect(/Ormbunke|7[.,]?375|8[.,]?625/.test(live.received.join('\n'))).toBe(false)
+    expect(/Ormbunke|\b7[.,]?375\b|\b8[.,]?625\b/.test(live.received.join('\n'))).toBe(false)
   }
   const forBo = others[0]?.view
   const row = forBo?.kind === 'team' ? forBo.areas[7]?.subQuestions[0] : undefined

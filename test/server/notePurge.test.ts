@@ -4,7 +4,7 @@ import type { EvaluationId } from '@samsyn/document'
 import { emptiedNotes, keepingOn } from '@samsyn/server/retention'
 import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { AppScene, personIdOf } from '../support/appScene.ts'
 import { cookieIdentity } from '../support/cookieIdentity.ts'
@@ -42,6 +42,29 @@ async function purgedIn(store: Store, id: EvaluationId) {
   const rows = await store.evaluations.teamAfter(id, 0)
   return rows.flatMap(({ type, body }) => (type === 'notesPurged' ? JSON.parse(body ?? '') : []))
 }
+
+test('reopened before it could be done, nothing of what is noted then is erased', async () => {
+  const store = memoryStore()
+  const id = await ended(store)
+  const scene = new AppScene({ store })
+  const { log } = store.rooms
+  let read = 0
+  vi.spyOn(store.rooms, 'log').mockImplementation(async (address) => {
+    const found = await log.call(store.rooms, address)
+    if (address.room === 'evidence' && read++ === 0) {
+      // Between its look and its act somebody notes something, in a report that is open again.
+      await scene.evaluations.act(id, lead, { type: 'reopenEvaluation', reason: 'en siffra' })
+      const more = { by: anna, client: 4, root: 'note/4', words: 'nytt' }
+      await writeIn(scene, roomAddress(id, 'evidence'), more)
+    }
+    return found
+  })
+  await scene.keeping.begin()
+  expect(read).toBeGreaterThan(0)
+  const notes = await readIn(store, roomAddress(id, 'evidence'))
+  expect(JSON.stringify([...notes])).toContain(words)
+  expect(await purgedIn(store, id)).toEqual([])
+})
 
 test('notes that are due go at the start, the trail tells how many, and texts stay', async () => {
   const store = memoryStore()

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { AppScene } from '../support/appScene.ts'
 import { Caller } from '../support/callers.ts'
@@ -203,7 +204,8 @@ test('[R2] a link leads as long as it was said, to the millisecond', async () =>
 })
 
 test('an entry by passcode lasts half a day', async () => {
-  const scene = new AppScene()
+  const entryKey = randomBytes(32)
+  const scene = new AppScene({ entryKey })
   const id = await scene.evaluation()
   const lead = await scene.caller('lead')
   const until = scene.now + 30 * DAY
@@ -223,6 +225,15 @@ test('an entry by passcode lasts half a day', async () => {
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
   const asks = async () => (await stina.get(path, { cookie })).text.includes('name="passcode"')
   expect(await asks()).toBe(false)
+  // A restart asks nobody again, and the seal of another server is worth nothing.
+  for (const [key, isAsked] of [
+    [entryKey, false],
+    [randomBytes(32), true],
+  ] as const) {
+    const other = new Caller(new AppScene({ store: scene.store, entryKey: key }))
+    const { text } = await other.get(path, { cookie })
+    expect(text.includes('name="passcode"')).toBe(isAsked)
+  }
   scene.now += DAY / 2
   expect(await asks()).toBe(true)
 })

@@ -71,6 +71,16 @@ test('an administrator hears where there is something of theirs, and no text and
   expect(body).toMatchObject({ evaluations: [{ evaluation: id, acts: [], judgements: null }] })
 })
 
+test('one person asks only so often: it reads every evaluation', async () => {
+  const { annas, bos, made } = await scene()
+  const answers: number[] = []
+  for (let nth = 0; nth < 22; nth++) answers.push((await annas.get('/api/me/export')).status)
+  expect(answers.indexOf(429)).toBe(20)
+  expect((await bos.get('/api/me/export')).status).toBe(200)
+  made.now += 11 * 60_000
+  expect((await annas.get('/api/me/export')).status).toBe(200)
+})
+
 test('nobody else may, and of nobody there is nothing', async () => {
   const { made, bos } = await scene()
   for (const caller of [bos, await made.caller('lead'), await made.caller('municipality')]) {

@@ -66,6 +66,13 @@ async function asTodayOpens(team: TeamRow[], damage = '') {
     'seen',
     'file_part',
     'file',
+    'snapshot',
+    'share',
+    'opening',
+    'archive',
+    'setting',
+    'template',
+    'deletion',
   ]
   file.exec(later.map((table) => `DROP TABLE ${table};`).join(' '))
   file.exec(`PRAGMA user_version = 2; ${damage}`)

@@ -1,8 +1,9 @@
-import type { Recorded, TeamEvent } from '@samsyn/scoring'
+import { type Recorded, subQuestionNo, type TeamEvent } from '@samsyn/scoring'
 import { checkTrail, withheldRow } from '@samsyn/server'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { finalised } from '../support/finalised.ts'
+import { clean, done, finalise, finish, wholeStory } from '../support/outsideStory.ts'
 import {
   agree,
   anna,
@@ -177,8 +178,8 @@ test('somebody without the part for it, and an hour that does not fit, are found
   expect(by('consensusReached', { at: 1 })).toMatchObject({ by: 'rules' })
 })
 
-test('once it is final nothing happens but erasures, of what came before', () => {
-  const { recorded } = returnedOnce()
+test('once it is final nothing happens to it but erasures, of what came before', () => {
+  const { recorded } = done(done(wholeStory(), lena, finalise, clean), lena, finish)
   const after = (...events: TeamEvent[]) =>
     checked([
       ...recorded,
@@ -189,16 +190,32 @@ test('once it is final nothing happens but erasures, of what came before', () =>
         event,
       })),
     ])
-  const final = finalised(1)
   const erasing = (row: number): TeamEvent => {
     return { type: 'textsErased', person: cleo, reason: 'x', rows: [row] }
   }
   expect(after(erasing(2))).toMatchObject({ whole: true, rules: 'followed' })
-  expect(after(final)).toMatchObject({ by: 'rules', seq: recorded.length + 1 })
-  expect(after(erasing(99))).toMatchObject({ by: 'rules', seq: recorded.length + 1 })
-  const returned = recorded.find(({ event }) => event.type === 'returned')?.event
-  if (!returned) throw new Error('nothing was returned')
+  expect(after(finalised(1))).toMatchObject({ by: 'rules', seq: recorded.length + 1 })
+  expect(after(erasing(99_999))).toMatchObject({ by: 'rules', seq: recorded.length + 1 })
+  const returned: TeamEvent = {
+    type: 'returned',
+    subQuestion: subQuestionNo.parse('1.1'),
+    reason: 'igen',
+  }
   expect(after(returned)).toMatchObject({ by: 'rules', seq: recorded.length + 1 })
+  const again: TeamEvent = {
+    type: 'reopened',
+    revision: 2,
+    of: finish.digest,
+    reason: 'en siffra var fel',
+  }
+  expect(after(again, returned)).toMatchObject({ whole: true })
+})
+
+test('what was never whole is not final', () => {
+  const { recorded } = returnedOnce()
+  const seq = recorded.length + 1
+  const ended = { seq, at: 2000, actor: lena, event: finalised(1) }
+  expect(checked([...recorded, ended])).toMatchObject({ by: 'rules', seq })
 })
 
 test('any two events of a history changed about, and chained anew, are mostly impossible', () => {

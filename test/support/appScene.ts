@@ -30,7 +30,15 @@ export class AppScene {
   now = 1_790_000_000_000
   readonly #people: Person[]
 
-  constructor({ store = memoryStore(), clientFolder = '/nowhere' } = {}) {
+  constructor({
+    store = memoryStore(),
+    clientFolder = '/nowhere',
+    entryKey,
+  }: {
+    store?: ReturnType<typeof memoryStore>
+    clientFolder?: string
+    entryKey?: Uint8Array
+  } = {}) {
     this.store = store
     this.library = new Templates({ store: store.templates, now: () => this.now })
     this.#people = demoPeople.map(({ person, name, email, administrator }) => {
@@ -73,6 +81,7 @@ export class AppScene {
       archives: store.archives,
       keys: [],
       outside: store,
+      entryKey,
       now: () => this.now,
       generation: store.generation,
       templates: this.library.published,

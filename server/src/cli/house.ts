@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { type EvaluationId, parseEvaluationId } from '@samsyn/document'
 import { finishSwap } from '../backup/index.ts'
 import { CannotStart } from '../cannotStart.ts'
@@ -32,6 +32,8 @@ export interface House {
   narratives: Narratives
   library: Templates
   keeping: Keeping
+  /** Of this server, for the entries by a passcode. */
+  entryKey: Uint8Array
   figures: Figures
   endings: Endings
   /** F3. What this server signs with, and signed with before. */
@@ -76,11 +78,13 @@ export async function openHouse({
     if (!store.registerIsWhole) log.error({}, 'something is lost altogether: ask samsyn repair')
     const inUse = async () => (await store.evaluations.ids()).length > 0
     await keepDemoApart(dataFolder, { demo, inUse })
+    const secret = await ensureSecret(dataFolder)
+    const entryKey = createHmac('sha256', secret).update('the entry by a passcode').digest()
     const identity = await openIdentity({
       folder: dataFolder,
       baseUrls,
       demo,
-      secret: await ensureSecret(dataFolder),
+      secret,
       complain: () => log.error({}, 'sign-in failed'),
       ...doors,
     })
@@ -143,6 +147,7 @@ export async function openHouse({
     const ended = { endings, keys: key.all }
     return {
       ...ended,
+      entryKey,
       store,
       identity,
       evaluations,

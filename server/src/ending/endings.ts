@@ -28,6 +28,9 @@ export interface EndingWorld {
 
 export type EndingStep = 'begun' | 'still' | 'made' | 'kept' | 'finished' | 'dropped' | 'abandoned'
 
+/** So often an archive is made anew where the trail goes on while it is made. */
+const TRIES = 5
+
 /**
  * F2. Brings every report that its lead finalises to its end, or back. The trail says which ones are on
  * their way; whatever is cut off is begun anew by the next start, and comes to the same bytes.
@@ -94,9 +97,18 @@ export class Endings {
   }
 
   async #finish(id: EvaluationId): Promise<boolean> {
-    const { evaluations, rooms, archives, key } = this.#world
-    await rooms.stilled(id)
+    await this.#world.rooms.stilled(id)
     this.#reached('still')
+    for (let tries = 0; tries < TRIES; tries++) {
+      const finished = await this.#finishAsItStands(id)
+      if (finished !== 'moved') return finished
+    }
+    return false
+  }
+
+  /** 'moved' where the trail has gone on meanwhile, as by an erasure: the archive would not be of its end. */
+  async #finishAsItStands(id: EvaluationId): Promise<boolean | 'moved'> {
+    const { evaluations, archives, key } = this.#world
     const made = await this.#made(id)
     if (!made) return false
     this.#reached('made')
@@ -112,7 +124,8 @@ export class Endings {
     await archives.put({ evaluation: id, revision, municipality, year, at, digest, size }, file)
     this.#reached('kept')
     const finish = { type: 'finish', digest, key: key.own.id } as const
-    const outcome = await evaluations.act(id, asked.by, finish)
+    const outcome = await evaluations.act(id, asked.by, finish, report.trail.events)
+    if (outcome && 'stale' in outcome) return 'moved'
     return outcome !== undefined && 'done' in outcome
   }
 

@@ -1,4 +1,5 @@
 import type { Block, EvaluationId, Inline } from '@samsyn/document'
+import { textOrder } from '@samsyn/report'
 import {
   type EndingState,
   type Points,
@@ -8,7 +9,6 @@ import {
   type SubQuestionNo,
   type TeamView,
   type Template,
-  textsOf,
 } from '@samsyn/scoring'
 
 /** A report at its end, with all that it is made of. */
@@ -98,7 +98,7 @@ function scoresOf(view: TeamView): FinalReport['scores'] | undefined {
 }
 
 function textsIn({ template, texts, sections }: Ended): FinalReport['texts'] | undefined {
-  const refs = textsOf(template)
+  const refs = textOrder(template)
   const found = refs.flatMap(({ room, root }) => {
     const blocks = texts.get(`${room}/${root}`)
     const section = sections.sections.find(

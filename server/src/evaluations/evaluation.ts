@@ -134,13 +134,16 @@ export class Evaluation {
 
   /**
    * Carries out what the server does by itself or lets in by another door than `command`'s; no key
-   * is kept of it. Undefined when it has ended.
+   * is kept of it. With `expected`, only in the state that has this version. Undefined when it has
+   * ended.
    */
-  act(person: PersonId, act: Act): Promise<Outcome | undefined> {
+  act(person: PersonId, act: Act, expected?: number): Promise<Outcome | undefined> {
     return this.#commands.run(async () => {
       for (let tries = 0; !this.#over && tries < TRIES; tries++) {
         if (this.#behind) await this.#reload()
         if (this.#damaged) return { failed: 'damaged' }
+        const { version } = this.#state
+        if (expected !== undefined && expected !== version) return { stale: { version } }
         const done = await this.#happen(person, act, {})
         if (done !== 'conflict') return done
       }

@@ -132,11 +132,17 @@ export class Evaluations {
 
   /**
    * Carries out what the server does by itself, or what comes by another door than the team's.
-   * Undefined where there is no such evaluation.
+   * With `expected`, only in the state that has this version. Undefined where there is no such
+   * evaluation.
    */
-  async act(id: EvaluationId, person: PersonId, act: Act): Promise<Outcome | undefined> {
+  async act(
+    id: EvaluationId,
+    person: PersonId,
+    act: Act,
+    expected?: number,
+  ): Promise<Outcome | undefined> {
     const evaluation = await this.#evaluation(id)
-    return evaluation?.act(person, act)
+    return evaluation?.act(person, act, expected)
   }
 
   /** What a report is made of, and what went out of it. Undefined where there is no such evaluation. */

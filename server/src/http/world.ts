@@ -70,6 +70,8 @@ export interface World {
   /** The built client: `index.html` and its assets. */
   clientFolder: string
   log: Log
+  /** Seals that somebody typed a link's passcode; one of this process where none is handed in. */
+  entryKey?: Uint8Array | undefined
   /** What is counted; its own where none is handed in. */
   figures?: Figures | undefined
   /** Upgrades that the port refused since the start, by why. */

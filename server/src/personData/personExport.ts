@@ -1,5 +1,10 @@
 import { type EvaluationId, type PersonId, parseRoomName, type RoomName } from '@samsyn/document'
-import { type Evaluations, type PersonActs, personActs } from '../evaluations/index.ts'
+import {
+  DamagedEvaluation,
+  type Evaluations,
+  type PersonActs,
+  personActs,
+} from '../evaluations/index.ts'
 import type { Identity } from '../identity/index.ts'
 import type { Opening, PrivateRow, Store } from '../store/index.ts'
 import { type OwnText, ownTexts } from './ownTexts.ts'
@@ -57,7 +62,7 @@ export async function personExport(
   const sessions = await identity.sessions.of(person)
   const evaluations: OfEvaluation[] = []
   for (const evaluation of await store.evaluations.ids()) {
-    const part = await inEvaluation(world, evaluation, person)
+    const part = await inEvaluation(world, evaluation, person).catch(unlessDamaged)
     if (part) evaluations.push(told[by](part))
   }
   return {
@@ -96,6 +101,11 @@ async function inEvaluation(
     ),
   }
   return isEmpty(part) ? undefined : part
+}
+
+/** What is damaged is missed alone: its repair brings it back. */
+function unlessDamaged(error: unknown): undefined {
+  if (!(error instanceof DamagedEvaluation)) throw error
 }
 
 const told: Record<Asker, (part: OfEvaluation) => OfEvaluation> = {

@@ -60,6 +60,7 @@ export class NotePurges {
     if (revision === undefined) return
     await disk.announce()
     const items = await this.#emptied({ evaluation: id, room: 'evidence' }, revision)
+    if (items === undefined) return
     // Whoever has the room open still has the notes; they come back to one without.
     await rooms.end(id, 'rightsChanged')
     await evaluations.act(id, ITSELF, { type: 'notePurge', items })
@@ -72,11 +73,16 @@ export class NotePurges {
     return isDue ? outward.ending.revision : undefined
   }
 
-  /** Says on how many items something was noted: before, where it was cut off in the middle. */
-  async #emptied(address: RoomAddress, revision: number): Promise<number> {
+  /**
+   * Says on how many items something was noted: before, where it was cut off in the middle. Undefined
+   * where it is not to be done any more.
+   */
+  async #emptied(address: RoomAddress, revision: number): Promise<number | undefined> {
     const { rooms, settings } = this.#world.store
     const name = `notes/${address.evaluation}/${revision}`
     for (;;) {
+      // Reopened meanwhile: what is noted from now on is nobody's to erase.
+      if ((await this.#dueRevision(address.evaluation)) !== revision) return undefined
       const log = await rooms.log(address)
       if (!log) return 0
       const { state, items } = emptiedNotes(log)

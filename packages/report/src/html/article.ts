@@ -74,7 +74,8 @@ ${!isLong && footnotesHtml(notesUnder(chapter), words)}
 function sectionHtml(section: Heading, report: Report, beside: Beside, level: number): Html {
   const { id, heading, under } = section
   if (heading === null) return html`${partsHtml(section, report, beside, level - 1)}`
-  return html`<section aria-labelledby="${id}">
+  // Without a name of its own: eight places called "Allmänt" would be no landmarks to go by.
+  return html`<section>
 ${headingHtml(level, html`${heading}`, id)}
 ${partsHtml(section, report, beside, level)}
 ${under.map((deeper) => sectionHtml(deeper, report, beside, level + 1))}</section>

@@ -1,14 +1,22 @@
 import { type PersonId, parsePersonId } from '@samsyn/document'
 import { type Context, Hono } from 'hono'
 import { described, taking } from '../described.ts'
+import { Allowance } from '../outside/allowance.ts'
 import { Refused } from '../refusal.ts'
 import { administratorOnly, askerOf, signedInOnly } from '../session.ts'
 import type { Env, World } from '../world.ts'
 import { personData as answer, erased, erasureWanted } from './messages.ts'
 
+/** It reads every evaluation: one person asks so often within so many ms. */
+const EXPORTS = 20
+const WITHIN = 10 * 60_000
+
 /** What is one person's: to take along, and to erase (T3). */
-export function personData({ keeping }: World) {
+export function personData({ keeping, now = Date.now }: World) {
+  const allowance = new Allowance(EXPORTS, WITHIN, now)
+
   async function exported(c: Context<Env>, person: PersonId | undefined) {
+    if (!allowance.take(askerOf(c).person)) throw new Refused('tooManyTries')
     const by = person === askerOf(c).person ? 'themselves' : 'administrator'
     const found = person && (await keeping.exportOf(person, { by }))
     if (!found) throw new Refused('notFound')

@@ -4,14 +4,16 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 export const ENTRY_LASTS = 12 * 60 * 60 * 1000
 
 /**
- * What a browser keeps after the passcode was right: until when, sealed for this one share. The seal
- * is made with a key of this process: after a restart the passcode is asked for again.
+ * What a browser keeps after the passcode was right: until when, sealed for this one share by a key
+ * of this server, so that a restart asks nobody again.
  */
 export class Entries {
-  readonly #key = randomBytes(32)
+  readonly #key: Uint8Array
   readonly #now: () => number
 
-  constructor(now: () => number) {
+  /** @param key a key of its own for this process where none is handed in */
+  constructor(now: () => number, key: Uint8Array = randomBytes(32)) {
+    this.#key = key
     this.#now = now
   }
 

@@ -36,7 +36,7 @@ function nowhere(c: Context) {
 export function outsideRoutes(world: World) {
   const { evaluations, identity, narratives, rooms, publicOrigin, log } = world
   const now = world.now ?? Date.now
-  const entries = new Entries(now)
+  const entries = new Entries(now, world.entryKey)
   const ofCaller = new Allowance(GUESSES, GUESSES_WITHIN, now)
   const atLink = new Allowance(GUESSES_AT_ONE, GUESSES_WITHIN, now)
   const live = new LiveTexts({
