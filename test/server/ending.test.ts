@@ -39,10 +39,14 @@ test('[F2] what is erased while the archive is made is not in it: it is of the v
   const erasing: Promise<unknown>[] = []
   const house: EndingHouse = await houseIn(folder, {
     reached(step) {
-      if (step === 'kept' && erasing.length === 0)
+      if (step === 'made' && erasing.length === 0)
         erasing.push(house.evaluations.erase(personIdOf('anna'), 'har slutat'))
     },
   })
+  const on = { room: 'summary', root: 'result' }
+  const comment = { type: 'comment', on, text: 'Ändra inte.', blocking: false } as const
+  const annas = { ...comment, assignee: null, mentions: [] }
+  await said(house.evaluations, id, personIdOf('anna'), annas)
   await finalised(house, id)
   expect(await ended(house, id)).toBe('final')
   await Promise.all(erasing)

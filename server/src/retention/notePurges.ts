@@ -81,13 +81,13 @@ export class NotePurges {
     const { rooms, settings } = this.#world.store
     const name = `notes/${address.evaluation}/${revision}`
     for (;;) {
-      // Reopened meanwhile: what is noted from now on is nobody's to erase.
-      if ((await this.#dueRevision(address.evaluation)) !== revision) return undefined
       const log = await rooms.log(address)
       if (!log) return 0
       const { state, items } = emptiedNotes(log)
       const before = Number((await settings.get(name)) ?? 0)
       if (items > before) await settings.put(name, `${items}`)
+      // Reopened meanwhile: the notes are in use again.
+      if ((await this.#dueRevision(address.evaluation)) !== revision) return undefined
       if ((await rooms.compact(address, log.mark, state)) === 'compacted')
         return Math.max(items, before)
     }
