@@ -186,6 +186,30 @@ test('the same where the first of two paragraphs is the one that goes', () => {
   expect(anchors.place('Målen')).toMatchObject({ state: 'removed' })
 })
 
+test('two lines put in before the end of a paragraph push it whole, although the editor keeps its last letters', () => {
+  const { doc, text, anchors, marked } = written('Dialog och tjänster.', 'Slut.')
+  marked('tjänster.')
+  // "mål för." and "Styrning " are pasted before it: the editor keeps "r." where it is.
+  doc.transact(() => {
+    lettersIn(text).delete(11, 'tjänste'.length)
+    lettersIn(text).insert(11, 'mål fö')
+    text.insert(1, [paragraphOf('Styrning tjänster.')])
+  })
+  expect(anchors.place('tjänster.')).toMatchObject({ state: 'kept', quote: 'tjänster.', from: 30 })
+})
+
+test('the same where it is the first of the two lines that the editor makes anew', () => {
+  const { doc, text, anchors, marked } = written('Börja.', 'Nämnder följer målen.')
+  marked('Nämnder')
+  // "Ja." and "Nya " are pasted behind it: the editor keeps "N" in the second line.
+  doc.transact(() => {
+    lettersIn(text, 1).delete(1, 'ämnder'.length)
+    lettersIn(text, 1).insert(1, 'ya')
+    text.insert(1, [paragraphOf('Nämnder Ja.')])
+  })
+  expect(anchors.place('Nämnder')).toMatchObject({ state: 'kept', quote: 'Nämnder', from: 8 })
+})
+
 test('a copy of words that stand elsewhere is not the passage that it is put over', () => {
   const { doc, text, anchors, marked } = written(
     'Följer kommunens medarbetare upp budgeten?',

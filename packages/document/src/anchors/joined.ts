@@ -11,10 +11,12 @@ interface Numbered {
 }
 
 /**
- * What happened, where one paragraph was joined to another. An editor that makes "nästa år." and the
- * end of "mål för." to "nästa åör." keeps the last letters of the one, as the other ends with the same:
- * by their numbers "ö" was typed before "r.", and all of the other was deleted. Where a deletion alone
- * explains what is there now, it was that deletion.
+ * What happened, where one paragraph was joined to another, or broken by what was put in. An editor
+ * that makes "nästa år." and the end of "mål för." to "nästa åör." keeps the last letters of the one,
+ * as the other ends with the same: by their numbers "ö" was typed before "r.", and all of the other
+ * was deleted. Where a deletion alone explains what is there now, it was that deletion. And where an
+ * insertion alone does, it was that: before "tjänster." two lines are pasted of which the first ends
+ * with "r." too, so by their numbers these letters stay there, and "tjänster." is typed anew.
  */
 export function joined({ root, before, after, ...numbered }: Numbered): {
   same: Same[]
@@ -24,7 +26,8 @@ export function joined({ root, before, after, ...numbered }: Numbered): {
   const gaps: Gap[] = []
   for (const gap of numbered.gaps) {
     const last = gaps.at(-1)
-    const one = last && asDeletion(last, gap, before, after)
+    const one =
+      last && (asDeletion(last, gap, before, after) ?? asInsertion(last, gap, before, after))
     if (!one) {
       gaps.push(gap)
       continue
@@ -64,6 +67,23 @@ function asDeletion(
       }
   }
   return undefined
+}
+
+/** The same as one insertion, and the letters that it pushed or left: undone it is a deletion. */
+function asInsertion(
+  one: Gap,
+  next: Gap,
+  before: Letters,
+  after: Letters,
+): { gap: Gap; same: Omit<Same, 'root'> } | undefined {
+  const undone = asDeletion(turned(one), turned(next), after, before)
+  if (!undone) return undefined
+  const { from, to, length } = undone.same
+  return { gap: turned(undone.gap), same: { from: to, to: from, length } }
+}
+
+function turned({ from, removed, to, added }: Gap): Gap {
+  return { from: to, removed: added, to: from, added: removed }
 }
 
 /** What of them stood before a span and behind it. */
