@@ -7,7 +7,7 @@ import { inWords } from './inWords.ts'
 /** How often the server dies; more often where that is asked for. */
 const KILLS = Number(process.env.CRASH_KILLS ?? 100)
 /** On a machine so slow that they would take longer than this, it dies less often, but so often. */
-const LONG = 12 * 60_000
+const LONG = 8 * 60_000
 const AT_LEAST = 25
 /** Deaths of one folder; then another evaluation begins in a new one. */
 const IN_ONE_FOLDER = 100

@@ -11,7 +11,7 @@ import { type Plan, steps, watch, witnessedBy } from './witness.ts'
 /** How often the server dies; more often where that is asked for. */
 const KILLS = Number(process.env.SAMSYN_KILLS ?? 10)
 /** On a machine so slow that they would take longer than this, it dies less often, but so often. */
-const LONG = 5 * 60_000
+const LONG = 3 * 60_000
 const AT_LEAST = 4
 const AREA = 1
 const rows = ['1.1', '1.2', '1.3', '1.4', '1.5']
