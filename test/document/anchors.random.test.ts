@@ -6,9 +6,9 @@ import type { Verdict } from '../support/obviousAnchor.ts'
 const RUNS = Number(process.env.SAMSYN_ANCHORS ?? 6)
 /**
  * Once these showed other words: joined, pasted over with a copy, cut between words that read alike,
- * pushed by lines of which one ends with the same letters.
+ * pushed by lines of which one ends with the same letters, or while a word was typed in it.
  */
-const ONCE_WRONG = [5026, 5038, 5080, 5151, 5167, 6109]
+const ONCE_WRONG = [5026, 5038, 5080, 5081, 5151, 5167, 6109]
 const SEEDS =
   process.env.ANCHORS_SEED === undefined
     ? [...seedsFrom(4410), ...ONCE_WRONG]

@@ -210,6 +210,29 @@ test('the same where it is the first of the two lines that the editor makes anew
   expect(anchors.place('Nämnder')).toMatchObject({ state: 'kept', quote: 'Nämnder', from: 8 })
 })
 
+test('a word that somebody typed in a passage stays behind, alone, where lines pasted before it push it', () => {
+  const { doc, text, anchors, marked } = written('Alla och en har styrning av kommunens nämnder.')
+  marked('har styrning av kommu')
+  const at = 'Alla och en har s'.length
+  lettersIn(text).insert(at, 'Kommunen ')
+  expect(anchors.place('har styrning av kommu')).toMatchObject({
+    quote: 'har sKommunen tyrning av kommu',
+  })
+  // Who pasted before "n har" had not seen the word: all letters around it are made anew.
+  doc.transact(() => {
+    lettersIn(text).delete(at + 'Kommunen '.length, 'tyrning av kommunens nämnder.'.length)
+    lettersIn(text).delete(at - 'n har s'.length, 'n har s'.length)
+    text.insert(1, [
+      paragraphOf('Inte varje mål i budgeten.'),
+      paragraphOf('Ledare av ochn har styrning av kommunens nämnder.'),
+    ])
+  })
+  expect(anchors.place('har styrning av kommu')).toMatchObject({
+    state: 'kept',
+    quote: 'har styrning av kommu',
+  })
+})
+
 test('a copy of words that stand elsewhere is not the passage that it is put over', () => {
   const { doc, text, anchors, marked } = written(
     'Följer kommunens medarbetare upp budgeten?',

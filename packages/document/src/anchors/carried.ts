@@ -1,5 +1,6 @@
 import { commonEnd, commonStart } from './found.ts'
 import type { Gap, Same } from './gaps.ts'
+import { carriedInPlace } from './inPlace.ts'
 import type { Letters } from './letters.ts'
 import { unbroken } from './unbroken.ts'
 
@@ -12,7 +13,7 @@ export interface Compared {
 }
 
 /** Words that were taken out or put in, and where. */
-interface Piece {
+export interface Piece {
   root: string
   at: number
   text: string
@@ -20,8 +21,6 @@ interface Piece {
 
 /** Letters in a row that are the same by chance are fewer. */
 const GRAM = 12
-/** Fewer in a row are the same letters only if they are most of what was taken out. */
-const SOLID = 8
 /** A change of more letters, as the first load of a text, is not looked through. */
 const MOST_LETTERS = 1_000_000
 
@@ -33,24 +32,11 @@ export function carried(texts: readonly Compared[], now: ReadonlyMap<string, Let
   const [removed, added]: [Piece[], Piece[]] = [[], []]
   const carriedFrom = new Map<string, Same[]>()
   const taken: Taken[] = []
-  for (const { root, before, after, gaps } of texts) {
-    const same: Same[] = []
-    carriedFrom.set(root, same)
-    for (const gap of gaps) {
-      const out = before.slice(gap.from, gap.from + gap.removed)
-      const put = after.slice(gap.to, gap.to + gap.added)
-      const { start, end } = inPlace(out, put)
-      if (start > 0) same.push({ from: gap.from, root, to: gap.to, length: start })
-      if (end > 0)
-        same.push({
-          from: gap.from + gap.removed - end,
-          root,
-          to: gap.to + gap.added - end,
-          length: end,
-        })
-      removed.push({ root, at: gap.from + start, text: out.slice(start, out.length - end) })
-      added.push({ root, at: gap.to + start, text: put.slice(start, put.length - end) })
-    }
+  for (const text of texts) {
+    const inPlace = carriedInPlace(text)
+    carriedFrom.set(text.root, inPlace.same)
+    removed.push(...inPlace.removed)
+    added.push(...inPlace.added)
   }
   for (const { source, same } of elsewhere(removed, added)) {
     if (isCopied(source, same, now)) continue
@@ -117,15 +103,6 @@ function isCopied(
     if (at >= 0) places += letters.text.indexOf(words, at + 1) >= 0 ? 2 : 1
   }
   return places > 1
-}
-
-/** What of the words that were taken out is put in at their place: from the start and to the end. */
-export function inPlace(out: string, put: string): { start: number; end: number } {
-  const start = commonStart(out, put)
-  const end = commonEnd(out.slice(start), put.slice(start))
-  const solid = (length: number): number =>
-    length >= SOLID || 2 * length >= out.length ? length : 0
-  return { start: solid(start), end: solid(end) }
 }
 
 /** Found by groups of letters that were taken out once and put in once. */

@@ -1,6 +1,6 @@
-import { inPlace } from './carried.ts'
 import { type Change, STRAY } from './change.ts'
 import { commonEnd, commonStart, type Span } from './found.ts'
+import { inPlace } from './inPlace.ts'
 import type { Letters } from './letters.ts'
 import { CONTEXT } from './textAnchor.ts'
 
