@@ -147,14 +147,14 @@ test('one link opens only so many lines at once', async () => {
   const { path } = await scene.share()
   const stina = scene.visitor()
   const statuses: number[] = []
-  for (let nth = 0; nth < 62; nth += 1) statuses.push((await stina.listen(`${path}/watch`)).status)
-  expect(statuses.filter((status) => status === 200)).toHaveLength(60)
+  for (let nth = 0; nth < 202; nth += 1) statuses.push((await stina.listen(`${path}/watch`)).status)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(200)
 })
 
 test('who asks for the head of a line takes none of its places', async () => {
   const scene = await OutsideScene.open()
   const { path } = await scene.share()
-  for (let nth = 0; nth < 62; nth += 1) {
+  for (let nth = 0; nth < 202; nth += 1) {
     const { status, headers } = await scene.port.ask(`${path}/watch`, { method: 'HEAD' })
     expect([status, headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8'])
   }

@@ -18,8 +18,8 @@ const LOOK_EVERY = 500
 /** Ms. Sent so that proxies keep the line, and so that a broken one is found. */
 const BEAT_EVERY = 15_000
 /** Open lines of one link or one person, of which a live page has two, and how many more in a minute. */
-const OPEN = 400
-const OPENED_A_MINUTE = 1200
+const OPEN = 200
+const OPENED_A_MINUTE = 800
 
 type Watched = Pick<World, 'evaluations' | 'identity'> & { now: () => number }
 
