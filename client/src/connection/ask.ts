@@ -53,16 +53,19 @@ export async function ask<Schema extends z.ZodType>(
 }
 
 /** The same, for queries: the value, or throws `Refused`. */
-export async function askFor<Schema extends z.ZodType>(path: string, schema: Schema) {
-  const answer = await ask(path, schema)
-  switch (answer.kind) {
-    case 'value':
-      return answer.value
-    case 'problem':
-      throw new Refused(answer.problem)
-    case 'away':
-      throw new Refused(offline)
-  }
+export async function askFor<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  body?: unknown,
+) {
+  const answer = await ask(path, schema, body)
+  if (answer.kind === 'value') return answer.value
+  throw new Refused(whyNot(answer))
+}
+
+/** What to say of an answer that brought nothing. */
+export function whyNot(answer: Exclude<Answer<unknown>, { kind: 'value' }>): Problem {
+  return answer.kind === 'problem' ? answer.problem : offline
 }
 
 function headersFor(body: unknown): Record<string, string> {

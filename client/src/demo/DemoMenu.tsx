@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ask, demoNow, type Problem, useProblemWords } from '../connection/index.ts'
+import { ask, demoNow, type Problem, useProblemWords, whyNot } from '../connection/index.ts'
 import { Button, Dialog } from '../ui/index.ts'
 import { useDemo } from './useDemo.ts'
 import './demo.css'
@@ -68,9 +68,7 @@ function ResetDialog({ open, onOpenChange }: ResetProps) {
     const answer = await ask('/api/demo/reset', demoNow, {})
     if (answer.kind === 'value') return location.assign(placeIn(answer.value.evaluation))
     setBusy(false)
-    setProblem(
-      answer.kind === 'problem' ? answer.problem : { type: 'offline', title: '', status: 0 },
-    )
+    setProblem(whyNot(answer))
   }
   return (
     <Dialog

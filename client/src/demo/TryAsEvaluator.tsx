@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
-import { ask, demoNow, type Problem, useProblemWords } from '../connection/index.ts'
+import { ask, demoNow, type Problem, useProblemWords, whyNot } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 import './demo.css'
 
@@ -26,8 +26,7 @@ export function TryAsEvaluator() {
       return
     }
     const failed = demo.kind === 'value' ? entered : demo
-    const offline = { type: 'offline', title: '', status: 0 }
-    setProblem(failed.kind === 'problem' ? failed.problem : offline)
+    if (failed.kind !== 'value') setProblem(whyNot(failed))
     setBusy(false)
   }
   return (

@@ -1,7 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import { ask, type KnownPerson, type Problem, useProblemWords } from '../connection/index.ts'
+import {
+  ask,
+  type KnownPerson,
+  type Problem,
+  useProblemWords,
+  whyNot,
+} from '../connection/index.ts'
 import { Button, Field } from '../ui/index.ts'
 
 interface Props {
@@ -30,10 +36,7 @@ export function ChangeForm({ person, onChanged, onClose }: Props) {
     }
     const answer = await ask(`/api/people/${person.id}`, z.unknown(), changed, 'PATCH')
     setBusy(false)
-    if (answer.kind !== 'value')
-      return setProblem(
-        answer.kind === 'problem' ? answer.problem : { type: 'offline', title: '', status: 0 },
-      )
+    if (answer.kind !== 'value') return setProblem(whyNot(answer))
     onChanged()
     onClose()
   }

@@ -1,7 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import { ask, type KnownPerson, type Problem, useProblemWords } from '../connection/index.ts'
+import {
+  ask,
+  type KnownPerson,
+  type Problem,
+  useProblemWords,
+  whyNot,
+} from '../connection/index.ts'
 import { Button, Field } from '../ui/index.ts'
 
 interface Props {
@@ -24,10 +30,7 @@ export function EraseForm({ person, onErased, onClose }: Props) {
     setProblem(undefined)
     const answer = await ask(`/api/people/${id}/erase`, z.unknown(), { reason: reason.trim() })
     setBusy(false)
-    if (answer.kind !== 'value')
-      return setProblem(
-        answer.kind === 'problem' ? answer.problem : { type: 'offline', title: '', status: 0 },
-      )
+    if (answer.kind !== 'value') return setProblem(whyNot(answer))
     onErased()
     onClose()
   }

@@ -8,6 +8,7 @@ import {
   type Problem,
   useProblemWords,
   waysIn,
+  whyNot,
 } from '../connection/index.ts'
 import { languages } from '../locales/index.ts'
 import { Button, Field } from '../ui/index.ts'
@@ -67,8 +68,7 @@ export function InviteForm({ known, evaluation, asAdministrator, onInvited, onCl
       onInvited(person)
       return
     }
-    const refused =
-      answer.kind === 'problem' ? answer.problem : { type: 'offline', title: '', status: 0 }
+    const refused = whyNot(answer)
     setProblem(refused)
     if (refused.person) onInvited(refused.person)
   }

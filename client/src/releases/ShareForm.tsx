@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useRef, useState } from 'react'
-import { ask, type Problem, shareMade, useProblemWords } from '../connection/index.ts'
+import { ask, type Problem, shareMade, useProblemWords, whyNot } from '../connection/index.ts'
 import { Button, Field } from '../ui/index.ts'
 import { DayField } from './DayField.tsx'
 import { dayAfter, endOfDay } from './days.ts'
@@ -46,8 +46,7 @@ export function ShareForm({ evaluation, onMade, onClose }: Props) {
     const answer = await ask(`/api/evaluations/${evaluation}/shares`, shareMade, asking)
     setBusy(false)
     if (answer.kind === 'value') return onMade({ link: answer.value.link, passcode: code !== '' })
-    const offline = { type: 'offline', title: '', status: 0 }
-    setProblem(answer.kind === 'problem' ? answer.problem : offline)
+    setProblem(whyNot(answer))
   }
 
   return (

@@ -2,11 +2,15 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import { ask, type Problem, type RetentionNow, useProblemWords } from '../connection/index.ts'
+import {
+  ask,
+  type Problem,
+  type RetentionNow,
+  useProblemWords,
+  whyNot,
+} from '../connection/index.ts'
 import { Button, Dialog, Field } from '../ui/index.ts'
 import { LONGEST, monthsFrom, periodFrom, type Unit } from './period.ts'
-
-const offline: Problem = { type: 'offline', title: '', status: 0 }
 
 /** The administrators' decision: for ever, or so long. A time is asked about once more. */
 export function PeriodForm({ now }: { now: RetentionNow }) {
@@ -23,8 +27,7 @@ export function PeriodForm({ now }: { now: RetentionNow }) {
   const decide = async () => {
     setAsking(false)
     const answer = await ask('/api/retention', z.unknown(), { months }, 'PUT')
-    if (answer.kind !== 'value')
-      return setProblem(answer.kind === 'problem' ? answer.problem : offline)
+    if (answer.kind !== 'value') return setProblem(whyNot(answer))
     setProblem(undefined)
     await queries.invalidateQueries({ queryKey: ['retention'] })
   }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ask, invitationSeen, Refused, useProblemWords } from '../connection/index.ts'
+import { askFor, invitationSeen, Refused, useProblemWords } from '../connection/index.ts'
 import { Button, Skeleton, useTitle } from '../ui/index.ts'
 import { DoorPage } from './DoorPage.tsx'
 import { tokenIn } from './doors.ts'
@@ -30,12 +30,8 @@ export function InvitationPage() {
   return <Accept token={token} {...seen.data} />
 }
 
-async function look(token: string) {
-  const answer = await ask('/api/sign-in/invitation/look', invitationSeen, { token })
-  if (answer.kind === 'value') return answer.value
-  throw new Refused(
-    answer.kind === 'problem' ? answer.problem : { type: 'offline', title: '', status: 0 },
-  )
+function look(token: string) {
+  return askFor('/api/sign-in/invitation/look', invitationSeen, { token })
 }
 
 function Unusable({ error }: { error: Error }) {

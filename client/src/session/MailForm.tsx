@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import { ask, type Problem, useProblemWords } from '../connection/index.ts'
+import { ask, type Problem, useProblemWords, whyNot } from '../connection/index.ts'
 import { Button, Field } from '../ui/index.ts'
 
 /** Asks for a link by mail. What is said is the same whoever has the address. */
@@ -19,10 +19,7 @@ export function MailForm() {
     const wanted = email.trim()
     const answer = await ask('/api/sign-in/mail', z.unknown(), { email: wanted })
     if (answer.kind === 'value') setSent(wanted)
-    else
-      setProblem(
-        answer.kind === 'problem' ? answer.problem : { type: 'offline', title: '', status: 0 },
-      )
+    else setProblem(whyNot(answer))
     setAsking(false)
   }
   return (

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { z } from 'zod'
-import { ask, type Me, type Problem, useProblemWords } from '../connection/index.ts'
+import { ask, type Me, type Problem, useProblemWords, whyNot } from '../connection/index.ts'
 import { TryAsEvaluator } from '../demo/index.ts'
 import { Initials, useTitle } from '../ui/index.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
@@ -48,8 +48,7 @@ function WhoToBe({ people }: { people: NonNullable<Me['demo']> }) {
     const answer = await ask('/api/demo/sign-in', z.unknown(), { person })
     if (answer.kind === 'value') await queries.resetQueries()
     else {
-      const offline = { type: 'offline', title: '', status: 0 }
-      setProblem(answer.kind === 'problem' ? answer.problem : offline)
+      setProblem(whyNot(answer))
     }
     setEntering(undefined)
   }

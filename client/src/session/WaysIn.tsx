@@ -9,6 +9,7 @@ import {
   Refused,
   useProblemWords,
   waysIn,
+  whyNot,
 } from '../connection/index.ts'
 import { Button, Skeleton, useTitle } from '../ui/index.ts'
 import { DoorPage } from './DoorPage.tsx'
@@ -80,9 +81,7 @@ function Providers({ providers }: { providers: { id: string; label: string }[] }
     setProblem(undefined)
     const answer = await ask('/api/sign-in/provider', providerAddress, { provider })
     if (answer.kind === 'value') return location.assign(answer.value.url)
-    setProblem(
-      answer.kind === 'problem' ? answer.problem : { type: 'offline', title: '', status: 0 },
-    )
+    setProblem(whyNot(answer))
     setLeaving(undefined)
   }
   return (

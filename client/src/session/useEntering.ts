@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
-import { ask, type Problem } from '../connection/index.ts'
+import { ask, type Problem, whyNot } from '../connection/index.ts'
 
 /** Comes in by a link that one holds. `entering` from the press until the next page is there. */
 export function useEntering(path: string) {
@@ -16,9 +16,7 @@ export function useEntering(path: string) {
       location.replace('/')
       return
     }
-    setProblem(
-      answer.kind === 'problem' ? answer.problem : { type: 'offline', title: '', status: 0 },
-    )
+    setProblem(whyNot(answer))
     setEntering(false)
   }
   return { entering, problem, enter }

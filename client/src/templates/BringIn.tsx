@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { ask, broughtIn, type Problem, useProblemWords } from '../connection/index.ts'
+import { ask, broughtIn, type Problem, useProblemWords, whyNot } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 import { FaultList } from './FaultList.tsx'
 import { type ReadFile, readFile } from './readFile.ts'
@@ -30,9 +30,7 @@ export function BringIn() {
         await queries.invalidateQueries({ queryKey: ['library', id] })
         return navigate({ to: '/templates/$template', params: { template: id } })
       }
-      setProblem(
-        answer.kind === 'problem' ? answer.problem : { type: 'offline', title: '', status: 0 },
-      )
+      setProblem(whyNot(answer))
     }
     setBusy(false)
   }

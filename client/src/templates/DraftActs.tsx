@@ -9,10 +9,9 @@ import {
   libraryTemplate,
   type Problem,
   useProblemWords,
+  whyNot,
 } from '../connection/index.ts'
 import { Button, Dialog } from '../ui/index.ts'
-
-const offline: Problem = { type: 'offline', title: '', status: 0 }
 
 /** What a draft becomes: published once and for all, or thrown away. */
 export function DraftActs({ one }: { one: LibraryTemplate }) {
@@ -25,15 +24,12 @@ export function DraftActs({ one }: { one: LibraryTemplate }) {
   const publish = async () => {
     const answer = await ask(`${path}/publish`, libraryTemplate, { digest: one.digest })
     setPublishing(false)
-    setProblem(
-      answer.kind === 'value' ? undefined : answer.kind === 'problem' ? answer.problem : offline,
-    )
+    setProblem(answer.kind === 'value' ? undefined : whyNot(answer))
     await queries.invalidateQueries({ queryKey: ['library'] })
   }
   const drop = async () => {
     const answer = await ask(path, z.unknown(), undefined, 'DELETE')
-    if (answer.kind !== 'value')
-      return setProblem(answer.kind === 'problem' ? answer.problem : offline)
+    if (answer.kind !== 'value') return setProblem(whyNot(answer))
     await navigate({ to: '/templates' })
     queries.removeQueries({ queryKey: ['library', one.id] })
     await queries.invalidateQueries({ queryKey: ['library'] })

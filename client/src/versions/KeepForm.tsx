@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { ask, type Problem, useProblemWords, versionKept } from '../connection/index.ts'
+import { ask, type Problem, useProblemWords, versionKept, whyNot } from '../connection/index.ts'
 import { Button, Field } from '../ui/index.ts'
 
 const LONGEST_NAME = 80
@@ -23,8 +23,7 @@ export function KeepForm({ id }: { id: string }) {
     setBusy(true)
     const answer = await ask(`/api/evaluations/${id}/versions`, versionKept, { name: called })
     setBusy(false)
-    setProblem(answer.kind === 'problem' ? answer.problem : undefined)
-    if (answer.kind === 'away') setProblem({ type: 'offline', title: '', status: 0 })
+    setProblem(answer.kind === 'value' ? undefined : whyNot(answer))
     if (answer.kind !== 'value') return
     setKept(called)
     setName('')
