@@ -156,6 +156,17 @@ export type {
   RemarkView,
   ShareView,
 } from './releases/releaseView.ts'
+export {
+  type ComparisonBase,
+  type Crosswalk,
+  comparisonBase,
+  crosswalk,
+  type PublishedResult,
+  publishedResult,
+  type ResultSet,
+  resultSet,
+  resultSetId,
+} from './results/resultSet.ts'
 export { RULES_VERSION } from './rulesVersion.ts'
 export { type ScoredArea, type ScoredRow, type ScoreTable, scoreTable } from './scoreTable.ts'
 export type { SectionState, SectionsPart, SectionView } from './sections/sectionView.ts'

@@ -1,5 +1,6 @@
 import { areaNo, subQuestionNo, template, textRef } from '@samsyn/scoring'
 import { z } from 'zod'
+import { comparison, earlierResult, followUp } from './comparison.ts'
 import { reportBlock } from './reportBlock.ts'
 
 /** Which report it is: the one that is being written, a numbered draft (R1), or a final one (F5). */
@@ -97,5 +98,10 @@ export const report = z.strictObject({
   areas: z.array(area),
   /** Null in a release without scores: then no figure is anywhere in it. */
   scores: scores.nullable(),
+  /** What the result is shown beside. Neither is in a release without scores. */
+  comparison: z.exactOptional(comparison),
+  /** From the oldest. */
+  earlier: z.exactOptional(z.array(earlierResult).min(1)),
+  followUp: z.exactOptional(followUp),
 })
 export type Report = z.infer<typeof report>

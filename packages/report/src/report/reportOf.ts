@@ -2,6 +2,7 @@ import type { Block } from '@samsyn/document'
 import type { Points, SubQuestionNo, Template, TextRef } from '@samsyn/scoring'
 import { textOrder } from '../outline/textOrder.ts'
 import { aboutOf } from './aboutOf.ts'
+import type { ReportComparison, ReportEarlier, ReportFollowUp } from './comparison.ts'
 import { plainText } from './plainText.ts'
 import type { Edition, Report, ReportText } from './report.ts'
 import { Footnotes, reportBlocks } from './reportBlocks.ts'
@@ -18,6 +19,11 @@ export interface Reported {
   textOf(ref: TextRef): readonly Block[] | undefined
   /** The exact points that have consensus. */
   points: ReadonlyMap<SubQuestionNo, Points | null>
+  /** What it is shown beside, where there is any. */
+  comparison?: ReportComparison | undefined
+  /** From the oldest. */
+  earlier?: readonly ReportEarlier[] | undefined
+  followUp?: ReportFollowUp | undefined
 }
 
 /** What whoever lets it out has chosen. */
@@ -67,6 +73,29 @@ export function reportOf(reported: Reported, choices: ReportChoices): Report {
       improvements: text(`area-${no}`, 'improvements'),
     })),
     scores: choices.scores ? reportScores(template, reported.points, choices.percent) : null,
+    ...(choices.scores && shownBeside(reported)),
+    ...(reported.followUp && { followUp: cleared(reported.followUp) }),
+  }
+}
+
+function shownBeside({
+  comparison,
+  earlier = [],
+}: Reported): Pick<Report, 'comparison' | 'earlier'> {
+  return {
+    ...(comparison && { comparison }),
+    ...(earlier.length > 0 && { earlier: [...earlier] }),
+  }
+}
+
+function cleared({ year, items }: ReportFollowUp): ReportFollowUp {
+  return {
+    year,
+    items: items.map((item) => ({
+      ...item,
+      improvement: plainText(item.improvement),
+      comment: plainText(item.comment),
+    })),
   }
 }
 

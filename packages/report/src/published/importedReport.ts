@@ -1,0 +1,86 @@
+import type { AreaNo, Country, SubQuestionNo, Template } from '@samsyn/scoring'
+import type { ReportBlock, ReportItem } from '../report/reportBlock.ts'
+
+/** A published report as it was read. What nobody could read is null or missing, never guessed. */
+export interface ImportedReport {
+  municipality: string | null
+  country: Country
+  year: number | null
+  /** When it was evaluated and put together: an ISO date or month, as printed. */
+  evaluated: string | null
+  compiled: string | null
+  /** The questionnaire whose names and maxima it has; null where none of the known fits. */
+  template: Template['id'] | null
+  about: ReportBlock[]
+  summary: Record<'evaluation' | 'result' | 'comparisons' | 'comments', ReportBlock[]>
+  areas: ImportedArea[]
+  /** Their places are in the texts, by number. */
+  footnotes: { no: number; text: string }[]
+  scores: ImportedScores[]
+  /** Whole points. */
+  total: number | null
+  /** Lines that found no place, in the order of the source: no text is dropped in silence. */
+  unplaced: { line: number; text: string }[]
+  /** Sorted by line. */
+  warnings: ImportWarning[]
+}
+
+export interface ImportedArea {
+  no: AreaNo
+  name: string
+  box: { labels: string[]; points: number | null }
+  general: ReportBlock[]
+  sections: { heading: string; subQuestions: SubQuestionNo[]; blocks: ReportBlock[] }[]
+  strengths: ReportItem[]
+  improvements: ReportItem[]
+}
+
+/** A table of chapter 4, as printed. */
+export interface ImportedScores {
+  no: AreaNo
+  name: string
+  achieved: number | null
+  maximum: number | null
+  percent: number | null
+  rows: {
+    no: SubQuestionNo
+    name: string
+    achieved: number | null
+    maximum: number | null
+    percent: number | null
+  }[]
+}
+
+/** What a reader should look at before it is kept. */
+export interface ImportWarning {
+  what: ImportWarningKind
+  /** In the source as it is shown, from 1; null where it is about the whole. */
+  line: number | null
+  /** A place in the report: "area-5/box", "scores/3.2". */
+  at: string | null
+  /** What stands there, and what another place says. */
+  found?: string | undefined
+  wanted?: string | undefined
+}
+
+export type ImportWarningKind =
+  | 'chartLost'
+  | 'textCut'
+  | 'textLost'
+  | 'figureMissing'
+  | 'figureDiffers'
+  | 'figureUnreadable'
+  | 'sumDiffers'
+  | 'rowMissing'
+  | 'rowUnknown'
+  | 'areaMissing'
+  | 'areaTwice'
+  | 'sectionMissing'
+  | 'tableMissing'
+  | 'columnsMixed'
+  | 'footnoteLost'
+  | 'orderOdd'
+  | 'letterBroken'
+  | 'textUnplaced'
+  | 'templateUnknown'
+  | 'outlineUnknown'

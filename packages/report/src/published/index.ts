@@ -1,0 +1,1 @@
+export type { ImportedReport, ImportWarning, ImportWarningKind } from './importedReport.ts'
