@@ -1,0 +1,57 @@
+import type { ReportInline } from '../report/reportBlock.ts'
+
+/**
+ * A published report as its reader is handed it, and as it is shown beside the preview. A text file
+ * has lines and nothing else. A form that knows more says so at each line; then a line is a whole
+ * block (a heading, a paragraph, one item of a list, one paragraph of a cell, one footnote).
+ */
+export interface Source {
+  lines: readonly SourceLine[]
+}
+
+export interface SourceLine {
+  /** From 1, in order: what warnings name. */
+  no: number
+  /** As it stands there; of a block that is known, without its bullet and without its footnote marks. */
+  text: string
+  /** From 1, where pages are known. */
+  page?: number
+  /** What it is, where that is known. Absent: a printed line, of which blocks are yet to be made. */
+  kind?: SourceKind
+  /** Of a heading: 1 is a chapter. Of an item: 1 is the outermost list. */
+  level?: number
+  /** Of an item: whether its list is numbered. */
+  ordered?: boolean
+  /** Where in a table it stands: each counted from 0. */
+  cell?: SourceCell
+  /** Of a footnote: its number. */
+  footnote?: number
+  /**
+   * The same letters as `text` with their marks, and the references to footnotes where they stand;
+   * a reference may leave the footnote's text empty, its line brings it.
+   */
+  content?: ReportInline[]
+}
+
+/** `furniture` is what a page repeats: running heads, page numbers. `picture` stands for one that the text has not got. */
+export type SourceKind =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'footnote'
+  | 'furniture'
+  | 'contents'
+  | 'picture'
+
+export interface SourceCell {
+  table: number
+  row: number
+  column: number
+  header?: boolean
+}
+
+/** Why a file cannot be read at all. */
+export interface Unreadable {
+  unreadable: 'tooLarge' | 'wrongType' | 'encrypted' | 'damaged' | 'noText'
+}
