@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { AppScene, evaluationIdOf } from '../support/appScene.ts'
 import { Caller, DEMO_EVALUATION, signedIn } from '../support/callers.ts'
 import { cutOff, demoScene } from '../support/demoScene.ts'
+import { Far } from '../support/far.ts'
 import { memoryStore } from '../support/memoryStore.ts'
 import { startServer, type TestServer } from '../support/startServer.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -186,14 +187,15 @@ test('over HTTP: open tabs are told to load again, and the page hears where to g
   await live.until(() => played()?.length === 0)
   expect((await annika.get('/api/demo')).body).toMatchObject({ colleague: { plays: false } })
 
-  const room = annika.socket(`/rooms/${first}/area-1`)
-  const roomClosed = new Promise<number>((resolve) => room.once('close', resolve))
-  await new Promise((resolve) => room.once('open', resolve))
+  const room = new Far(annika.socket(`/rooms/${first}/area-1`))
+  // Who never asks for the text is sent away for that.
+  expect(await room.ask()).toBeDefined()
   const { status, body } = await annika.post('/api/demo/reset', {})
   expect([status, body]).toEqual([200, { evaluation: second, colleague }])
   expect(await live.untilClosed()).toEqual({ code: 4426, reason: 'reload' })
   expect(await his.untilClosed()).toEqual({ code: 4426, reason: 'reload' })
-  expect(await roomClosed).toBe(4426)
+  await room.end()
+  expect(room.ended).toBe(4426)
   expect((await annika.get(`/api/evaluations/${first}`)).status).toBe(404)
   expect((await annika.live(first).untilClosed()).code).toBe(4403)
   expect((await annika.teamView(second)).areas[0]?.figure.state).toBe('complete')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readEnvironment } from '@samsyn/server'
 import { expect, onTestFinished, test } from 'vitest'
 import { DEMO_EVALUATION, signedIn } from '../support/callers.ts'
+import { Far } from '../support/far.ts'
 import { failedStart, startServer } from '../support/startServer.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -154,14 +155,16 @@ test('SIGTERM sends everybody away and exits 0; neither it nor kill -9 loses any
   // Whom the product plays: what they have handed in themselves it leaves alone.
   const caller = await signedIn(server.origin, 'evaluator-2')
   const live = caller.live(DEMO_EVALUATION)
-  const room = caller.socket(`/rooms/${DEMO_EVALUATION}/area-1`)
-  const closed = new Promise<number>((resolve) => room.once('close', resolve))
+  const room = new Far(caller.socket(`/rooms/${DEMO_EVALUATION}/area-1`))
+  // Who never asks for the text is sent away for that.
+  expect(await room.ask()).toBeDefined()
   await live.until(() => live.view !== undefined)
   const draft = { value: null, stage: null, rationale: 'kvar efteråt' }
   await caller.act(DEMO_EVALUATION, { type: 'save', subQuestion: '8.1', draft })
   expect(await server.stop()).toBe(0)
   expect((await live.untilClosed()).code).toBe(1001)
-  expect(await closed).toBe(1001)
+  await room.end()
+  expect(room.ended).toBe(1001)
 
   await server.restart()
   const view = await caller.teamView(DEMO_EVALUATION)

@@ -4,6 +4,7 @@ import { appendPlain, textOf } from '@samsyn/document'
 import { openPort } from '@samsyn/server'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Caller, DEMO_EVALUATION, signedIn } from '../support/callers.ts'
+import { Far } from '../support/far.ts'
 import { ProviderClient } from '../support/providerClient.ts'
 import { RawSocket } from '../support/rawSocket.ts'
 import { spawnServer, startServer, type TestServer } from '../support/startServer.ts'
@@ -70,12 +71,13 @@ test(
   async () => {
     const server = await started({ LOG_LEVEL: 'info' })
     const anna = await signedIn(server.origin, 'evaluator-1')
-    const paths = [`/live/${DEMO_EVALUATION}`, `/rooms/${DEMO_EVALUATION}/area-1`]
-    for (const path of paths) {
-      const socket = anna.socket(path)
-      await new Promise((resolve) => socket.once('open', resolve))
-      socket.pause()
-      onTestFinished(() => socket.terminate())
+    const live = new Far(anna.socket(`/live/${DEMO_EVALUATION}`))
+    await live.opened()
+    const room = new Far(anna.socket(`/rooms/${DEMO_EVALUATION}/area-1`))
+    expect(await room.ask()).toBeDefined()
+    for (const far of [live, room]) {
+      far.socket.pause()
+      onTestFinished(() => far.cut())
     }
     const refused = new RawSocket(server.port)
     refused.say('GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n')
