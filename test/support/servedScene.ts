@@ -10,12 +10,20 @@ type Wanted = Partial<Pick<Environment, 'providers'>> & {
   folder?: string
   /** In place of a free one, for who must know the address before. */
   port?: number
+  /** Of the built client, for who comes with a browser. */
+  client?: string
 }
 
 export const tove = { name: 'Tove Administratör', email: 'tove@samsyn.example' }
 
 /** A whole server in this process as a team has it: no demo, a mailbox, and sign-in for real. */
-export async function servedScene({ mail = true, folder, port: wanted, providers }: Wanted = {}) {
+export async function servedScene({
+  mail = true,
+  folder,
+  port: wanted,
+  providers,
+  client = '/nowhere',
+}: Wanted = {}) {
   const box = await mailbox()
   onTestFinished(() => box.close())
   const port = wanted ?? (await freePort())
@@ -40,7 +48,7 @@ export async function servedScene({ mail = true, folder, port: wanted, providers
           }
         : undefined,
     },
-    { clientFolder: '/nowhere', log: { debug: log, info: log, warn: log, error: log } },
+    { clientFolder: client, log: { debug: log, info: log, warn: log, error: log } },
   )
   onTestFinished(() => running.close())
 
