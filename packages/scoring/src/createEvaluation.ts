@@ -1,4 +1,5 @@
-import type { Country, RevealBy, Role, TeamEvent } from './event.ts'
+import type { Country } from './country.ts'
+import type { RevealBy, Role, TeamEvent } from './event.ts'
 import type { PersonId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
 import type { Template } from './template.ts'

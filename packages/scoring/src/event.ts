@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkEvents } from './checks/checkEvent.ts'
+import { country } from './country.ts'
 import { criterionAnswer, flag } from './criterionAnswer.ts'
 import { endingEvents } from './ending/endingEvent.ts'
 import { evidenceEvents } from './evidence/evidenceEvent.ts'
@@ -50,10 +51,6 @@ const date = z.iso.date()
 
 /** R5. What the sub-question's section said when it was decided, where the server knew it. */
 const ofText = { digest: textDigest.optional() }
-
-/** The countries whose municipalities have official codes here. */
-export const country = z.enum(['SE', 'NO'])
-export type Country = z.infer<typeof country>
 
 /**
  * T1. No event here says anything of a

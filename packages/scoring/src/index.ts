@@ -59,6 +59,7 @@ export { type Place, placeOf } from './consensus/placeOf.ts'
 export { type EvaluationState, emptyState } from './consensus/state.ts'
 export { consensusOf, type Viewer, viewFor } from './consensus/viewFor.ts'
 export { waitingFor } from './consensus/waitingFor.ts'
+export { type Country, country } from './country.ts'
 export { createEvaluation, type EvaluationCreated, type NewEvaluation } from './createEvaluation.ts'
 export { type CriterionAnswer, criterionAnswer, type Flag, flags } from './criterionAnswer.ts'
 export { decide, type Known, textAskedFor, versionFor } from './decide.ts'
@@ -68,8 +69,6 @@ export type { EndingPart, Lacking } from './ending/endingView.ts'
 export {
   type AppointedRole,
   appointedRole,
-  type Country,
-  country,
   isJudging,
   type Judgement,
   type JudgingEvent,

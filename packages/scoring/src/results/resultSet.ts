@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { country } from '../event.ts'
+import { country } from '../country.ts'
 import { areaNo, subQuestionNo } from '../ids.ts'
 import { template } from '../template.ts'
 
