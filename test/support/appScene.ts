@@ -9,6 +9,7 @@ import { type Role, type Template, templateById } from '@samsyn/scoring'
 import { createApp, demoPeople, Evaluations } from '@samsyn/server'
 import type { Person } from '@samsyn/server/identity'
 import { narrativesOn } from '@samsyn/server/narrative'
+import { ResultSets } from '@samsyn/server/results'
 import { type Keeping, keepingOn } from '@samsyn/server/retention'
 import { Rooms } from '@samsyn/server/rooms'
 import type { Store } from '@samsyn/server/store'
@@ -22,6 +23,7 @@ export class AppScene {
   readonly store: Store
   readonly evaluations: Evaluations
   readonly library: Templates
+  readonly results = new ResultSets()
   readonly keeping: Keeping
   readonly request: (path: string, init?: RequestInit) => Promise<Response>
   /** What the log got, a line each. */
@@ -86,6 +88,7 @@ export class AppScene {
       generation: store.generation,
       templates: this.library.published,
       library: this.library,
+      results: this.results,
       demo: demoPeople,
       showing: null,
       publicOrigin: undefined,

@@ -4,6 +4,7 @@ import { type Role, type Template, templateById, templates } from '@samsyn/scori
 import { createApp, Evaluations, Figures, openPort, snapshotsOn } from '@samsyn/server'
 import type { Identity, Person } from '@samsyn/server/identity'
 import { type Narratives, narrativesOn } from '@samsyn/server/narrative'
+import { ResultSets } from '@samsyn/server/results'
 import { keepingOn } from '@samsyn/server/retention'
 import { Rooms, type RoomsOptions } from '@samsyn/server/rooms'
 import type { Store } from '@samsyn/server/store'
@@ -140,6 +141,7 @@ export class PortScene {
       generation: store.generation,
       templates,
       library: new Templates({ store: store.templates, now: Date.now }),
+      results: new ResultSets(),
       demo: null,
       showing: null,
       publicOrigin,

@@ -1,9 +1,13 @@
 import { evolveWaivers, type Waivers } from './checks/waivers.ts'
+import { type ComparingState, comparedWithNothing } from './comparing/comparingState.ts'
+import { evolveComparing } from './comparing/evolveComparing.ts'
 import { type EndingState, notEnded } from './ending/endingState.ts'
 import { evolveEnding } from './ending/evolveEnding.ts'
 import type { Recorded } from './event.ts'
 import { type EvidenceState, noEvidence } from './evidence/evidenceState.ts'
 import { evolveEvidence, withJudged } from './evidence/evolveEvidence.ts'
+import { evolveFollowUp, followUpOf } from './followUp/evolveFollowUp.ts'
+import { type FollowUpState, nothingToFollowUp } from './followUp/followUpState.ts'
 import { evolveMargin } from './margin/evolveMargin.ts'
 import { blockingOn, emptyMargin, type MarginState, threadOf } from './margin/marginState.ts'
 import { evolveReleases } from './releases/evolveReleases.ts'
@@ -23,6 +27,8 @@ export interface Beside {
   readonly waivers: Waivers
   readonly releases: ReleasesState
   readonly ending: EndingState
+  readonly comparing: ComparingState
+  readonly followUp: FollowUpState
   readonly rights: number
 }
 
@@ -33,6 +39,8 @@ export const nothingBeside: Beside = {
   waivers: new Map(),
   releases: nothingReleased,
   ending: notEnded,
+  comparing: comparedWithNothing,
+  followUp: nothingToFollowUp,
   rights: 0,
 }
 
@@ -41,6 +49,7 @@ export function evolveBeside(beside: Beside, recorded: Recorded): Beside {
   const { seq, event } = recorded
   switch (event.type) {
     case 'evaluationCreated':
+      return { ...beside, rights: seq, followUp: followUpOf(seq, event) }
     case 'recused':
     case 'assigned':
     case 'appointed':
@@ -110,6 +119,10 @@ export function evolveBeside(beside: Beside, recorded: Recorded): Beside {
     case 'remarked':
     case 'remarkAnswered':
       return { ...beside, releases: evolveReleases(beside.releases, { ...recorded, event }) }
+    case 'comparisonChosen':
+      return { ...beside, comparing: evolveComparing(beside.comparing, { ...recorded, event }) }
+    case 'followedUp':
+      return { ...beside, followUp: evolveFollowUp(beside.followUp, { ...recorded, event }) }
     case 'notesPurged':
       return { ...beside, ending: evolveEnding(beside.ending, { ...recorded, event }) }
     // Another phase: what may be done is another everywhere.

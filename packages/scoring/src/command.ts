@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { checkCommands } from './checks/checkCommand.ts'
+import { comparingCommands } from './comparing/comparingCommand.ts'
 import { criterionAnswer, flag } from './criterionAnswer.ts'
 import { type endingActs, endingCommands } from './ending/endingCommand.ts'
 import { appointedRole } from './event.ts'
 import { evidenceCommands } from './evidence/evidenceCommand.ts'
+import { followUpCommands } from './followUp/followUpCommand.ts'
 import { areaNo, evidenceNo, personId, proposalNo, subQuestionNo } from './ids.ts'
 import { marginCommands } from './margin/marginCommand.ts'
 import { type openShare, releaseCommands, type remark } from './releases/releaseCommand.ts'
@@ -94,6 +96,8 @@ export const command = z.discriminatedUnion('type', [
   ...checkCommands,
   ...releaseCommands,
   ...endingCommands,
+  ...comparingCommands,
+  ...followUpCommands,
 ])
 export type Command = z.infer<typeof command>
 export type CommandType = Command['type']

@@ -1,5 +1,6 @@
 import type { Country } from './country.ts'
 import type { RevealBy, Role, TeamEvent } from './event.ts'
+import type { StartedFrom } from './followUp/startedFrom.ts'
 import type { PersonId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
 import type { Template } from './template.ts'
@@ -15,6 +16,8 @@ export interface NewEvaluation {
   tolerance: number
   reveal: RevealBy
   people: readonly { person: PersonId; role: Role }[]
+  /** U2. */
+  startedFrom?: StartedFrom | undefined
 }
 
 export type EvaluationCreated = Extract<TeamEvent, { type: 'evaluationCreated' }>
@@ -27,7 +30,7 @@ export function createEvaluation(
   input: NewEvaluation,
   template: Template,
 ): EvaluationCreated | Refusal {
-  const { municipality, official, year, assessmentDate, tolerance, reveal } = input
+  const { municipality, official, year, assessmentDate, tolerance, reveal, startedFrom } = input
   const people = input.people.map(({ person, role }) => ({ person, role }))
   if (new Set(people.map(({ person }) => person)).size < people.length) {
     return { refused: 'personTwice' }
@@ -40,6 +43,8 @@ export function createEvaluation(
   if (!Number.isInteger(tolerance) || tolerance < 0 || tolerance > 100) {
     return { refused: 'toleranceOutOfRange' }
   }
+  if (startedFrom && startedFrom.year >= year) return { refused: 'startsFromLater' }
+  if (startedFrom && !hasAll(template, startedFrom)) return { refused: 'noSuchSubQuestion' }
   return {
     type: 'evaluationCreated',
     template: template.id,
@@ -50,5 +55,17 @@ export function createEvaluation(
     tolerance,
     reveal,
     people,
+    ...(startedFrom && { startedFrom }),
   }
+}
+
+/** Whether everything that it is set beside stands in this questionnaire, and nothing twice. */
+function hasAll({ areas }: Template, { rows, improvements }: StartedFrom): boolean {
+  const numbers = new Set(areas.flatMap(({ subQuestions }) => subQuestions.map(({ no }) => no)))
+  const beside = rows.flatMap(({ now }) => now ?? [])
+  return (
+    beside.every((no) => numbers.has(no)) &&
+    new Set(beside).size === beside.length &&
+    improvements.every(({ area }) => areas.some(({ no }) => no === area))
+  )
 }

@@ -1,11 +1,13 @@
 import { decideCheck } from './checks/waivers.ts'
 import type { Act } from './command.ts'
+import { decideComparing } from './comparing/decideComparing.ts'
 import { decideJudging } from './consensus/decide.ts'
 import { type Decision, openly } from './consensus/decision.ts'
 import type { EvaluationState } from './consensus/state.ts'
 import { decideEnding } from './ending/decideEnding.ts'
 import type { TeamEvent } from './event.ts'
 import { decideEvidence } from './evidence/decideEvidence.ts'
+import { decideFollowUp } from './followUp/decideFollowUp.ts'
 import type { Instant, PersonId } from './ids.ts'
 import { lackingOf } from './lackingOf.ts'
 import { decideMargin } from './margin/decideMargin.ts'
@@ -27,6 +29,8 @@ export interface Known {
   snapshot?: string | undefined
   /** F1. What the checks find and nobody lets stand. */
   findings?: readonly string[] | undefined
+  /** U1. Whether there is such a set of results, with one that counts. */
+  comparable?: boolean | undefined
   /** Whether it knows whoever asks as an administrator. */
   administrator?: boolean | undefined
 }
@@ -40,7 +44,8 @@ export function decide(
   known: Known = {},
 ): Decision | Refusal {
   const { digest, snapshot, findings } = known
-  const { evidence, margin, sections, waivers, releases, ending } = state.beside
+  const { evidence, margin, sections, waivers, releases, ending, comparing, followUp } =
+    state.beside
   switch (command.type) {
     case 'save':
     case 'submit':
@@ -105,6 +110,10 @@ export function decide(
           findings,
         }),
       )
+    case 'compare':
+      return decided(decideComparing(state, comparing, command, person, known))
+    case 'followUp':
+      return decided(decideFollowUp(state, followUp, command, person))
   }
 }
 
@@ -152,6 +161,13 @@ export function versionFor(
   if ('evidence' in command) {
     const item = state.beside.evidence.items.get(command.evidence)
     return seesArea(state, person, undefined) ? item?.version : undefined
+  }
+  if ('improvement' in command) {
+    const { from, answers } = state.beside.followUp
+    const isThere = from?.improvements[command.improvement - 1] !== undefined
+    return isThere && seesArea(state, person, undefined)
+      ? (answers.get(command.improvement)?.seq ?? 0)
+      : undefined
   }
   return state.version
 }

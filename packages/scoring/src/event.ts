@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { checkEvents } from './checks/checkEvent.ts'
+import { comparingEvents } from './comparing/comparingEvent.ts'
 import { country } from './country.ts'
 import { criterionAnswer, flag } from './criterionAnswer.ts'
 import { endingEvents } from './ending/endingEvent.ts'
 import { evidenceEvents } from './evidence/evidenceEvent.ts'
+import { followUpEvents } from './followUp/followUpEvent.ts'
+import { startedFrom } from './followUp/startedFrom.ts'
 import { areaNo, evidenceNo, instant, personId, proposalNo, subQuestionNo } from './ids.ts'
 import { marginEvents } from './margin/marginEvent.ts'
 import { points } from './points.ts'
@@ -72,6 +75,8 @@ const judgingEvents = [
     tolerance: z.int(),
     reveal: revealBy,
     people: z.array(z.object({ person: personId, role })),
+    /** U2. The earlier one that it starts from, where there is one. */
+    startedFrom: startedFrom.optional(),
   }),
   z.object({ type: z.literal('judgementSubmitted'), subQuestion: subQuestionNo }),
   z.object({ type: z.literal('judgementWithdrawn'), subQuestion: subQuestionNo }),
@@ -147,6 +152,8 @@ export const teamEvent = z.discriminatedUnion('type', [
   ...checkEvents,
   ...releaseEvents,
   ...endingEvents,
+  ...comparingEvents,
+  ...followUpEvents,
 ])
 export type TeamEvent = z.infer<typeof teamEvent>
 

@@ -53,6 +53,7 @@ export {
   type ValueInput,
   valueInput,
 } from './command.ts'
+export type { ComparingPart } from './comparing/comparingView.ts'
 export type { Decision } from './consensus/decision.ts'
 export { evolve } from './consensus/evolve.ts'
 export { type Place, placeOf } from './consensus/placeOf.ts'
@@ -100,6 +101,10 @@ export { isLate } from './evidence/isLate.ts'
 export type { LinkFrom, LinkNo, LinkTo, PointRef } from './evidence/link.ts'
 export { exactPoints, typedValue } from './exactPoints.ts'
 export type { Waiver } from './finding.ts'
+export { type Outcome, outcome } from './followUp/followUpCommand.ts'
+export { type FollowUpState, unanswered } from './followUp/followUpState.ts'
+export type { FollowUpPart, ImprovementView } from './followUp/followUpView.ts'
+export { type StartedFrom, startedFrom } from './followUp/startedFrom.ts'
 export {
   formatDrift,
   formatPercent,
@@ -131,6 +136,7 @@ export { type Points, points } from './points.ts'
 export { printedPercent, printedPoints } from './printed.ts'
 export { type PublishedTable, publishedTable } from './published/publishedTable.ts'
 export { publishedTables } from './published/publishedTables.ts'
+export { publishedSets } from './publishedSets.ts'
 export { isRefused, type Refusal, type RefusalReason, refusalReasons } from './refusal.ts'
 export {
   openShare,

@@ -60,6 +60,8 @@ function inPart(part: Part, me: PersonId, role: Role): Notice[] {
       return inReleases(part, role)
     case 'evidence':
     case 'ending':
+    case 'comparing':
+    case 'followUp':
       return []
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { comparingPart } from './comparing/comparingView.ts'
 import { endingPart } from './ending/endingView.ts'
 import { evidencePart } from './evidence/evidenceView.ts'
+import { followUpPart } from './followUp/followUpView.ts'
 import { marginPart } from './margin/marginView.ts'
 import { releasesPart } from './releases/releaseView.ts'
 import { sectionsPart } from './sections/sectionView.ts'
@@ -15,5 +17,7 @@ export const part = z.discriminatedUnion('part', [
   sectionsPart,
   releasesPart,
   endingPart,
+  comparingPart,
+  followUpPart,
 ])
 export type Part = z.infer<typeof part>

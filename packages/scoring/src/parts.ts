@@ -1,8 +1,10 @@
 import { waiveRefused } from './checks/waivers.ts'
+import { comparingPartFor } from './comparing/comparingPartFor.ts'
 import type { EvaluationState } from './consensus/state.ts'
 import type { Viewer } from './consensus/viewFor.ts'
 import { endingPartFor } from './ending/endingPartFor.ts'
 import { evidencePartFor } from './evidence/evidencePartFor.ts'
+import { followUpPartFor } from './followUp/followUpPartFor.ts'
 import type { PersonId } from './ids.ts'
 import { lackingOf } from './lackingOf.ts'
 import { marginPartFor } from './margin/marginPartFor.ts'
@@ -36,7 +38,7 @@ export function partsFor(
 ): Part[] {
   const member = memberOf(state, person)
   if (!member || member.role === 'municipality') return []
-  const { evidence, margin, sections, releases, ending, rights } = state.beside
+  const { evidence, margin, sections, releases, ending, comparing, followUp, rights } = state.beside
   const isNew = (name: string, version: number) => version > (known?.get(name) ?? -1)
   const parts: Part[] = []
   const evidenceVersion = Math.max(evidence.version, rights)
@@ -51,6 +53,12 @@ export function partsFor(
   const endingVersion = Math.max(ending.version, sections.version, rights)
   if (isNew('ending', endingVersion))
     parts.push(endingPartFor(state, ending, person, endingVersion, lackingOf(state)))
+  const comparingVersion = Math.max(comparing.version, rights)
+  if (isNew('comparing', comparingVersion))
+    parts.push(comparingPartFor(state, comparing, person, comparingVersion))
+  const followUpVersion = Math.max(followUp.version, rights)
+  if (isNew('followUp', followUpVersion))
+    parts.push(followUpPartFor(state, followUp, person, followUpVersion))
   for (const room of new Set(textsOf(state.template).map((text) => text.room))) {
     // What somebody does not see of a room does not move for them either.
     const own = seesRoom(state, person, room) ? (margin.rooms.get(room)?.version ?? 0) : 0

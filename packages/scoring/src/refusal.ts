@@ -76,11 +76,15 @@ export const refusalReasons = [
   'notWhole',
   'notFinalising',
   'notFinal',
+  // what it is shown beside, and what came of what was asked for
+  'nothingToCompare',
+  'noSuchImprovement',
   // a new evaluation
   'wrongNumberOfEvaluators',
   'wrongNumberOfLeads',
   'personTwice',
   'toleranceOutOfRange',
+  'startsFromLater',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 

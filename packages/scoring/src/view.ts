@@ -130,6 +130,8 @@ const subQuestionView = z.object({
   suggested: points.nullable(),
   /** Printed figures of the consensus, S3 and S4; null without one. */
   printed: z.object({ points: z.int(), percent: z.int() }).nullable(),
+  /** U4. What it got in the evaluation that this one started from, as printed; left out without. */
+  earlier: z.object({ year: z.int(), points: z.int() }).optional(),
   /** What this person may do here now. */
   may: z.array(z.enum(acts)),
   next: nextAct.nullable(),

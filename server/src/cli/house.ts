@@ -18,6 +18,7 @@ import {
   openIdentity,
 } from '../identity/index.ts'
 import { type Narratives, narrativesOn } from '../narrative/index.ts'
+import { ResultSets } from '../results/index.ts'
 import { type Keeping, keepingOn } from '../retention/index.ts'
 import { Rooms, type RoomsOptions } from '../rooms/index.ts'
 import { openSqliteStore, type Store } from '../store/index.ts'
@@ -31,6 +32,7 @@ export interface House {
   rooms: Rooms
   narratives: Narratives
   library: Templates
+  results: ResultSets
   keeping: Keeping
   /** Of this server, for the entries by a passcode. */
   entryKey: Uint8Array
@@ -94,6 +96,7 @@ export async function openHouse({
       now: Date.now,
       unreadable: (template) => log.error({ template }, 'a template cannot be read'),
     })
+    const results = new ResultSets()
     const evaluations = new Evaluations({
       store: store.evaluations,
       now: Date.now,
@@ -154,6 +157,7 @@ export async function openHouse({
       rooms,
       narratives,
       library,
+      results,
       keeping,
       figures,
       close,

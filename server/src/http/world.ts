@@ -5,6 +5,7 @@ import type { PublicKey } from '../ending/index.ts'
 import type { Evaluations } from '../evaluations/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Narratives } from '../narrative/index.ts'
+import type { ResultSets } from '../results/index.ts'
 import type { Keeping } from '../retention/index.ts'
 import type { Rooms } from '../rooms/index.ts'
 import type { ArchiveStore, FileStore, SeenStore, Store } from '../store/index.ts'
@@ -59,6 +60,8 @@ export interface World {
   templates: readonly Template[]
   /** Every template, drafts too. */
   library: Templates
+  /** J1. Published results to compare with. */
+  results: ResultSets
   /** Null when this is no demo: then its door does not exist. */
   demo: readonly DemoGuest[] | null
   /** The demo's evaluation, its colleague and its reset; null when this is no demo. */

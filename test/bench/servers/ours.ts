@@ -4,6 +4,7 @@ import { templateById, templates } from '@samsyn/scoring'
 import { createApp, demoPeople, Evaluations, Figures, openPort } from '@samsyn/server'
 import { ensureSecret, openIdentity } from '@samsyn/server/identity'
 import { narrativesOn } from '@samsyn/server/narrative'
+import { ResultSets } from '@samsyn/server/results'
 import { keepingOn } from '@samsyn/server/retention'
 import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore } from '@samsyn/server/store'
@@ -82,6 +83,7 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
     generation: store.generation,
     templates,
     library: new Templates({ store: store.templates, now: Date.now }),
+    results: new ResultSets(),
     demo: null,
     showing: null,
     publicOrigin: undefined,

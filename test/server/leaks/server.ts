@@ -12,6 +12,7 @@ import {
   snapshotsOn,
 } from '@samsyn/server'
 import { narrativesOn } from '@samsyn/server/narrative'
+import { ResultSets } from '@samsyn/server/results'
 import { keepingOn } from '@samsyn/server/retention'
 import { Rooms } from '@samsyn/server/rooms'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
@@ -150,6 +151,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     generation: 'of the story',
     templates,
     library: new Templates({ store: store.templates, now }),
+    results: new ResultSets(),
     demo: demoPeople,
     showing: demo,
     publicOrigin: undefined,

@@ -1,3 +1,4 @@
+import { earlierShown } from '../followUp/earlierShown.ts'
 import type { PersonId } from '../ids.ts'
 import { printedPercent, printedPoints } from '../printed.ts'
 import { meanOf, rangeOf, spreadOf } from '../spread.ts'
@@ -34,6 +35,7 @@ export function subQuestionView(
     judgedRange: rangeOf(frozenValues(row)) ?? null,
     suggested: isOpen ? (meanOf(counting) ?? null) : null,
     printed: printedView(row),
+    ...earlierShown(state, row, person),
     may: acts.filter((act) => rowActRefused(state, row, act, person) === undefined),
     next: nextAct(state, row),
   }

@@ -25,7 +25,7 @@ export type PublishedResult = z.infer<typeof publishedResult>
 export const resultSetId = z.string().regex(/^[a-z0-9-]{3,40}$/)
 
 /**
- * Published results to compare with: named, dated, and immutable in each of its versions, so that a
+ * J1. Published results to compare with: named, dated, and immutable in each of its versions, so that a
  * report that says "12 evaluations since 2020" can be made again to the letter.
  */
 export const resultSet = z.strictObject({
@@ -39,11 +39,17 @@ export const resultSet = z.strictObject({
 export type ResultSet = z.infer<typeof resultSet>
 
 /**
- * How the sub-questions of one questionnaire are found in another. `split` says that one became
+ * J4. How the sub-questions of one questionnaire are found in another. `split` says that one became
  * several or several one: then none of them compares by itself.
  */
 const crosswalkRow = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal(['same', 'renamed']), from: subQuestionNo, to: subQuestionNo }),
+  z.strictObject({
+    kind: z.literal(['same', 'renamed']),
+    from: subQuestionNo,
+    to: subQuestionNo,
+    /** J5. Printed points of another maximum do not compare. */
+    sameMaximum: z.boolean(),
+  }),
   z.strictObject({
     kind: z.literal('split'),
     from: z.array(subQuestionNo).min(1),

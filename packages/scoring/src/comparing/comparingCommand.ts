@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { comparisonBase } from '../results/resultSet.ts'
+
+export const comparingCommands = [
+  /** U1. Null: the report is shown beside nothing. */
+  z.strictObject({ type: z.literal('compare'), base: comparisonBase.nullable() }),
+] as const
+export type ComparingCommand = z.infer<(typeof comparingCommands)[number]>

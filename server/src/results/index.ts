@@ -1,0 +1,1 @@
+export { ResultSets, type Results } from './resultSets.ts'
