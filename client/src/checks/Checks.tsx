@@ -141,12 +141,14 @@ function Findings({ frame, groups, may, send }: FindingsProps) {
           </ul>
         </details>
       )}
-      <WaiveDialog
-        finding={waiving}
-        sentence={waiving ? words(waiving) : ''}
-        send={send}
-        onShut={() => setWaiving(undefined)}
-      />
+      {waiving && (
+        <WaiveDialog
+          finding={waiving}
+          sentence={words(waiving)}
+          send={send}
+          onClose={() => setWaiving(undefined)}
+        />
+      )}
     </>
   )
 }
