@@ -54,6 +54,7 @@ export {
   valueInput,
 } from './command.ts'
 export type { ComparingPart } from './comparing/comparingView.ts'
+export { type ComparisonBase, comparisonBase, resultSetId } from './comparisonBase.ts'
 export type { Decision } from './consensus/decision.ts'
 export { evolve } from './consensus/evolve.ts'
 export { type Place, placeOf } from './consensus/placeOf.ts'
@@ -162,15 +163,12 @@ export type {
   ShareView,
 } from './releases/releaseView.ts'
 export {
-  type ComparisonBase,
   type Crosswalk,
-  comparisonBase,
   crosswalk,
   type PublishedResult,
   publishedResult,
   type ResultSet,
   resultSet,
-  resultSetId,
 } from './results/resultSet.ts'
 export { RULES_VERSION } from './rulesVersion.ts'
 export { type ScoredArea, type ScoredRow, type ScoreTable, scoreTable } from './scoreTable.ts'

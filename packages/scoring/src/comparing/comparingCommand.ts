@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { comparisonBase } from '../results/resultSet.ts'
+import { comparisonBase } from '../comparisonBase.ts'
 
 export const comparingCommands = [
   /** U1. Null: the report is shown beside nothing. */

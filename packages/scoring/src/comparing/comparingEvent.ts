@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { comparisonBase } from '../results/resultSet.ts'
+import { comparisonBase } from '../comparisonBase.ts'
 
 export const comparingEvents = [
   z.object({ type: z.literal('comparisonChosen'), base: comparisonBase.nullable() }),

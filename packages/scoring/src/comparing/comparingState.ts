@@ -1,5 +1,5 @@
+import type { ComparisonBase } from '../comparisonBase.ts'
 import type { Instant, PersonId } from '../ids.ts'
-import type { ComparisonBase } from '../results/resultSet.ts'
 
 /** Which published results the report is shown beside. Immutable. */
 export interface ComparingState {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { comparisonBase } from '../comparisonBase.ts'
 import { instant, personId } from '../ids.ts'
-import { comparisonBase } from '../results/resultSet.ts'
 
 export const comparingActs = ['compare'] as const
 

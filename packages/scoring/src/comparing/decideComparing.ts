@@ -1,6 +1,6 @@
+import type { ComparisonBase } from '../comparisonBase.ts'
 import type { PersonId } from '../ids.ts'
 import type { Refusal } from '../refusal.ts'
-import type { ComparisonBase } from '../results/resultSet.ts'
 import { roleOf, type Team } from '../team.ts'
 import type { ComparingCommand } from './comparingCommand.ts'
 import type { ComparingEvent } from './comparingEvent.ts'

@@ -1,4 +1,4 @@
-import { earlierShown } from '../followUp/earlierShown.ts'
+import { earlierShown } from '../earlierShown.ts'
 import type { PersonId } from '../ids.ts'
 import { printedPercent, printedPoints } from '../printed.ts'
 import { meanOf, rangeOf, spreadOf } from '../spread.ts'

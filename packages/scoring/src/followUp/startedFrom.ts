@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { resultSetId } from '../comparisonBase.ts'
 import { areaNo, type SubQuestionNo, subQuestionNo } from '../ids.ts'
-import { resultSetId } from '../results/resultSet.ts'
 import { template } from '../template.ts'
 import { text } from '../text.ts'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { resultSetId } from '../comparisonBase.ts'
 import { country } from '../country.ts'
 import { areaNo, subQuestionNo } from '../ids.ts'
 import { template } from '../template.ts'
@@ -20,9 +21,6 @@ export const publishedResult = z.strictObject({
   source: z.string().min(1).max(500),
 })
 export type PublishedResult = z.infer<typeof publishedResult>
-
-/** A data set names itself for ever; what changes is its version. */
-export const resultSetId = z.string().regex(/^[a-z0-9-]{3,40}$/)
 
 /**
  * J1. Published results to compare with: named, dated, and immutable in each of its versions, so that a
@@ -69,11 +67,3 @@ export const crosswalk = z.strictObject({
   rows: z.array(crosswalkRow),
 })
 export type Crosswalk = z.infer<typeof crosswalk>
-
-/** What an evaluation compares itself with. `since` is the first year that counts; null for all. */
-export const comparisonBase = z.strictObject({
-  set: resultSetId,
-  version: z.int().min(1),
-  since: z.int().min(1990).max(2200).nullable(),
-})
-export type ComparisonBase = z.infer<typeof comparisonBase>

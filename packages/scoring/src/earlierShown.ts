@@ -1,8 +1,8 @@
-import type { EvaluationState, Row } from '../consensus/state.ts'
-import type { PersonId } from '../ids.ts'
-import { roleOf } from '../team.ts'
-import type { SubQuestionView } from '../view.ts'
-import { earlierPoints } from './startedFrom.ts'
+import type { EvaluationState, Row } from './consensus/state.ts'
+import { earlierPoints } from './followUp/startedFrom.ts'
+import type { PersonId } from './ids.ts'
+import { roleOf } from './team.ts'
+import type { SubQuestionView } from './view.ts'
 
 /**
  * U4. What the sub-question got in the evaluation that this one started from. Nobody judges beside
