@@ -1,7 +1,7 @@
 import { type PersonId, parsePersonId } from '@samsyn/document'
 import { type Context, Hono } from 'hono'
+import { Allowance } from '../allowance.ts'
 import { described, taking } from '../described.ts'
-import { Allowance } from '../outside/allowance.ts'
 import { Refused } from '../refusal.ts'
 import { administratorOnly, askerOf, signedInOnly } from '../session.ts'
 import type { Env, World } from '../world.ts'
