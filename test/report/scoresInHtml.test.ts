@@ -74,10 +74,11 @@ test('charts: in words what they show, a bar as long as its points, a gap where 
   )
   const complete = made.scores?.areas.flatMap(({ sum }) => sum.printed?.points ?? []) ?? []
   expect(widths).toEqual(complete.map((sum) => Math.round(rail * sum) / 100))
-  expect(document.querySelectorAll('rect.bar-open')).toHaveLength(1)
-  // Seven dots; the line has eight ends to join, and none to or from the fourth.
-  expect(document.querySelectorAll('circle')).toHaveLength(7)
-  expect(document.querySelectorAll('line.line')).toHaveLength(5)
+  expect(document.querySelectorAll('rect.bar-open').length).toBe(1)
+  // Seven dots; the line has eight ends to join, and none to or from the fourth. The row of figures
+  // below has one of each beside its name.
+  expect(document.querySelectorAll('circle').length).toBe(7 + 1)
+  expect(document.querySelectorAll('line.line').length).toBe(5 + 1)
 })
 
 test('a name of eighty letters stands whole in a chart, on lines of its own', () => {

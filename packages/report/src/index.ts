@@ -1,3 +1,5 @@
+export type { Chart } from './charts/chart.ts'
+export { chartsOf } from './charts/chartsOf.ts'
 export {
   type CheckedArea,
   type CheckedReport,

@@ -1,51 +1,172 @@
 import { type Html, html } from '../html/html.ts'
-import type { ReportScores } from '../report/report.ts'
-import type { ReportWords } from '../words/reportWords.ts'
-import { chartLines } from './chartLines.ts'
+import type { Report, ReportScores } from '../report/report.ts'
+import { type ReportWords, reportWords } from '../words/reportWords.ts'
+import { type BesideAll, besideCells, besideHead, besideIn, besideSaid } from './beside.ts'
+import type { Chart } from './chart.ts'
+import { type Drawing, drawn, rounded } from './drawn.ts'
+import { meanWords, NONE, sumSaid, sumWords } from './figures.ts'
+import { mark, stroke, type Whose } from './marks.ts'
+import { spread } from './spread.ts'
 
-const WIDTH = 400
-const HEIGHT = 230
-const [LEFT, RIGHT, TOP, BOTTOM] = [34, 10, 20, 28]
-const MARKS = [0, 25, 50, 75, 100]
+const WIDTH = 440
+/** Left of the lines stands what the rows below are, right of them whose line it is. */
+const [LEFT, RIGHT] = [78, 50]
+const [TOP, LINES] = [8, 190]
+const ROW = 19
+const STEPS = [0, 25, 50, 75, 100]
 
-/** The areas' points as one line, with a gap where an area is unfinished. */
-export function profileSvg({ areas }: ReportScores, words: ReportWords): Html {
-  const step = (WIDTH - LEFT - RIGHT) / areas.length
-  const x = (place: number) => rounded(LEFT + step * (place + 0.5))
-  const y = (share: number) => rounded(TOP + (HEIGHT - TOP - BOTTOM) * (1 - share))
-  const dots = areas.map(({ no, sum }, place) => ({
-    no,
-    x: x(place),
-    points: sum.printed?.points,
-    y: sum.printed ? y(sum.printed.points / sum.maximum) : 0,
-  }))
-  const lines = dots.flatMap((dot, place) => {
-    const next = dots[place + 1]
-    if (!next || dot.points === undefined || next.points === undefined) return []
-    return [
-      html`<line class="line" x1="${dot.x}" y1="${dot.y}" x2="${next.x}" y2="${next.y}" stroke="currentColor" stroke-width="2"/>`,
-    ]
+type Areas = ReportScores['areas']
+
+/** A line and the row of figures under it: one of each by area, with a gap where there is none. */
+interface Series {
+  whose: Whose
+  name: string
+  /** 0–1 of the maximum. */
+  shares: readonly (number | undefined)[]
+  figures: readonly string[]
+}
+
+/** The areas' points as lines: this result, the mean that it is shown beside, and earlier ones. */
+export function profile(report: Report): Chart[] {
+  const { scores, language, year } = report
+  if (!scores) return []
+  const words = reportWords(language)
+  const beside = besideIn(report, 'areas', words)
+  const { areas } = scores
+  const chart: Omit<Chart, 'svg'> = {
+    id: 'profile',
+    title: captionOf(words.charts.profile, beside, year, words),
+    said: words.charts.profileSaid(
+      areas.map(({ no, name, sum }) =>
+        [
+          `${no}. ${name}: ${sumSaid(sum, words)}`,
+          ...besideSaid(beside.of(no), beside, report, words),
+        ].join(', '),
+      ),
+    ),
+    table: {
+      head: [words.columns.area, String(year), ...besideHead(beside, words)],
+      rows: areas.map(({ no, name, sum }) => [
+        `${no}. ${name}`,
+        sumWords(sum, words),
+        ...besideCells(beside.of(no), beside, report),
+      ]),
+    },
+  }
+  return [drawn(chart, drawing(areas, seriesOf(report, areas, beside, words), words))]
+}
+
+/** Of what is shown beside earlier years and a base. */
+export function captionOf(
+  caption: string,
+  { years, base }: BesideAll,
+  year: number,
+  { charts }: ReportWords,
+): string {
+  const shown = years.length > 0 ? charts.ofYears(caption, [...years, year].map(String)) : caption
+  return base === undefined ? shown : charts.beside(shown, base)
+}
+
+function seriesOf(
+  { year, language }: Report,
+  areas: Areas,
+  beside: BesideAll,
+  words: ReportWords,
+): Series[] {
+  const series = (
+    whose: Whose,
+    name: string,
+    points: (number | undefined)[],
+    figures: string[],
+  ) => ({
+    whose,
+    name,
+    shares: points.map((one, place) => shareOf(one, areas[place]?.sum.maximum ?? 0)),
+    figures,
   })
-  return html`<svg class="chart" role="img" aria-labelledby="profile-name profile-said" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-size="14" fill="currentColor"><title id="profile-name">${words.charts.profile}</title><desc id="profile-said">${words.charts.profileSaid(chartLines(areas, words))}</desc>${MARKS.map(
-    (mark) =>
-      html`<line class="rail" x1="${LEFT}" y1="${y(mark / 100)}" x2="${WIDTH - RIGHT}" y2="${y(mark / 100)}" stroke="currentColor" stroke-opacity="0.3" stroke-width="0.75"/><text class="soft" x="${LEFT - 6}" y="${y(mark / 100) + 5}" text-anchor="end">${mark}</text>`,
-  )}${lines}${dots.map(
-    ({ no, points, ...at }, place) =>
-      html`<text class="soft" x="${at.x}" y="${HEIGHT - 6}" text-anchor="middle">${no}</text>${
-        points !== undefined &&
-        html`<circle class="dot" cx="${at.x}" cy="${at.y}" r="4" fill="currentColor"/><text class="figure" x="${at.x}" y="${at.y + (isValley(dots, place) ? 19 : -9)}" text-anchor="middle">${points}</text>`
-      }`,
-  )}</svg><figcaption>${words.charts.profile}</figcaption>`
+  const own = areas.map(({ sum }) => sum.printed?.points)
+  const means = areas.map(({ no }) => beside.of(no).mean)
+  const past = beside.years.map((_, nth) => areas.map(({ no }) => beside.of(no).past[nth]))
+  const figuresOf = (points: readonly (number | undefined)[]) =>
+    points.map((one) => String(one ?? NONE))
+  return [
+    series({ kind: 'own' }, String(year), own, figuresOf(own)),
+    ...(beside.base === undefined
+      ? []
+      : [
+          series(
+            { kind: 'mean' },
+            words.charts.mean,
+            means.map((one) => one && one.mean / 1000),
+            means.map((one) => (one ? meanWords(one.mean, language) : NONE)),
+          ),
+        ]),
+    // The latest first, as it matters most.
+    ...beside.years
+      .map((of, nth) => {
+        const points = past[nth] ?? []
+        const back = beside.years.length - 1 - nth
+        return series({ kind: 'past', nth: back }, String(of), points, figuresOf(points))
+      })
+      .reverse(),
+  ]
 }
 
-/** Where the line comes down from both sides, there is room below. */
-function isValley(dots: readonly { points: number | undefined }[], place: number): boolean {
-  const here = dots[place]?.points ?? 0
-  const beside = [dots[place - 1]?.points, dots[place + 1]?.points]
-  const known = beside.filter((points) => points !== undefined)
-  return known.length > 0 && known.every((points) => points > here)
+function shareOf(points: number | undefined, maximum: number): number | undefined {
+  if (points === undefined || maximum <= 0) return undefined
+  return Math.min(Math.max(points / maximum, 0), 1)
 }
 
-function rounded(length: number): number {
-  return Math.round(length * 100) / 100
+function drawing(areas: Areas, all: readonly Series[], { columns }: ReportWords): Drawing {
+  const lines = Math.max(LINES, all.length * ROW)
+  const step = (WIDTH - LEFT - RIGHT) / Math.max(1, areas.length)
+  const x = (place: number) => rounded(LEFT + step * (place + 0.5))
+  const y = (share: number) => rounded(TOP + lines * (1 - share))
+  const numbers = TOP + lines + 22
+  const rows = all.map(({ whose, name, figures }, nth) => {
+    const at = numbers + ROW * (nth + 1)
+    const weight = whose.kind === 'own' ? 600 : 400
+    return html`${stroke(whose, 0, at - 5, 20, at - 5)}${mark(whose, 10, at - 5)}<text x="26" y="${at}" font-weight="${weight}">${name}</text>${figures.map(
+      (figure, place) =>
+        html`<text class="${whose.kind === 'own' ? 'figure' : 'soft'}" x="${x(place)}" y="${at}" text-anchor="middle" font-weight="${weight}">${figure}</text>`,
+    )}`
+  })
+  const inside = html`${STEPS.map(
+    (at) =>
+      html`<line class="rail" x1="${LEFT}" y1="${y(at / 100)}" x2="${WIDTH - RIGHT}" y2="${y(at / 100)}" stroke="currentColor" stroke-opacity="0.3" stroke-width="0.75"/><text class="soft" x="${LEFT - 6}" y="${rounded(y(at / 100) + 5)}" text-anchor="end">${at}</text>`,
+  )}${[...all].reverse().map((one) => lineOf(one, x, y))}${namesOf(all, y, lines)}<text class="soft" x="0" y="${numbers}" font-size="12">${columns.area}</text>${areas.map(
+    ({ no }, place) =>
+      html`<text class="soft" x="${x(place)}" y="${numbers}" text-anchor="middle">${no}</text>`,
+  )}${rows}`
+  return { width: WIDTH, height: numbers + ROW * all.length + 6, inside }
+}
+
+function lineOf({ whose, shares }: Series, x: (n: number) => number, y: (s: number) => number) {
+  const pieces = shares.flatMap((share, place): Html[] => {
+    const next = shares[place + 1]
+    if (share === undefined || next === undefined) return []
+    return [stroke(whose, x(place), y(share), x(place + 1), y(next))]
+  })
+  const marks = shares.flatMap((share, place) =>
+    share === undefined ? [] : [mark(whose, x(place), y(share))],
+  )
+  return html`${pieces}${marks}`
+}
+
+/** Whose line it is, beside its end. */
+function namesOf(all: readonly Series[], y: (share: number) => number, lines: number): Html[] {
+  const ended = all.flatMap(({ whose, name, shares }) => {
+    const end = shares.findLast((share) => share !== undefined)
+    return end === undefined ? [] : [{ whose, name, at: y(end) }]
+  })
+  const range = { from: TOP + 4, to: TOP + lines }
+  const places = spread(
+    ended.map(({ at }) => at),
+    16,
+    range,
+  )
+  return ended.map(
+    ({ whose, name }, nth) =>
+      html`<text class="name ${whose.kind}" x="${WIDTH - RIGHT + 6}" y="${rounded((places[nth] ?? 0) + 4)}" font-weight="${whose.kind === 'own' ? 600 : 400}">${name}</text>`,
+  )
 }

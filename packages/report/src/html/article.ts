@@ -2,7 +2,8 @@ import { chaptersOf } from '../outline/chaptersOf.ts'
 import type { Chapter, Heading, Part } from '../outline/outline.ts'
 import type { Report } from '../report/report.ts'
 import type { ReportBlock } from '../report/reportBlock.ts'
-import { type ReportWords, reportWords } from '../words/reportWords.ts'
+import { dayWords } from '../words/dayWords.ts'
+import { reportWords } from '../words/reportWords.ts'
 import { headingHtml } from './blocks.ts'
 import { editionWords } from './editionWords.ts'
 import { footnotesHtml, footnotesIn } from './footnotes.ts'
@@ -29,12 +30,6 @@ function coverHtml(report: Report): Html {
 <p class="edition" data-state="${report.edition.state}">${editionWords(report)}</p>
 <p class="about">${template.title}${assessed !== null && html`. ${words.assessed(dayWords(assessed, words))}.`}</p>
 </header>`
-}
-
-/** An ISO date as people say it. */
-function dayWords(date: string, words: ReportWords): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return year && month && day ? words.day(day, month, year) : date
 }
 
 function contentsHtml({ language }: Report, chapters: readonly Chapter[]): Html {

@@ -1,11 +1,12 @@
-import { barsSvg } from '../charts/bars.ts'
-import { profileSvg } from '../charts/profile.ts'
+import { sumWords } from '../charts/figures.ts'
 import type { Part } from '../outline/outline.ts'
-import type { Report, ReportScores, ReportSum, ReportText } from '../report/report.ts'
+import type { Report, ReportSum, ReportText } from '../report/report.ts'
 import { type ReportWords, reportWords } from '../words/reportWords.ts'
 import { blocksHtml, headingHtml } from './blocks.ts'
+import { chartHtml } from './chartHtml.ts'
+import { followUpHtml } from './followUpHtml.ts'
 import { type Html, html } from './html.ts'
-import { areasTable, rowsTable, sumWords } from './tables.ts'
+import { rowsTable } from './tables.ts'
 
 /** What a page adds to the report by itself. */
 export interface Beside {
@@ -39,8 +40,12 @@ export function partHtml(part: Part, report: Report, under: Under, beside: Besid
       const { strengths, improvements } = words.headings
       return html`<div class="lists"><section>${headingHtml(level + 1, html`${strengths}`)}${textHtml(part.strengths, words, { level: level + 1, heading: strengths }, beside)}</section><section>${headingHtml(level + 1, html`${improvements}`)}${textHtml(part.improvements, words, { level: level + 1, heading: improvements }, beside)}</section></div>`
     }
-    case 'result':
-      return resultHtml(part.scores, words)
+    case 'total':
+      return totalHtml(part.total, words)
+    case 'charts':
+      return html`${part.charts.map((chart) => chartHtml(chart, words))}`
+    case 'followUp':
+      return html`${part.areas.map((area) => followUpHtml(area, words, level))}`
     case 'examples':
       return html`<ul class="stars">${part.passages.map(
         ({ area, passage }) =>
@@ -67,13 +72,9 @@ function textHtml(
   return html`${inside}${afterText?.(ref, heading)}`
 }
 
-function resultHtml(scores: ReportScores, words: ReportWords): Html {
-  const { total } = scores
+function totalHtml(total: ReportSum, words: ReportWords): Html {
   const ofMaximum = total.printed && html` <span>/ ${total.maximum}</span>`
-  return html`<p class="total"><span>${words.total}</span> <strong${isOpen(total)}>${sumWords(total, words)}</strong>${ofMaximum}</p>
-<figure>${barsSvg(scores, words)}</figure>
-<figure>${profileSvg(scores, words)}</figure>
-${areasTable(scores, words)}`
+  return html`<p class="total"><span>${words.total}</span> <strong${isOpen(total)}>${sumWords(total, words)}</strong>${ofMaximum}</p>`
 }
 
 /** Words stand where a figure would, and are not as large as one. */

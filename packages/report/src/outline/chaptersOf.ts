@@ -1,5 +1,9 @@
+import type { Chart } from '../charts/chart.ts'
+import { chartsOf } from '../charts/chartsOf.ts'
 import type { Report, ReportArea, ReportText } from '../report/report.ts'
+import { dayWords } from '../words/dayWords.ts'
 import { type ReportWords, reportWords } from '../words/reportWords.ts'
+import { followUpAreas, outcomesOf } from './followUpAreas.ts'
 import { goodPassages } from './goodPassages.ts'
 import type { Chapter, Heading, Part, Titled } from './outline.ts'
 
@@ -12,7 +16,7 @@ export function chaptersOf(report: Report): Chapter[] {
 
 /** As SKR publishes it. */
 function swedish(report: Report, words: ReportWords): Titled[] {
-  const { evaluation, result, comparisons, comments } = report.summary
+  const { evaluation, comments } = report.summary
   return [
     aboutChapter(words),
     {
@@ -21,14 +25,10 @@ function swedish(report: Report, words: ReportWords): Titled[] {
       parts: [],
       under: [
         textUnder('evaluation', words.headings.evaluation, evaluation),
-        {
-          id: 'result',
-          heading: words.headings.result,
-          parts: [{ part: 'text', text: result }, ...resultParts(report, words)],
-          under: [],
-        },
-        textUnder('comparisons', words.headings.comparisons, comparisons),
+        resultUnder(words.headings.result, report, words),
+        comparisonsUnder(report, words),
         textUnder('comments', words.headings.comments, comments),
+        ...followUpUnder(report, words),
       ],
     },
     areasChapter(report, words),
@@ -38,16 +38,14 @@ function swedish(report: Report, words: ReportWords): Titled[] {
 
 /** As KS' reports are built: method and result by themselves, the conclusion last. */
 function norwegian(report: Report, words: ReportWords): Titled[] {
-  const { evaluation, result, comparisons, comments } = report.summary
+  const { evaluation, comments } = report.summary
   const passages = goodPassages(report.areas)
   return [
     aboutChapter(words),
     textUnder('evaluation', words.chapters.method, evaluation),
     {
-      id: 'result',
-      heading: words.chapters.result,
-      parts: [{ part: 'text', text: result }, ...resultParts(report, words)],
-      under: [textUnder('comparisons', words.headings.comparisons, comparisons)],
+      ...resultUnder(words.chapters.result, report, words),
+      under: [comparisonsUnder(report, words), ...followUpUnder(report, words)],
     },
     areasChapter(report, words),
     ...(passages.length === 0
@@ -69,8 +67,65 @@ function aboutChapter(words: ReportWords): Titled {
   return { id: 'about', heading: words.chapters.about, parts: [{ part: 'about' }], under: [] }
 }
 
-function resultParts({ scores }: Report, words: ReportWords): Part[] {
-  return [scores ? { part: 'result', scores } : { part: 'said', words: words.unscored }]
+/** The total and the pictures of the areas, as soon as what they are shown beside is named. */
+function resultUnder(heading: string, report: Report, words: ReportWords): Titled {
+  const { scores, summary } = report
+  const text: Part = { part: 'text', text: summary.result }
+  const parts: Part[] = scores
+    ? [
+        { part: 'total', total: scores.total },
+        ...baseParts(report, words),
+        ...chartsPart(report, ['bars', 'profile']),
+      ]
+    : [{ part: 'said', words: words.unscored }]
+  return { id: 'result', heading, parts: [text, ...parts], under: [] }
+}
+
+function comparisonsUnder(report: Report, words: ReportWords): Titled {
+  return {
+    id: 'comparisons',
+    heading: words.headings.comparisons,
+    parts: [
+      { part: 'text', text: report.summary.comparisons },
+      ...chartsPart(report, ['years', 'totals', 'dots']),
+    ],
+    under: [],
+  }
+}
+
+function baseParts({ comparison }: Report, words: ReportWords): Part[] {
+  if (!comparison) return []
+  const { set, version, dated, since, evaluations } = comparison.base
+  const base = {
+    set,
+    version,
+    day: dayWords(dated, words),
+    evaluations: words.comparison.evaluations(evaluations, since),
+  }
+  return [{ part: 'said', words: words.comparison.base(base) }]
+}
+
+function chartsPart(report: Report, which: readonly Chart['id'][]): Part[] {
+  const all = chartsOf(report)
+  const charts = which.flatMap((id) => all.filter((chart) => chart.id === id))
+  return charts.length > 0 ? [{ part: 'charts', charts }] : []
+}
+
+/** Last of what is told in short: it goes on to the areas, one by one. */
+function followUpUnder(report: Report, words: ReportWords): Titled[] {
+  const { followUp } = report
+  if (!followUp || followUp.items.length === 0) return []
+  return [
+    {
+      id: 'follow-up',
+      heading: words.followUp.heading(followUp.year),
+      parts: [
+        { part: 'said', words: words.followUp.lead(outcomesOf(followUp.items)) },
+        { part: 'followUp', areas: followUpAreas(report) },
+      ],
+      under: [],
+    },
+  ]
 }
 
 function areasChapter(report: Report, words: ReportWords): Titled {

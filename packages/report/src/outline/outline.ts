@@ -1,4 +1,6 @@
+import type { Chart } from '../charts/chart.ts'
 import type { ReportScores, ReportSum, ReportText } from '../report/report.ts'
+import type { FollowUpArea } from './followUpAreas.ts'
 import type { GoodPassage } from './goodPassages.ts'
 
 /**
@@ -32,8 +34,12 @@ export type Part =
   | { part: 'box'; labels: readonly string[]; sum: ReportSum | null }
   /** Strengths and improvements, side by side. */
   | { part: 'lists'; strengths: ReportText; improvements: ReportText }
-  /** The total, the charts and the table behind them. */
-  | { part: 'result'; scores: ReportScores }
+  /** The total, by itself and large; with something missing it says so (S7). */
+  | { part: 'total'; total: ReportSum }
+  /** Pictures one after the other, each with its caption and the table of figures behind it. */
+  | { part: 'charts'; charts: readonly Chart[] }
+  /** What came of earlier improvements, an area at a time. */
+  | { part: 'followUp'; areas: readonly FollowUpArea[] }
   | { part: 'examples'; passages: readonly GoodPassage[] }
   /** One table of chapter 4. */
   | { part: 'table'; area: ReportScores['areas'][number]; percent: boolean }

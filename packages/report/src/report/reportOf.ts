@@ -83,7 +83,12 @@ function shownBeside({
   earlier = [],
 }: Reported): Pick<Report, 'comparison' | 'earlier'> {
   return {
-    ...(comparison && { comparison }),
+    ...(comparison && {
+      comparison: {
+        ...comparison,
+        base: { ...comparison.base, set: plainText(comparison.base.set) },
+      },
+    }),
     ...(earlier.length > 0 && { earlier: [...earlier] }),
   }
 }

@@ -1,3 +1,4 @@
+import { listedWith, plural } from './counted.ts'
 import type { ReportWords } from './reportWords.ts'
 
 export const en: ReportWords = {
@@ -40,8 +41,47 @@ export const en: ReportWords = {
     barsSaid: (lines) => `Horizontal bars, one an area, out of 100 points. ${lines.join('; ')}.`,
     profile: 'Score profile',
     profileSaid: (lines) =>
-      `A line through the areas' points, from area 1 on the left, on a scale from 0 to 100. ${lines.join('; ')}.`,
-    figures: 'The figures behind the charts',
+      `Lines through the areas' points, from area 1 on the left, on a scale from 0 to 100. ${lines.join('; ')}.`,
+    dots: 'The sub-questions in percent of their maximum',
+    dotsSaid: (lines) =>
+      `A row for each sub-question, with a dot where the result lies on a scale from 0 to 100 percent of the maximum. ${lines.join('; ')}.`,
+    years: 'Total',
+    yearsSaid: (lines) =>
+      `A line through the totals, from the oldest evaluation on the left. ${lines.join('; ')}.`,
+    totals: (them, marked) =>
+      `Totals of ${them}${marked === null ? '' : `, with ${marked} marked`}`,
+    totalsSaid: (lines) =>
+      `Vertical bars with the number of evaluations in each range of totals. ${lines.join('; ')}.`,
+    figures: 'The figures behind the chart',
+    ofYears: (caption, years) => `${caption} ${listed(years)}`,
+    beside: (caption, base) => `${caption}, beside ${base}`,
+    mean: 'Mean',
+    subQuestion: 'Sub-question',
+    year: 'Year',
+    interval: 'Range',
+    evaluations: 'Evaluations',
+    totalPoints: 'Total',
+    range: (lowest, highest) => `lowest ${lowest}, highest ${highest}`,
+    higher: (count, of) => `${count} of ${of} are higher`,
+  },
+  comparison: {
+    meanOf: (n, since) => `the mean of ${evaluations(n, since)}`,
+    meanIs: (mean, n) => `mean ${mean} of ${evaluations(String(n), null)}`,
+    evaluations: (n, since) => evaluations(String(n), since),
+    base: ({ set, version, day, evaluations: them }) =>
+      `The result is compared with ${them} of “${set}”, version ${version} of ${day}. A mean is of the printed points, and only of those evaluations where the figure was published; how many they are stands with each.`,
+  },
+  followUp: {
+    heading: (year) => `Follow-up of the improvements of ${year}`,
+    lead: ({ done, partly, not, unsaid }) =>
+      `Of ${plural(done + partly + not + unsaid, 'improvement', 'improvements')}, ${done} are done, ${partly} partly done and ${not} not done.${unsaid > 0 ? ` Of ${unsaid} nothing is said.` : ''}`,
+    outcomes: {
+      done: 'Done',
+      partly: 'Partly done',
+      not: 'Not done',
+      unsaid: 'Not assessed',
+    },
+    columns: { improvement: 'Improvement', outcome: 'Outcome', comment: 'Comment' },
   },
   scoresLead: 'The result of each sub-question, area by area.',
   table: 'Table',
@@ -65,3 +105,12 @@ const months = [
   'November',
   'December',
 ]
+
+function evaluations(n: string, since: number | null): string {
+  const them = `${n} ${n === '1' ? 'evaluation' : 'evaluations'}`
+  return since === null ? them : `${them} since ${since}`
+}
+
+function listed(words: readonly string[]): string {
+  return listedWith(words, 'and')
+}

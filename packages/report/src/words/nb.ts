@@ -1,3 +1,4 @@
+import { listedWith, plural } from './counted.ts'
 import type { ReportWords } from './reportWords.ts'
 
 export const nb: ReportWords = {
@@ -41,8 +42,47 @@ export const nb: ReportWords = {
       `Liggende søyler, ett fokusområde per søyle, av 100 poeng. ${lines.join('; ')}.`,
     profile: 'Poengprofil',
     profileSaid: (lines) =>
-      `Linje gjennom fokusområdenes poeng, fra område 1 til venstre, på en skala fra 0 til 100. ${lines.join('; ')}.`,
-    figures: 'Tallene bak diagrammene',
+      `Linjer gjennom fokusområdenes poeng, fra område 1 til venstre, på en skala fra 0 til 100. ${lines.join('; ')}.`,
+    dots: 'Delspørsmålene i prosent av maksimal poengsum',
+    dotsSaid: (lines) =>
+      `Én rad per delspørsmål, med et punkt der resultatet ligger på en skala fra 0 til 100 prosent av maksimal poengsum. ${lines.join('; ')}.`,
+    years: 'Samlet poengsum',
+    yearsSaid: (lines) =>
+      `Linje gjennom den samlede poengsummen, fra den eldste evalueringen til venstre. ${lines.join('; ')}.`,
+    totals: (them, marked) =>
+      `Samlet poengsum i ${them}${marked === null ? '' : `, med ${marked} markert`}`,
+    totalsSaid: (lines) =>
+      `Stående søyler med antall evalueringer i hvert intervall av samlet poengsum. ${lines.join('; ')}.`,
+    figures: 'Tallene bak diagrammet',
+    ofYears: (caption, years) => `${caption} ${listed(years)}`,
+    beside: (caption, base) => `${caption}, sammenlignet med ${base}`,
+    mean: 'Snitt',
+    subQuestion: 'Delspørsmål',
+    year: 'År',
+    interval: 'Intervall',
+    evaluations: 'Antall evalueringer',
+    totalPoints: 'Samlet poengsum',
+    range: (lowest, highest) => `lavest ${lowest}, høyest ${highest}`,
+    higher: (count, of) => `${count} av ${of} ligger høyere`,
+  },
+  comparison: {
+    meanOf: (n, since) => `gjennomsnittet av ${evaluations(n, since)}`,
+    meanIs: (mean, n) => `snitt ${mean} av ${evaluations(String(n), null)}`,
+    evaluations: (n, since) => evaluations(String(n), since),
+    base: ({ set, version, day, evaluations: them }) =>
+      `Resultatet sammenlignes med ${them} fra «${set}», versjon ${version} av ${day}. Et gjennomsnitt regnes av de trykte poengene, og bare av de evalueringene der tallet er publisert; hvor mange det er, står ved hvert.`,
+  },
+  followUp: {
+    heading: (year) => `Oppfølging av forbedringsområder fra ${year}`,
+    lead: ({ done, partly, not, unsaid }) =>
+      `Av ${plural(done + partly + not + unsaid, 'forbedringsområde', 'forbedringsområder')} er ${done} gjennomført, ${partly} delvis gjennomført og ${not} ikke gjennomført.${unsaid > 0 ? ` Om ${unsaid} er ingenting sagt.` : ''}`,
+    outcomes: {
+      done: 'Gjennomført',
+      partly: 'Delvis gjennomført',
+      not: 'Ikke gjennomført',
+      unsaid: 'Ikke vurdert',
+    },
+    columns: { improvement: 'Forbedringsområde', outcome: 'Resultat', comment: 'Kommentar' },
   },
   scoresLead: 'Resultatet på hvert delspørsmål, område for område.',
   table: 'Tabell',
@@ -66,3 +106,12 @@ const months = [
   'november',
   'desember',
 ]
+
+function evaluations(n: string, since: number | null): string {
+  const them = `${n} ${n === '1' ? 'evaluering' : 'evalueringer'}`
+  return since === null ? them : `${them} siden ${since}`
+}
+
+function listed(words: readonly string[]): string {
+  return listedWith(words, 'og')
+}

@@ -1,3 +1,4 @@
+import { listedWith, plural } from './counted.ts'
 import type { ReportWords } from './reportWords.ts'
 
 export const sv: ReportWords = {
@@ -42,8 +43,47 @@ export const sv: ReportWords = {
       `Liggande staplar, ett område per stapel, av 100 poäng. ${lines.join('; ')}.`,
     profile: 'Poängprofil',
     profileSaid: (lines) =>
-      `Linje genom områdenas poäng, från område 1 till vänster, på en skala från 0 till 100. ${lines.join('; ')}.`,
-    figures: 'Siffrorna bakom diagrammen',
+      `Linjer genom områdenas poäng, från område 1 till vänster, på en skala från 0 till 100. ${lines.join('; ')}.`,
+    dots: 'Delfrågorna i procent av maxpoängen',
+    dotsSaid: (lines) =>
+      `En rad per delfråga, med en punkt där resultatet ligger på en skala från 0 till 100 procent av maxpoängen. ${lines.join('; ')}.`,
+    years: 'Totalpoäng',
+    yearsSaid: (lines) =>
+      `Linje genom totalpoängen, från den äldsta utvärderingen till vänster. ${lines.join('; ')}.`,
+    totals: (them, marked) =>
+      `Totalpoäng i ${them}${marked === null ? '' : `, med ${marked} utmärkt`}`,
+    totalsSaid: (lines) =>
+      `Stående staplar med antalet utvärderingar i varje intervall av totalpoäng. ${lines.join('; ')}.`,
+    figures: 'Siffrorna bakom diagrammet',
+    ofYears: (caption, years) => `${caption} ${listed(years)}`,
+    beside: (caption, base) => `${caption}, jämfört med ${base}`,
+    mean: 'Medel',
+    subQuestion: 'Delfråga',
+    year: 'År',
+    interval: 'Intervall',
+    evaluations: 'Antal utvärderingar',
+    totalPoints: 'Totalpoäng',
+    range: (lowest, highest) => `lägst ${lowest}, högst ${highest}`,
+    higher: (count, of) => `${count} av ${of} ligger högre`,
+  },
+  comparison: {
+    meanOf: (n, since) => `medel av ${evaluations(n, since)}`,
+    meanIs: (mean, n) => `medel ${mean} av ${evaluations(String(n), null)}`,
+    evaluations: (n, since) => evaluations(String(n), since),
+    base: ({ set, version, day, evaluations: them }) =>
+      `Resultatet jämförs med ${them} ur ”${set}”, version ${version} från ${day}. Ett medel räknas på de tryckta poängen, och bara på de utvärderingar där siffran har publicerats; hur många de är står vid varje.`,
+  },
+  followUp: {
+    heading: (year) => `Uppföljning av förbättringsområden från ${year}`,
+    lead: ({ done, partly, not, unsaid }) =>
+      `Av ${plural(done + partly + not + unsaid, 'förbättringsområde', 'förbättringsområden')} är ${done} genomförda, ${partly} delvis genomförda och ${not} inte genomförda.${unsaid > 0 ? ` Om ${unsaid} är inget sagt.` : ''}`,
+    outcomes: {
+      done: 'Genomfört',
+      partly: 'Delvis genomfört',
+      not: 'Inte genomfört',
+      unsaid: 'Inte bedömt',
+    },
+    columns: { improvement: 'Förbättringsområde', outcome: 'Utfall', comment: 'Kommentar' },
   },
   scoresLead: 'Resultatet på varje delfråga, område för område.',
   table: 'Tabell',
@@ -67,3 +107,12 @@ const months = [
   'november',
   'december',
 ]
+
+function evaluations(n: string, since: number | null): string {
+  const them = `${n} ${n === '1' ? 'utvärdering' : 'utvärderingar'}`
+  return since === null ? them : `${them} sedan ${since}`
+}
+
+function listed(words: readonly string[]): string {
+  return listedWith(words, 'och')
+}
