@@ -55,6 +55,9 @@ const internal: Record<CommandType, readonly string[]> = {
   answerRemark: ['unsent-answer'],
   finalise: [],
   reopenEvaluation: [],
+  compare: [],
+  // What is said of an improvement stands in the report.
+  followUp: [],
 }
 /** Beside what commands say. */
 const besides = ['file-inside', 'evidence-note', 'talk', 'version', 'share', 'withdrawn-note']

@@ -1,7 +1,9 @@
 import type { RoomOutline } from '@samsyn/document'
 import type {
+  ComparingPart,
   EndingPart,
   EvidencePart,
+  FollowUpPart,
   MarginPart,
   Part,
   ReleasesPart,
@@ -14,6 +16,8 @@ export interface BesideIt {
   sections: SectionsPart | undefined
   releases: ReleasesPart | undefined
   ending: EndingPart | undefined
+  comparing: ComparingPart | undefined
+  followUp: FollowUpPart | undefined
   /** By room: "area-3". */
   margins: ReadonlyMap<string, MarginPart>
   outlines: ReadonlyMap<string, RoomOutline>
@@ -24,6 +28,8 @@ export const NOTHING_BESIDE: BesideIt = {
   sections: undefined,
   releases: undefined,
   ending: undefined,
+  comparing: undefined,
+  followUp: undefined,
   margins: new Map(),
   outlines: new Map(),
 }
@@ -39,6 +45,10 @@ export function withPart(beside: BesideIt, part: Part): BesideIt {
       return isOlder(part, beside.releases) ? beside : { ...beside, releases: part }
     case 'ending':
       return isOlder(part, beside.ending) ? beside : { ...beside, ending: part }
+    case 'comparing':
+      return isOlder(part, beside.comparing) ? beside : { ...beside, comparing: part }
+    case 'followUp':
+      return isOlder(part, beside.followUp) ? beside : { ...beside, followUp: part }
     case 'margin': {
       if (isOlder(part, beside.margins.get(part.room))) return beside
       return { ...beside, margins: new Map(beside.margins).set(part.room, part) }

@@ -1,7 +1,9 @@
 import type { RoomOutline } from '@samsyn/document'
 import type {
+  ComparingPart,
   EndingPart,
   EvidencePart,
+  FollowUpPart,
   MarginPart,
   ReleasesPart,
   SectionsPart,
@@ -35,6 +37,16 @@ export function useReleases(): ReleasesPart | undefined {
 /** How far the report is from its end. */
 export function useEnding(): EndingPart | undefined {
   return useContext(BesideContext).ending
+}
+
+/** What the report is shown beside. */
+export function useComparing(): ComparingPart | undefined {
+  return useContext(BesideContext).comparing
+}
+
+/** What the evaluation started from, and what came of what was asked for then. */
+export function useFollowUp(): FollowUpPart | undefined {
+  return useContext(BesideContext).followUp
 }
 
 /** All margins, for who looks through the whole report. */

@@ -67,6 +67,8 @@ export function kindOf(event: TeamEvent): Kind {
     case 'adjudicated':
     case 'returned':
     case 'toleranceSet':
+    case 'comparisonChosen':
+    case 'followedUp':
     case 'finalisingBegan':
     case 'finalisingAbandoned':
     case 'finalised':
@@ -140,21 +142,29 @@ export function eventsOfRow(events: readonly Recorded[], no: SubQuestionNo): Rec
   })
 }
 
-/** What later events name by number only: the room of a thread, and what a link leads to. */
+/**
+ * What later events name by number only: the room of a thread, what a link leads to, and the area of
+ * an improvement that was asked for earlier.
+ */
 export interface Subjects {
   threads: ReadonlyMap<number, string>
   links: ReadonlyMap<number, LinkTo>
+  improvements: ReadonlyMap<number, AreaNo>
 }
 
 export function subjectsIn(events: readonly Recorded[]): Subjects {
   const threads = new Map<number, string>()
   const links = new Map<number, LinkTo>()
+  const improvements = new Map<number, AreaNo>()
   for (const { event } of events) {
     if (event.type === 'threadOpened' || event.type === 'suggested')
       threads.set(event.thread, event.on.room)
     if (event.type === 'linked') links.set(event.link, event.to)
+    if (event.type === 'evaluationCreated')
+      for (const [place, { area }] of (event.startedFrom?.improvements ?? []).entries())
+        improvements.set(place + 1, area)
   }
-  return { threads, links }
+  return { threads, links, improvements }
 }
 
 export function isAboutArea(event: TeamEvent, area: AreaNo, subjects: Subjects): boolean {
@@ -166,6 +176,7 @@ export function isAboutArea(event: TeamEvent, area: AreaNo, subjects: Subjects):
     const room = subjects.threads.get(event.thread)
     return room !== undefined && areaOfRoom(room) === area
   }
+  if (event.type === 'followedUp') return subjects.improvements.get(event.improvement) === area
   return 'link' in event && areaOfLink(subjects.links.get(event.link)) === area
 }
 

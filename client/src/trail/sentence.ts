@@ -132,6 +132,8 @@ function created(actor: PersonId, event: EventOf<'evaluationCreated'>, to: Speak
     : msg`En administratör skapade utvärderingen av ${place}`
   const percent = to.percent(event.tolerance)
   const date = event.assessmentDate && to.date(event.assessmentDate)
+  const from = event.startedFrom
+  const earlier = from && `${from.municipality} ${from.year}`
   return {
     kind: 'listing',
     said,
@@ -142,6 +144,7 @@ function created(actor: PersonId, event: EventOf<'evaluationCreated'>, to: Speak
         ? msg`Bedömningarna öppnas ett område i taget`
         : msg`Bedömningarna öppnas en delfråga i taget`,
       ...(date ? [msg`Bedömningsdatum: ${date}`] : []),
+      ...(earlier ? [msg`Utgår från ${earlier}`] : []),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { EvidenceItem, LinkFrom, LinkTo, Recorded } from '@samsyn/scoring'
 import type { BesideEvent, OutsideEvent } from './about.ts'
@@ -107,6 +108,33 @@ export function sentenceBeside(
       return quoting(msg`${who} lät en anmärkning passera`, event.reason)
     case 'waiverLifted':
       return plain(msg`${who} tog tillbaka att en anmärkning får passera`)
+    case 'comparisonChosen': {
+      if (!event.base) return plain(msg`${who} tog bort jämförelsen ur rapporten`)
+      const { set, version, since } = event.base
+      return plain(
+        since === null
+          ? msg`${who} valde att jämföra med ${set}, version ${version}`
+          : msg`${who} valde att jämföra med ${set}, version ${version}, från och med ${since}`,
+      )
+    }
+    case 'followedUp':
+      return quoting(followedUp(who, event), event.text)
+  }
+}
+
+function followedUp(
+  who: string,
+  { improvement, outcome }: Extract<BesideEvent, { type: 'followedUp' }>,
+): MessageDescriptor {
+  switch (outcome) {
+    case 'done':
+      return msg`${who} följde upp förbättringsområde ${improvement}: gjort`
+    case 'partly':
+      return msg`${who} följde upp förbättringsområde ${improvement}: delvis gjort`
+    case 'not':
+      return msg`${who} följde upp förbättringsområde ${improvement}: inte gjort`
+    case null:
+      return msg`${who} lämnade uppföljningen av förbättringsområde ${improvement} öppen`
   }
 }
 

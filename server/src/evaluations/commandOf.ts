@@ -151,13 +151,17 @@ function besideOf(event: BesideEvent): Act {
       return { type: 'finish', digest: event.digest, key: event.key }
     case 'notesPurged':
       return { type: 'notePurge', items: event.items }
+    case 'comparisonChosen':
+      return { type: 'compare', base: event.base }
+    case 'followedUp':
+      return { ...event, type: 'followUp' }
     case 'reopened':
       return { type: 'reopenEvaluation', reason: event.reason }
   }
 }
 
 /**
- * R1, R8, R9, F1. What the server had read, made or checked then: the rules cannot know it, so the
+ * R1, R8, R9, F1, U1. What the server had read, made or checked then: the rules cannot know it, so the
  * event's word is taken for it.
  */
 export function knownThen(recorded: readonly Recorded[], place: number): Known {
@@ -165,6 +169,7 @@ export function knownThen(recorded: readonly Recorded[], place: number): Known {
   if (here?.type === 'adjudicated' || here?.type === 'sectionApproved')
     return { digest: here.digest }
   if (here?.type === 'released') return { snapshot: here.snapshot }
+  if (here?.type === 'comparisonChosen') return { comparable: true }
   if (here?.type === 'finalisingBegan') return { findings: [] }
   // Who was an administrator then stands nowhere: whoever is not the lead must have been one.
   if (here?.type === 'appointed' || here?.type === 'dismissed') return { administrator: true }

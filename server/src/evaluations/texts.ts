@@ -99,6 +99,7 @@ function ownersIn(type: string, actor: PersonId, holder: Holder): string[] {
     case 'releaseWithdrawn':
     case 'remarked':
     case 'remarkAnswered':
+    case 'followedUp':
       return [actor]
     default:
       return []

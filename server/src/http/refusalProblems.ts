@@ -507,6 +507,22 @@ export const refusalProblems: Record<RefusalReason, Problem> = {
       en: 'The report is not final.',
     },
   },
+  nothingToCompare: {
+    status: 422,
+    words: {
+      sv: 'I den jämförelsen finns inga resultat att jämföra med.',
+      nb: 'I den sammenligningen finnes det ingen resultater å sammenligne med.',
+      en: 'There are no results to compare with in that comparison.',
+    },
+  },
+  noSuchImprovement: {
+    status: 404,
+    words: {
+      sv: 'Förbättringsområdet finns inte bland dem som ska följas upp.',
+      nb: 'Forbedringsområdet finnes ikke blant dem som skal følges opp.',
+      en: 'There is no such improvement to follow up.',
+    },
+  },
   wrongNumberOfEvaluators: {
     status: 422,
     words: {
@@ -537,6 +553,14 @@ export const refusalProblems: Record<RefusalReason, Problem> = {
       sv: 'Toleransen är hela procent, från 0 till 100.',
       nb: 'Toleransen er hele prosent, fra 0 til 100.',
       en: 'The tolerance is whole percent, from 0 to 100.',
+    },
+  },
+  startsFromLater: {
+    status: 422,
+    words: {
+      sv: 'En utvärdering kan bara utgå från en som är äldre.',
+      nb: 'En evaluering kan bare ta utgangspunkt i en som er eldre.',
+      en: 'An evaluation can only start from an earlier one.',
     },
   },
 }

@@ -356,6 +356,8 @@ const refused: Record<Command['type'], (row: string) => Record<string, unknown>>
   answerRemark: () => ({ remark: 999, accepted: true, text: 'x' }),
   finalise: () => ({ purgeNotes: false }),
   reopenEvaluation: () => ({ reason: 'x' }),
+  compare: () => ({ base: { set: 'nothing', version: 999, since: null } }),
+  followUp: () => ({ improvement: 999, outcome: 'done', text: 'x' }),
 }
 
 const noText = { room: 'summary', root: 'nothing' }

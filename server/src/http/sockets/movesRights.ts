@@ -54,6 +54,8 @@ const moves: Record<TeamEvent['type'], boolean> = {
   remarked: false,
   remarkAnswered: false,
   notesPurged: false,
+  comparisonChosen: false,
+  followedUp: false,
 }
 
 /** Undefined: nobody knows what has happened. */
