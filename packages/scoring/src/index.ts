@@ -137,7 +137,7 @@ export { type Points, points } from './points.ts'
 export { printedPercent, printedPoints } from './printed.ts'
 export { type PublishedTable, publishedTable } from './published/publishedTable.ts'
 export { publishedTables } from './published/publishedTables.ts'
-export { publishedSets } from './publishedSets.ts'
+export { publishedSets, resultOf } from './publishedSets.ts'
 export { isRefused, type Refusal, type RefusalReason, refusalReasons } from './refusal.ts'
 export {
   openShare,
@@ -162,6 +162,17 @@ export type {
   RemarkView,
   ShareView,
 } from './releases/releaseView.ts'
+export { checkResults } from './results/checkResults.ts'
+export { type Comparison, type ComparisonAsked, comparisonOf } from './results/comparisonOf.ts'
+export { crosswalks } from './results/crosswalks.ts'
+export { type EarlierResult, earlierOf } from './results/earlierOf.ts'
+export { crosswalkBetween, mapRows } from './results/mapRows.ts'
+export {
+  type ResultFinding,
+  type ResultFindingKind,
+  resultErrors,
+  resultWarnings,
+} from './results/resultFinding.ts'
 export {
   type Crosswalk,
   crosswalk,
@@ -170,6 +181,7 @@ export {
   type ResultSet,
   resultSet,
 } from './results/resultSet.ts'
+export { isSameMunicipality, type Municipality } from './results/sameMunicipality.ts'
 export { RULES_VERSION } from './rulesVersion.ts'
 export { type ScoredArea, type ScoredRow, type ScoreTable, scoreTable } from './scoreTable.ts'
 export type { SectionState, SectionsPart, SectionView } from './sections/sectionView.ts'
