@@ -17,6 +17,7 @@ import { Templates } from '@samsyn/server/templates'
 import { Caller, type DemoPart } from './callers.ts'
 import { cookieIdentity } from './cookieIdentity.ts'
 import { memoryStore } from './memoryStore.ts'
+import { plainForms } from './plainForms.ts'
 
 /** The whole app without a port, a disk or a real sign-in: for tests of what HTTP answers. */
 export class AppScene {
@@ -81,6 +82,7 @@ export class AppScene {
       files: store.files,
       seen: store.seen,
       archives: store.archives,
+      forms: plainForms,
       keys: [],
       outside: store,
       entryKey,

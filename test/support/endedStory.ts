@@ -62,7 +62,7 @@ export function archiveOfStory(
   return archiveOf({
     report: change(report),
     trail: file,
-    html: '<!doctype html><title>Åvik</title>',
+    files: [{ name: 'report.html', bytes: Buffer.from('<!doctype html><title>Åvik</title>') }],
     key,
   })
 }

@@ -14,6 +14,7 @@ import { evaluationIdOf, personIdOf } from './appScene.ts'
 import { cookieIdentity } from './cookieIdentity.ts'
 import { Far } from './far.ts'
 import { memoryStore } from './memoryStore.ts'
+import { plainForms } from './plainForms.ts'
 
 /** Names that are ids as well: whoever holds the cookie `who=<name>` is that person. */
 export interface Cast {
@@ -142,6 +143,7 @@ export class PortScene {
       templates,
       library: new Templates({ store: store.templates, now: Date.now }),
       results: new ResultSets(),
+      forms: plainForms,
       demo: null,
       showing: null,
       publicOrigin,

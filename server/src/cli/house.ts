@@ -6,6 +6,7 @@ import { openFindings } from '../checks/index.ts'
 import { ensureDataFolder, holdDataFolder, keepDemoApart } from '../dataFolder.ts'
 import { type EndingStep, Endings, ensureSigningKey, type PublicKey } from '../ending/index.ts'
 import { Evaluations } from '../evaluations/index.ts'
+import { ReportForms } from '../forms/index.ts'
 import { Figures } from '../http/metrics/figures.ts'
 import { namesOf } from '../http/names.ts'
 import { snapshotsOn } from '../http/outside/index.ts'
@@ -33,6 +34,8 @@ export interface House {
   narratives: Narratives
   library: Templates
   results: ResultSets
+  /** Reports as files. */
+  forms: ReportForms
   keeping: Keeping
   /** Of this server, for the entries by a passcode. */
   entryKey: Uint8Array
@@ -133,12 +136,15 @@ export async function openHouse({
     const unread = (evaluation: EvaluationId, room: string, error: unknown) =>
       log.warn({ evaluation, room, ...traceOf(error) }, 'texts not read for the checks')
     const findingsOf = (id: EvaluationId) => openFindings({ evaluations, narratives, unread }, id)
+    const forms = new ReportForms()
+    undo.push(() => forms.close())
     const key = await ensureSigningKey(dataFolder)
     const endings = new Endings({
       evaluations,
       narratives,
       rooms,
       archives: store.archives,
+      forms,
       key,
       findingsOf,
       namesIn: async (language) => namesOf(await identity.people(), language),
@@ -158,6 +164,7 @@ export async function openHouse({
       narratives,
       library,
       results,
+      forms,
       keeping,
       figures,
       close,

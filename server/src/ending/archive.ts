@@ -1,20 +1,21 @@
-import { scoresCsv, scoresJson, type TrailFile } from '@samsyn/report'
+import { type Report, scoresCsv, scoresJson, type TrailFile } from '@samsyn/report'
+import type { ReportForm, ReportForms } from '../forms/index.ts'
 import { canonical, sha256 } from './canonical.ts'
 import type { FinalReport } from './finalReport.ts'
 import type { Manifest } from './manifest.ts'
 import type { SigningKey } from './signingKey.ts'
-import { type Member, zipOf } from './zip.ts'
+import { type Member, membersOf, zipOf } from './zip.ts'
 
 interface Archived {
   report: FinalReport
   trail: TrailFile
-  /** The report as people read it. */
-  html: string
+  /** The report as people read it: see `filesOf`. */
+  files: readonly Member[]
   key: SigningKey
 }
 
 /** F2. The whole of a finalised report as one file. The same report and trail give the same bytes. */
-export function archiveOf({ report, trail, html, key }: Archived): {
+export function archiveOf({ report, trail, files: forms, key }: Archived): {
   file: Uint8Array
   /** Hex SHA-256 of the canonical JSON. */
   digest: string
@@ -22,7 +23,7 @@ export function archiveOf({ report, trail, html, key }: Archived): {
   const json = bytesOf(canonical(report))
   const files: Member[] = [
     { name: 'report.json', bytes: json },
-    { name: 'report.html', bytes: bytesOf(html) },
+    ...forms,
     ...scoreFiles(report),
     { name: 'trail.json', bytes: bytesOf(`${JSON.stringify(trail, null, 1)}\n`) },
   ]
@@ -34,6 +35,40 @@ export function archiveOf({ report, trail, html, key }: Archived): {
     ...files,
   ])
   return { file, digest }
+}
+
+/** Where each form of the report lies in an archive. */
+const archived = {
+  html: 'report.html',
+  pdf: 'report.pdf',
+  docx: 'report.docx',
+  xlsx: 'scores.xlsx',
+  csv: 'plan.csv',
+} as const satisfies Partial<Record<ReportForm, string>>
+type ArchivedForm = keyof typeof archived
+
+export function archivedAs(form: ArchivedForm): string {
+  return archived[form]
+}
+
+/** The report in every form that people read it in; the PDF as archives keep them (PDF/A-2a). */
+export async function filesOf(
+  report: Report,
+  forms: Pick<ReportForms, 'fileOf'>,
+): Promise<Member[]> {
+  const files: Member[] = []
+  for (const form of Object.keys(archived) as ArchivedForm[])
+    files.push({
+      name: archivedAs(form),
+      bytes: await forms.fileOf(report, form, { standard: 'a-2a' }),
+    })
+  return files
+}
+
+/** One file of an archive; undefined where it has none by this name, or cannot be read. */
+export function memberIn(archive: Uint8Array, wanted: string): Uint8Array | undefined {
+  const found = membersOf(archive)
+  return Array.isArray(found) ? found.find(({ name }) => name === wanted)?.bytes : undefined
 }
 
 /** Chapter 4 beside the report: what follows from its scores, for whoever reads tables. */

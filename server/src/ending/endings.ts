@@ -1,11 +1,13 @@
 import type { Block, EvaluationId } from '@samsyn/document'
-import { htmlOf, reportOf } from '@samsyn/report'
+import type { Report } from '@samsyn/report'
 import type { SectionsPart, Template } from '@samsyn/scoring'
 import { type Evaluations, ITSELF, type Outward } from '../evaluations/index.ts'
-import { digestOfText, type Narratives, textRooms } from '../narrative/index.ts'
+import type { ReportForms } from '../forms/index.ts'
+import { digestOfText, type Narratives } from '../narrative/index.ts'
+import { reportFrom, textsNow } from '../report/index.ts'
 import type { Rooms } from '../rooms/index.ts'
 import type { ArchiveStore } from '../store/index.ts'
-import { archiveOf } from './archive.ts'
+import { archiveOf, filesOf } from './archive.ts'
 import { type FinalReport, finalReportOf } from './finalReport.ts'
 import type { SigningKey } from './signingKey.ts'
 import { trailFileOf } from './trailFileOf.ts'
@@ -15,6 +17,7 @@ export interface EndingWorld {
   narratives: Narratives
   rooms: Pick<Rooms, 'stilled'>
   archives: ArchiveStore
+  forms: Pick<ReportForms, 'fileOf'>
   key: SigningKey
   /** See `openFindings`. */
   findingsOf: (id: EvaluationId) => Promise<readonly string[] | undefined>
@@ -160,7 +163,7 @@ export class Endings {
 
   /** The archive of an evaluation that is still; undefined where it is not whole after all. */
   async #made(id: EvaluationId) {
-    const { evaluations, key, namesIn, findingsOf } = this.#world
+    const { evaluations, narratives, forms, key, namesIn, findingsOf } = this.#world
     const outward = await evaluations.outward(id)
     const asked = outward?.ending.asked
     if (!outward || !asked) return undefined
@@ -170,7 +173,7 @@ export class Endings {
     const trail = await evaluations.trail(id, lead)
     if (view?.kind !== 'team' || !sections || trail.rows.length !== view.version) return undefined
     const { template, ending } = outward
-    const texts = await this.#texts(id)
+    const texts = await textsNow(narratives, id)
     const report = finalReportOf({
       evaluation: id,
       view,
@@ -189,17 +192,8 @@ export class Endings {
       at: asked.at,
       nameOf: await namesIn(template.language),
     })
-    const html = htmlOfFinal(outward, report, texts)
-    return { outward, report, ...archiveOf({ report, trail: file, html, key }) }
-  }
-
-  async #texts(evaluation: EvaluationId): Promise<Map<string, readonly Block[]>> {
-    const texts = new Map<string, readonly Block[]>()
-    for (const room of textRooms) {
-      const found = await this.#world.narratives.versions.now({ evaluation, room })
-      for (const [root, blocks] of Object.entries(found ?? {})) texts.set(`${room}/${root}`, blocks)
-    }
-    return texts
+    const files = await filesOf(reportOfFinal(outward, report, texts), forms)
+    return { outward, report, ...archiveOf({ report, trail: file, files, key }) }
   }
 
   #reached(step: EndingStep): void {
@@ -212,13 +206,11 @@ function isAsApproved({ texts }: FinalReport): boolean {
 }
 
 /** The same as everybody outside reads it, with scores. */
-function htmlOfFinal(
-  { municipality, year, assessmentDate, template, points }: Outward,
+function reportOfFinal(
+  outward: Outward,
   { revision }: FinalReport,
   texts: ReadonlyMap<string, readonly Block[]>,
-): string {
-  const textOf = ({ room, root }: { room: string; root: string }) => texts.get(`${room}/${root}`)
-  const reported = { municipality, year, assessmentDate, template, points, textOf }
+): Report {
   const edition = { state: 'final', revision } as const
-  return htmlOf(reportOf(reported, { edition, scores: true, percent: true }))
+  return reportFrom(outward, texts, { edition, scores: true, percent: true })
 }

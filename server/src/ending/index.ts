@@ -1,4 +1,4 @@
-export { archiveOf } from './archive.ts'
+export { archivedAs, archiveOf, memberIn } from './archive.ts'
 export { type ArchiveCheck, checkArchive } from './checkArchive.ts'
 export { type EndingStep, Endings } from './endings.ts'
 export { type FinalReport, finalReportOf } from './finalReport.ts'

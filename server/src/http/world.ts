@@ -3,6 +3,7 @@ import type { Template } from '@samsyn/scoring'
 import type { Demo } from '../demo/index.ts'
 import type { PublicKey } from '../ending/index.ts'
 import type { Evaluations } from '../evaluations/index.ts'
+import type { ReportForms } from '../forms/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
 import type { Narratives } from '../narrative/index.ts'
 import type { ResultSets } from '../results/index.ts'
@@ -46,6 +47,8 @@ export interface World {
   keys: readonly PublicKey[]
   /** How far each has looked at what concerns them. */
   seen: SeenStore
+  /** Reports as files. */
+  forms: Pick<ReportForms, 'fileOf'>
   /** What went out, by which links, and who opened it. */
   outside: Pick<Store, 'snapshots' | 'shares' | 'openings'>
   /** How long things are kept, and how they go. */

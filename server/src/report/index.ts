@@ -1,1 +1,2 @@
-export { reportNow } from './reportNow.ts'
+export { reportFrom } from './reportFrom.ts'
+export { reportNow, textsNow } from './reportNow.ts'

@@ -1,7 +1,8 @@
-import type { EvaluationId } from '@samsyn/document'
-import { type Report, type ReportChoices, reportOf } from '@samsyn/report'
+import type { Block, EvaluationId } from '@samsyn/document'
+import type { Report, ReportChoices } from '@samsyn/report'
 import type { Evaluations, Outward } from '../evaluations/index.ts'
 import { type Narratives, textRooms } from '../narrative/index.ts'
+import { reportFrom } from './reportFrom.ts'
 
 interface Read {
   evaluations: Pick<Evaluations, 'outward'>
@@ -18,21 +19,20 @@ export async function reportNow(
   id: EvaluationId,
   choicesFor: (outward: Outward) => ReportChoices,
 ): Promise<Report | undefined> {
-  const texts = new Map<string, Awaited<ReturnType<typeof narratives.versions.now>>>()
-  for (const room of textRooms)
-    texts.set(room, await narratives.versions.now({ evaluation: id, room }))
+  const texts = await textsNow(narratives, id)
   const outward = await evaluations.outward(id)
-  if (!outward) return undefined
-  const { municipality, year, assessmentDate, template, points } = outward
-  return reportOf(
-    {
-      municipality,
-      year,
-      assessmentDate,
-      template,
-      points,
-      textOf: ({ room, root }) => texts.get(room)?.[root],
-    },
-    choicesFor(outward),
-  )
+  return outward && reportFrom(outward, texts, choicesFor(outward))
+}
+
+/** What stands in each text, by `room/root`. */
+export async function textsNow(
+  { versions }: Read['narratives'],
+  evaluation: EvaluationId,
+): Promise<Map<string, readonly Block[]>> {
+  const texts = new Map<string, readonly Block[]>()
+  for (const room of textRooms) {
+    const found = await versions.now({ evaluation, room })
+    for (const [root, blocks] of Object.entries(found ?? {})) texts.set(`${room}/${root}`, blocks)
+  }
+  return texts
 }

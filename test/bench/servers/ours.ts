@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type EvaluationId, parseEvaluationId } from '@samsyn/document'
 import { templateById, templates } from '@samsyn/scoring'
 import { createApp, demoPeople, Evaluations, Figures, openPort } from '@samsyn/server'
+import { ReportForms } from '@samsyn/server/forms'
 import { ensureSecret, openIdentity } from '@samsyn/server/identity'
 import { narrativesOn } from '@samsyn/server/narrative'
 import { ResultSets } from '@samsyn/server/results'
@@ -84,6 +85,7 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
     templates,
     library: new Templates({ store: store.templates, now: Date.now }),
     results: new ResultSets(),
+    forms: new ReportForms(),
     demo: null,
     showing: null,
     publicOrigin: undefined,

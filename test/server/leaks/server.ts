@@ -19,6 +19,7 @@ import { openSqliteStore, type Store } from '@samsyn/server/store'
 import { Templates } from '@samsyn/server/templates'
 import { evaluationIdOf, personIdOf } from '../../support/appScene.ts'
 import { HandClock } from '../../support/handClock.ts'
+import { plainForms } from '../../support/plainForms.ts'
 import { hexOf, uuidOf } from './dice.ts'
 import { storyIdentity } from './storyIdentity.ts'
 
@@ -152,6 +153,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     templates,
     library: new Templates({ store: store.templates, now }),
     results: new ResultSets(),
+    forms: plainForms,
     demo: demoPeople,
     showing: demo,
     publicOrigin: undefined,

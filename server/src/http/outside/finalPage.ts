@@ -1,28 +1,38 @@
 import { html } from '@samsyn/report'
-import { membersOf } from '../../ending/index.ts'
+import { archivedAs, memberIn } from '../../ending/index.ts'
+import { filesOut } from './filesOut.ts'
 import { headOf } from './frame.ts'
 import type { Reader } from './reader.ts'
 import { ways } from './releasePage.ts'
 import { outsideWords } from './words/outsideWords.ts'
 
+interface Found {
+  revision: number
+  archive: Uint8Array | undefined
+}
+
 /**
- * F2. The final report as it lies in its archive, to the letter; what is added is the way back and
- * that the page ends when the link does. Undefined where the archive holds none.
+ * F2. The final report as it lies in its archive, to the letter; what is added is the way back, the
+ * files that lie there too, and that the page ends when the link does. Undefined where the archive
+ * holds none.
  */
 export function finalPage(
   { base, outward }: Reader,
-  archive: Uint8Array,
+  { revision, archive }: Found,
   nonce: string,
 ): string | undefined {
-  const found = membersOf(archive)
-  const member = Array.isArray(found) ? found.find(({ name }) => name === 'report.html') : undefined
-  if (!member) return undefined
+  const page = archive && memberIn(archive, 'report.html')
+  if (!page) return undefined
   const words = outsideWords(outward.template.language)
   const head = headOf({ scripted: true }).markup
-  const before = ways({ base, words, watch: `${base}/watch` }).markup
-  return Buffer.from(member.bytes)
+  const back = ways({ base, words, watch: `${base}/watch` }).markup
+  // One that was finalised before there were such files has none.
+  const files = memberIn(archive, archivedAs('pdf'))
+    ? html`<div class="outside">${filesOut(`${base}/final/${revision}`, words)}</div>`.markup
+    : ''
+  return Buffer.from(page)
     .toString('utf8')
     .replaceAll('<style>', () => html`<style nonce="${nonce}">`.markup)
     .replace('</head>', () => `${head}</head>`)
-    .replace('<body>', () => `<body>${before}`)
+    .replace('<body>', () => `<body>${back}${files}`)
 }

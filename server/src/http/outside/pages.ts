@@ -2,6 +2,8 @@ import type { ReportChoices } from '@samsyn/report'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
+import { archivedAs, memberIn } from '../../ending/index.ts'
+import { fileName, formTypes, type ReportForm } from '../../forms/index.ts'
 import { reportNow } from '../../report/index.ts'
 import type { Opening } from '../../store/index.ts'
 import { Allowance } from '../allowance.ts'
@@ -9,6 +11,7 @@ import { traceOf } from '../safeLog.ts'
 import type { Env, World } from '../world.ts'
 import type { Door } from './doors.ts'
 import { eventStream, eventStreamHeaders } from './eventStream.ts'
+import { formOf } from './filesOut.ts'
 import { finalPage } from './finalPage.ts'
 import { nonceOf, outsideHeaders } from './headers.ts'
 import { listPage } from './listPage.ts'
@@ -32,6 +35,8 @@ const FORM_BYTES = 64 * 1024
 /** Pages of one link or person within a minute: a whole council reads at once, and no machine. */
 const PAGES = 600
 const MINUTE = 60_000
+/** Files of one link or person within a minute. */
+const FILES = 60
 
 const statusOf: Readonly<Record<NothingHere, 401 | 403 | 404 | 429 | 500>> = {
   gone: 404,
@@ -56,6 +61,7 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
   const { evaluations, outside, log } = world
   const remarks = new Allowance(REMARKS, REMARKS_WITHIN, now)
   const asked = new Allowance(PAGES, MINUTE, now)
+  const files = new Allowance(FILES, MINUTE, now)
   const liveOpenings = new Allowance(1, ONE_OPENING, now)
 
   const admitted = createMiddleware<OutsideEnv>(async (c, next) => {
@@ -81,6 +87,18 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
       if (shown === 'broken') return nothing(c, 'broken')
       await opened(c, { release: shown.release.no })
       return c.html(releasePage(shown, nonceOf(c)))
+    })
+    .get('/draft/:no/:file', admitted, async (c, next) => {
+      const form = formOf(c.req.param('file'))
+      if (!form) return next()
+      const { reader } = c.var
+      const shown = await draftOf(reader, c.req.param('no'))
+      if (!shown) return c.redirect(reader.base, 302)
+      if (shown === 'broken') return nothing(c, 'broken')
+      if (!files.take(whose(reader))) return nothing(c, 'tooOften')
+      await opened(c, { release: shown.release.no })
+      const { report } = shown
+      return sent(c, await world.forms.fileOf(report, form), form, fileName(report, form))
     })
     .get('/draft/:no/remarks', admitted, async (c) => {
       const { reader } = c.var
@@ -111,15 +129,27 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
     )
     .get('/final/:revision', admitted, async (c) => {
       const { reader } = c.var
-      const { evaluation, outward } = reader
-      const wanted = c.req.param('revision')
-      const final = outward.ending.finals.find(({ revision }) => String(revision) === wanted)
-      if (!final) return c.redirect(reader.base, 302)
-      const archive = await world.archives.get(evaluation, final.revision)
-      const page = archive && finalPage(reader, archive, nonceOf(c))
+      const found = await finalOf(reader, c.req.param('revision'))
+      if (!found) return c.redirect(reader.base, 302)
+      const page = found.archive && finalPage(reader, found, nonceOf(c))
       if (page === undefined) return nothing(c, 'broken')
-      await opened(c, { final: final.revision })
+      await opened(c, { final: found.revision })
       return c.html(page)
+    })
+    .get('/final/:revision/:file', admitted, async (c, next) => {
+      const form = formOf(c.req.param('file'))
+      if (!form) return next()
+      const { reader } = c.var
+      const found = await finalOf(reader, c.req.param('revision'))
+      if (!found) return c.redirect(reader.base, 302)
+      const bytes = found.archive && memberIn(found.archive, archivedAs(form))
+      if (!bytes) return nothing(c, 'gone')
+      if (!files.take(whose(reader))) return nothing(c, 'tooOften')
+      await opened(c, { final: found.revision })
+      const { municipality, year, template } = reader.outward
+      const edition = { state: 'final', revision: found.revision } as const
+      const name = fileName({ municipality, year, edition, language: template.language }, form)
+      return sent(c, bytes, form, name)
     })
     .get('/live', admitted, async (c) => {
       const { reader } = c.var
@@ -180,6 +210,20 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
     if (report) return { reader, release, report, now: now() }
     log.error({ evaluation, release: release.no }, 'a release is not what went out')
     return 'broken'
+  }
+
+  async function finalOf({ evaluation, outward }: Reader, wanted: string | undefined) {
+    const final = outward.ending.finals.find(({ revision }) => String(revision) === wanted)
+    if (!final) return undefined
+    const { revision } = final
+    return { revision, archive: await world.archives.get(evaluation, revision) }
+  }
+
+  function sent(c: Context, bytes: Uint8Array, form: ReportForm, name: string) {
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': formTypes[form],
+      'content-disposition': `attachment; filename="${name}"`,
+    })
   }
 
   function streamed(

@@ -1,6 +1,7 @@
 import { type Html, html, htmlOf, type Report } from '@samsyn/report'
 import { type Release, takesRemarks } from '@samsyn/scoring'
 import { day, dayAndTime } from './dates.ts'
+import { filesOut } from './filesOut.ts'
 import { framed, headOf } from './frame.ts'
 import { keyOf, passagesOf } from './passages.ts'
 import type { Reader } from './reader.ts'
@@ -25,7 +26,7 @@ export function releasePage(shown: ReleaseShown, nonce: string): string {
   return htmlOf(report, {
     nonce,
     head: headOf({ scripted: true }),
-    before: html`${ways({ base, words, watch: watchOf(shown) })}${noteOf(shown, words)}`,
+    before: html`${ways({ base, words, watch: watchOf(shown) })}<div class="outside">${filesOut(address, words)}</div>${noteOf(shown, words)}`,
     after: html`<section class="outside remarks-part" id="remarks" aria-labelledby="remarks-heading"><h2 id="remarks-heading">${words.remarks.heading}</h2>${remarksPart(shown, {}, 3)}</section>`,
     afterText: isOpen
       ? (ref) =>

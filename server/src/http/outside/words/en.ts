@@ -9,6 +9,7 @@ export const en: OutsideWords = {
   liveStatus: 'Working version, not final',
   toText: 'To the text',
   toList: 'All drafts',
+  files: { lead: 'Download:', pdf: 'PDF', docx: 'Word', xlsx: 'Excel, with a plan of action' },
   list: {
     title: 'Kommunkompassen',
     lead: 'Here the municipality reads the evaluators’ report before it is final.',

@@ -10,6 +10,7 @@ export const nb: OutsideWords = {
   liveStatus: 'Arbeidsversjon, ikke endelig',
   toText: 'Til teksten',
   toList: 'Alle utkast',
+  files: { lead: 'Last ned:', pdf: 'PDF', docx: 'Word', xlsx: 'Excel, med handlingsplan' },
   list: {
     title: 'Kommunekompasset',
     lead: 'Her leser kommunen evaluatorenes rapport før den fastsettes.',

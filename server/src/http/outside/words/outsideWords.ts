@@ -15,6 +15,7 @@ export interface OutsideWords {
   liveStatus: string
   toText: string
   toList: string
+  files: { lead: string; pdf: string; docx: string; xlsx: string }
   list: {
     title: string
     lead: string

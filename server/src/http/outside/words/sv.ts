@@ -10,6 +10,7 @@ export const sv: OutsideWords = {
   liveStatus: 'Arbetsversion, inte slutlig',
   toText: 'Till texten',
   toList: 'Alla utkast',
+  files: { lead: 'Ladda ner:', pdf: 'PDF', docx: 'Word', xlsx: 'Excel, med handlingsplan' },
   list: {
     title: 'Kommunkompassen',
     lead: 'Här läser kommunen utvärderarnas rapport innan den fastställs.',

@@ -1,0 +1,8 @@
+export { fileName } from './fileName.ts'
+export {
+  type FormOptions,
+  formTypes,
+  type ReportForm,
+  ReportForms,
+  reportForms,
+} from './reportForms.ts'

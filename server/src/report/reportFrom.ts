@@ -1,0 +1,13 @@
+import type { Block } from '@samsyn/document'
+import { type Report, type ReportChoices, reportOf } from '@samsyn/report'
+import type { Outward } from '../evaluations/index.ts'
+
+/** The report of what stands outward, with these texts (by `room/root`). */
+export function reportFrom(
+  { municipality, year, assessmentDate, template, points }: Outward,
+  texts: ReadonlyMap<string, readonly Block[]>,
+  choices: ReportChoices,
+): Report {
+  const textOf = ({ room, root }: { room: string; root: string }) => texts.get(`${room}/${root}`)
+  return reportOf({ municipality, year, assessmentDate, template, points, textOf }, choices)
+}
