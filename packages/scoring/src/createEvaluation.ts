@@ -44,7 +44,8 @@ export function createEvaluation(
     return { refused: 'toleranceOutOfRange' }
   }
   if (startedFrom && startedFrom.year >= year) return { refused: 'startsFromLater' }
-  if (startedFrom && !hasAll(template, startedFrom)) return { refused: 'noSuchSubQuestion' }
+  const astray = startedFrom && isAstray(template, startedFrom)
+  if (astray) return astray
   return {
     type: 'evaluationCreated',
     template: template.id,
@@ -59,13 +60,16 @@ export function createEvaluation(
   }
 }
 
-/** Whether everything that it is set beside stands in this questionnaire, and nothing twice. */
-function hasAll({ areas }: Template, { rows, improvements }: StartedFrom): boolean {
+/** U2. What it is set beside stands in this questionnaire, and nothing twice. */
+function isAstray({ areas }: Template, start: StartedFrom): Refusal | undefined {
   const numbers = new Set(areas.flatMap(({ subQuestions }) => subQuestions.map(({ no }) => no)))
-  const beside = rows.flatMap(({ now }) => now ?? [])
-  return (
-    beside.every((no) => numbers.has(no)) &&
-    new Set(beside).size === beside.length &&
-    improvements.every(({ area }) => areas.some(({ no }) => no === area))
+  const beside = start.rows.flatMap(({ now }) => now ?? [])
+  const isTwice = new Set(beside).size < beside.length
+  if (isTwice || beside.some((no) => !numbers.has(no))) return { refused: 'noSuchSubQuestion' }
+  const isThere = (area: number) => areas.some(({ no }) => no === area)
+  return [...start.areas.map(({ no }) => no), ...start.improvements.map(({ area }) => area)].every(
+    isThere,
   )
+    ? undefined
+    : { refused: 'noSuchArea' }
 }

@@ -185,8 +185,16 @@ export { isSameMunicipality, type Municipality } from './results/sameMunicipalit
 export { RULES_VERSION } from './rulesVersion.ts'
 export { type ScoredArea, type ScoredRow, type ScoreTable, scoreTable } from './scoreTable.ts'
 export type { SectionState, SectionsPart, SectionView } from './sections/sectionView.ts'
+export { type ShownBeside, shownBeside } from './shownBeside.ts'
 export { meanOf, rangeOf, spreadOf } from './spread.ts'
 export { type Stage, stage, stages } from './stage.ts'
+export {
+  type EarlierEvaluation,
+  earlierOfResult,
+  type Mapping,
+  mappingBetween,
+  startIn,
+} from './startIn.ts'
 export { type Suggestion, suggestionOf } from './suggestion.ts'
 export {
   type Template,

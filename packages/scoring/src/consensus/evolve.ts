@@ -34,6 +34,7 @@ function evolveTeam(state: EvaluationState, recorded: Recorded): EvaluationState
       return {
         ...next,
         municipality: event.municipality,
+        country: event.country ?? null,
         year: event.year,
         assessmentDate: event.assessmentDate,
         tolerance: event.tolerance,

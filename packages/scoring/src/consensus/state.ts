@@ -1,4 +1,5 @@
 import { type Beside, nothingBeside } from '../beside.ts'
+import type { Country } from '../country.ts'
 import type { CriterionAnswer, Flag } from '../criterionAnswer.ts'
 import type { Judgement, RevealBy } from '../event.ts'
 import type { AreaNo, EvidenceNo, Instant, PersonId, ProposalNo, SubQuestionNo } from '../ids.ts'
@@ -18,6 +19,8 @@ export interface EvaluationState extends Team {
   /** The number of the last team event; 0 before the evaluation is created. */
   readonly version: number
   readonly municipality: string
+  /** Null where the municipality is in no official list. */
+  readonly country: Country | null
   readonly year: number
   /** Whole percent, C4. */
   readonly tolerance: number
@@ -142,6 +145,7 @@ export function emptyState(template: Template): EvaluationState {
     template,
     version: 0,
     municipality: '',
+    country: null,
     year: 0,
     assessmentDate: null,
     phase: 'open',

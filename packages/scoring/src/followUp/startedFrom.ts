@@ -38,6 +38,7 @@ export const startedFrom = z.strictObject({
   template: template.shape.id.nullable(),
   /** Null where nobody could read it. */
   total: z.int().nullable(),
+  /** Those that compare with this evaluation's (J6). */
   areas: z.array(z.strictObject({ no: areaNo, points: z.int() })).max(8),
   rows: z
     .array(
@@ -45,7 +46,7 @@ export const startedFrom = z.strictObject({
         /** As its own questionnaire counts. */
         no: subQuestionNo,
         points: z.int(),
-        /** The sub-question of this evaluation that it compares with; null where none does. */
+        /** The sub-question of this evaluation that it compares with (J5); null where none does. */
         now: subQuestionNo.nullable(),
       }),
     )
