@@ -6,6 +6,7 @@ import type { Chart } from './chart.ts'
 import { type Drawing, drawn, rounded } from './drawn.ts'
 import { meanWords, NONE, sumSaid, sumWords } from './figures.ts'
 import { mark, stroke, type Whose } from './marks.ts'
+import { shareOf } from './shareOf.ts'
 import { spread } from './spread.ts'
 
 const WIDTH = 440
@@ -110,11 +111,6 @@ function seriesOf(
       })
       .reverse(),
   ]
-}
-
-function shareOf(points: number | undefined, maximum: number): number | undefined {
-  if (points === undefined || maximum <= 0) return undefined
-  return Math.min(Math.max(points / maximum, 0), 1)
 }
 
 function drawing(areas: Areas, all: readonly Series[], { columns }: ReportWords): Drawing {

@@ -10,9 +10,15 @@ import { chartTable } from './tables.ts'
 export function chartHtml(chart: Chart, words: ReportWords): Html {
   const { id, title, svg } = chart
   // Made by `html` alone, as all markup.
-  const picture = new Html(svg)
-  const table = html`<div class="wide" role="region" tabindex="0" aria-label="${title}: ${words.charts.figures}">${chartTable(chart, words)}</div>`
-  return html`<figure data-figure="${id}"><div class="picture" role="group" tabindex="0" aria-label="${title}">${picture}</div><figcaption>${title}</figcaption></figure>
+  const drawing = new Html(svg)
+  const figures = `${title}: ${words.charts.figures}`
+  const table = html`<div class="wide" role="region" tabindex="0" aria-label="${figures}">${chartTable(chart, words)}</div>`
+  return html`<figure data-figure="${id}">${id === 'dots' ? scrolling(drawing, title) : drawing}<figcaption>${title}</figcaption></figure>
 ${id === 'bars' ? table : html`<details class="behind"><summary>${words.charts.figures}</summary>${table}</details>`}
 `
+}
+
+/** The names in it would be too small to read on a phone: there it is wider than its page. */
+function scrolling(drawing: Html, title: string): Html {
+  return html`<div class="picture" role="group" tabindex="0" aria-label="${title}">${drawing}</div>`
 }

@@ -43,7 +43,7 @@ export function htmlOf(report: Report, options: PageOptions = {}): string {
 ${styles}${head}
 </head>
 <body>
-<p class="running">${municipality} ${year} <span data-state="${report.edition.state}">${edition}</span></p>
+<header class="running">${municipality} ${year} <span data-state="${report.edition.state}">${edition}</span></header>
 ${before}
 <main>
 ${articleOf(report, options)}

@@ -47,24 +47,30 @@ mark{background:var(--wash);color:inherit;border-block-end:1px solid var(--accen
 .box ul{margin:0}
 .box-head{margin:0 0 .3em;font-size:.82rem;color:var(--soft)}
 .box-points{text-align:end;max-inline-size:9rem}
-.box-figure{margin:0;font-size:1.6rem;font-variant-numeric:tabular-nums;line-height:1.2}
-.box-figure[data-open]{font-size:.94rem}
-.lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:0 2rem;margin-block-start:1.5rem}
-.lists :is(h3,h4){margin-block:1em .5em;padding-block-end:.3em;border-block-end:1px solid var(--strong)}
-.lists ul{padding-inline-start:1.1em}
-.note{font-size:.72em;line-height:0;user-select:none}
-.note a{padding:.5em .2em;text-decoration:none}
-.notes{margin-block:2rem 0;padding-block-start:.6rem;border-block-start:1px solid var(--line);font-size:.86rem;color:var(--soft)}
-.total{font-family:var(--sans);font-size:1.1rem}
-.total strong{font-size:2.2rem;font-weight:500;font-variant-numeric:tabular-nums;margin-inline:.2em}
-.total strong[data-open]{font-size:1.1rem}
-figure{margin:1.5rem 0;break-inside:avoid}
+.box-figure{margin:1.8rem 0 .6rem;break-inside:avoid}
 figcaption{font:.86rem/1.4 var(--sans);color:var(--soft)}
-.chart{display:block;inline-size:min(100%,28rem);block-size:auto;font-family:var(--sans);margin-block-end:.5rem;overflow:visible}
-.chart .bar,.chart .dot{fill:var(--accent)}
-.chart .bar-open,.chart .line{stroke:var(--accent)}
+.chart{display:block;inline-size:min(100%,31rem);block-size:auto;font-family:var(--sans);font-variant-numeric:tabular-nums;margin-block-end:.5rem;overflow:visible}
+.picture{overflow-x:auto}
+.picture .chart{inline-size:100%;min-inline-size:34rem}
+.chart :is(.bar,.dot){fill:var(--accent)}
+.chart :is(.bar-open,.line){stroke:var(--accent)}
+.chart :is(line,polygon).past{stroke:var(--soft)}
+.chart .hollow{fill:var(--paper)}
+.chart .hollow.own{stroke:var(--accent)}
 .chart .soft{fill:var(--soft)}
+.chart .count{stroke:var(--paper)}
 .chart .figure{font-weight:600}
+.behind{margin-block-end:1.2rem;font-family:var(--sans)}
+.behind summary{inline-size:fit-content;padding-block:.3em;font-size:.86rem;color:var(--accent);cursor:pointer}
+.behind .wide{margin-block:.4rem 1.2rem}
+.behind caption{display:none}
+.follow-up ul{margin:0;padding:0;list-style:none}
+.follow-up li{display:grid;grid-template-columns:1fr minmax(9rem,max-content);gap:.2rem 1.5rem;margin:0;padding-block:.6em;border-block-end:1px solid var(--line)}
+.follow-up h4{margin-block:1.6em .2em;padding-block-end:.3em;border-block-end:1px solid var(--strong)}
+.follow-up p{margin:0}
+.outcome{display:flex;align-items:baseline;gap:.45em;font:.94rem/1.6 var(--sans)}
+.outcome-comment{grid-column:1;color:var(--soft)}
+.sign{flex:none}
 .wide{overflow-x:auto;margin-block:1.2rem}
 .scores{margin-block:1.2rem}
 table{inline-size:100%;border-collapse:collapse;font:.94rem/1.4 var(--sans);font-variant-numeric:tabular-nums}
@@ -82,12 +88,13 @@ table.own th{font-weight:600}
 .cover,.chapters{grid-column:2}
 .contents{grid-column:1;grid-row:1/span 2;position:sticky;inset-block-start:3.5rem;align-self:start;max-block-size:calc(100vh - 4.5rem);overflow:auto;margin:0;padding-block:1.5rem}
 }
-@media (forced-colors:active){.chart .bar,.chart .dot{fill:CanvasText}.chart .bar-open,.chart .line{stroke:CanvasText}mark{border-block-end-style:double}}
+@media (forced-colors:active){.chart :is(.bar,.dot){fill:CanvasText}.chart :is(.bar-open,.line,.hollow){stroke:CanvasText}.chart .hollow{fill:Canvas}.chart .count{stroke:Canvas}mark{border-block-end-style:double}}
 @page{size:A4;margin:24mm 22mm 22mm;font:9pt/1.3 var(--sans);@bottom-right{content:counter(page)}}
 @media (max-width:30rem){
 table{font-size:.86rem}
 th,td{padding:.38em .25em}
 th{hyphens:auto}
+.follow-up li{grid-template-columns:1fr}
 }
 @media print{
 :root,:root[data-theme]{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444}
@@ -101,6 +108,11 @@ main{padding:0}
 h1,h2,h3,h4,h5,h6{break-after:avoid}
 p,li{orphans:3;widows:3}
 tr,.box,.total,li{break-inside:avoid}
+.picture{overflow:visible}
+.picture .chart{min-inline-size:0;max-block-size:225mm}
+.behind::details-content{content-visibility:visible;block-size:auto}
+.behind summary{color:inherit;list-style:none}
+figure{break-after:avoid}
 thead{display:table-header-group}
 a{color:inherit;text-decoration:none}
 .notes [role="doc-backlink"]{display:none}

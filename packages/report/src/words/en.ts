@@ -74,7 +74,7 @@ export const en: ReportWords = {
   followUp: {
     heading: (year) => `Follow-up of the improvements of ${year}`,
     lead: ({ done, partly, not, unsaid }) =>
-      `Of ${plural(done + partly + not + unsaid, 'improvement', 'improvements')}, ${done} are done, ${partly} partly done and ${not} not done.${unsaid > 0 ? ` Of ${unsaid} nothing is said.` : ''}`,
+      `Of ${plural(done + partly + not + unsaid, 'improvement', 'improvements')}: done ${done}, partly done ${partly}, not done ${not}${unsaid > 0 ? `, not assessed ${unsaid}` : ''}.`,
     outcomes: {
       done: 'Done',
       partly: 'Partly done',

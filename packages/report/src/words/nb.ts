@@ -75,7 +75,7 @@ export const nb: ReportWords = {
   followUp: {
     heading: (year) => `Oppfølging av forbedringsområder fra ${year}`,
     lead: ({ done, partly, not, unsaid }) =>
-      `Av ${plural(done + partly + not + unsaid, 'forbedringsområde', 'forbedringsområder')} er ${done} gjennomført, ${partly} delvis gjennomført og ${not} ikke gjennomført.${unsaid > 0 ? ` Om ${unsaid} er ingenting sagt.` : ''}`,
+      `Resultat for ${plural(done + partly + not + unsaid, 'forbedringsområde', 'forbedringsområder')}: gjennomført ${done}, delvis gjennomført ${partly}, ikke gjennomført ${not}${unsaid > 0 ? `, ikke vurdert ${unsaid}` : ''}.`,
     outcomes: {
       done: 'Gjennomført',
       partly: 'Delvis gjennomført',

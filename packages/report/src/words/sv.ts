@@ -76,7 +76,7 @@ export const sv: ReportWords = {
   followUp: {
     heading: (year) => `Uppföljning av förbättringsområden från ${year}`,
     lead: ({ done, partly, not, unsaid }) =>
-      `Av ${plural(done + partly + not + unsaid, 'förbättringsområde', 'förbättringsområden')} är ${done} genomförda, ${partly} delvis genomförda och ${not} inte genomförda.${unsaid > 0 ? ` Om ${unsaid} är inget sagt.` : ''}`,
+      `Utfall för ${plural(done + partly + not + unsaid, 'förbättringsområde', 'förbättringsområden')}: genomfört ${done}, delvis genomfört ${partly}, inte genomfört ${not}${unsaid > 0 ? `, inte bedömt ${unsaid}` : ''}.`,
     outcomes: {
       done: 'Genomfört',
       partly: 'Delvis genomfört',
