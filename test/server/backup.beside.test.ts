@@ -20,7 +20,7 @@ async function withStore<T>(folder: string, act: (store: Store) => Promise<T>): 
   }
 }
 
-test('a restore brings back releases, keys to links, openings, archives, settings, templates and deletions', async () => {
+test('a restore brings back releases, keys to links, openings, archives, settings, templates, published results and deletions', async () => {
   const { folder, evaluation } = await filledFolder()
   const inside = (store: Store) =>
     Promise.all([
@@ -31,6 +31,7 @@ test('a restore brings back releases, keys to links, openings, archives, setting
       store.archives.get(evaluation, 1),
       store.settings.get('retention'),
       store.templates.all(),
+      store.results.all(),
       store.deletions.all(),
       store.files.part(evaluation, fileDigest, 0),
     ])
@@ -47,7 +48,7 @@ test('a restore brings back releases, keys to links, openings, archives, setting
   expect(await withStore(other, inside)).toEqual(before)
 })
 
-test.each(['snapshot', 'archive', 'deletion'])(
+test.each(['snapshot', 'archive', 'result_set', 'deletion'])(
   'data with a damaged row of %s gives no backup that says it is whole',
   async (table) => {
     const { folder, evaluation } = await filledFolder()

@@ -29,7 +29,7 @@ test('[R2] a link that never was, was mistyped, is revoked or belongs to what is
     '/share/__proto__',
     '/share/%00',
   ])
-    for (const page of ['', '/draft/1', '/live', '/watch', '/final/1'])
+    for (const page of ['', '/draft/1', '/draft/1/report.pdf', '/live', '/watch', '/final/1'])
       answers.push(await scene.visitor().get(one + page))
   for (const { status, text, headers } of answers) {
     expect(status).toBe(404)
@@ -112,6 +112,7 @@ test('[R2] a passcode stands before everything, and opens this one link in this 
     '',
     '/draft/1',
     '/draft/1/remarks',
+    '/draft/1/report.pdf',
     '/live',
     '/live/text',
     '/watch',

@@ -18,7 +18,11 @@ async function ended(page?: string) {
   const report = reportOf({ ...outward, textOf }, { edition, scores: true, percent: true })
   const body = page ?? htmlOf(report)
   await finalise(scene.store, scene.id, personId('lena'))
-  const file = zipOf([{ name: 'report.html', bytes: Buffer.from(body) }])
+  const file = zipOf([
+    { name: 'report.html', bytes: Buffer.from(body) },
+    { name: 'report.pdf', bytes: Buffer.from('the PDF') },
+    { name: 'scores.xlsx', bytes: Buffer.from('the sheets') },
+  ])
   const head = { municipality: 'Ekbacka', year: 2026, at: Date.now(), digest: 'd1'.repeat(32) }
   await scene.store.archives.put(
     { ...head, evaluation: scene.id, revision: 1, size: file.byteLength },
@@ -51,9 +55,26 @@ test('the final report is the archive’s, to the letter, with the way back and 
       '',
     )
     .replace(/<nav class="outside ways"[\s\S]*?<\/nav>/, '')
+    .replace(/<div class="outside"><p class="files"[\s\S]*?<\/div>/, '')
   expect(plain).toBe(body)
   const openings = await scene.store.openings.newest(scene.id, 9)
   expect(openings).toMatchObject([{ what: { final: 1 } }])
+})
+
+test('the files of a final report are those of its archive', async () => {
+  const { scene, path } = await ended()
+  const stina = scene.visitor()
+  const pdf = await stina.get(`${path}/final/1/report.pdf`)
+  expect([pdf.status, pdf.text]).toEqual([200, 'the PDF'])
+  expect(pdf.headers.get('content-disposition')).toBe(
+    'attachment; filename="kommunkompassen-ekbacka-2026.pdf"',
+  )
+  expect((await stina.get(`${path}/final/1/report.xlsx`)).text).toBe('the sheets')
+  expect((await stina.get(`${path}/final/1/report.docx`)).status).toBe(404)
+  for (const file of ['trail.json', 'report.json', 'report.zip', '..%2Ftrail.json'])
+    expect((await stina.get(`${path}/final/1/${file}`)).status).toBe(404)
+  expect((await stina.get(`${path}/final/2/report.pdf`)).status).toBe(302)
+  expect(await scene.store.openings.newest(scene.id, 9)).toHaveLength(2)
 })
 
 test('what is final takes no remark and shows no live text, and ends with its link', async () => {

@@ -282,7 +282,15 @@ async function crawl(visitor: Visitor, base: string): Promise<void> {
   const seen = new Set<string>()
   const ahead = [
     base,
-    ...['/final/1', '/draft/1', '/draft/2?on=x', '/live'].map((one) => base + one),
+    ...[
+      '/final/1',
+      '/draft/1',
+      '/draft/2?on=x',
+      '/draft/2/report.pdf',
+      '/draft/2/report.docx',
+      '/draft/2/report.xlsx',
+      '/live',
+    ].map((one) => base + one),
   ]
   for (let path = ahead.pop(); path !== undefined; path = ahead.pop()) {
     if (seen.has(path)) continue

@@ -23,6 +23,33 @@ test('[R1, R2] a link leads to the drafts, and a draft is what was written when 
   expect((await stina.get(`${path}/draft/1`)).text).not.toContain('Detta skrevs efteråt.')
 })
 
+test('a draft is taken along as a file, of what went out and nothing after', async () => {
+  const scene = await OutsideScene.open()
+  await scene.write('Kommunen har en vision.')
+  await scene.release()
+  await scene.write('Detta skrevs efteråt.')
+  const { path } = await scene.share()
+  const stina = scene.visitor()
+  const page = await stina.get(`${path}/draft/1`)
+  for (const form of ['pdf', 'docx', 'xlsx']) {
+    const address = `${path}/draft/1/report.${form}`
+    expect(page.text).toContain(`href="${address}"`)
+    const { status, headers, text } = await stina.get(address)
+    expect([status, headers.get('content-disposition')]).toEqual([
+      200,
+      `attachment; filename="kommunkompassen-ekbacka-2026-utkast-1.${form}"`,
+    ])
+    expect(text.startsWith(`${form}\n`)).toBe(true)
+    expect(text).toContain('Kommunen har en vision.')
+    expect(text).not.toContain('Detta skrevs efteråt.')
+    expect(headers.get('cache-control')).toBe('no-store')
+  }
+  for (const file of ['report.html', 'report.json', 'report.zip', 'trail.json'])
+    expect((await stina.get(`${path}/draft/1/${file}`)).status).toBe(404)
+  // R3. Each is an opening.
+  expect(await scene.store.openings.newest(scene.id, 9)).toHaveLength(4)
+})
+
 test('what is let out may not be kept, indexed, framed, told on or run', async () => {
   const scene = await OutsideScene.open()
   await scene.release()
@@ -63,7 +90,7 @@ test('[R1] a withdrawn draft is not listed, not read, and the number is not used
   const { path } = await scene.share()
   await scene.act('lena', { type: 'withdrawRelease', release: 1, reason: 'Ett namn stod där' })
   const stina = scene.visitor()
-  for (const page of ['', '/draft/1', '/draft/1/remarks']) {
+  for (const page of ['', '/draft/1', '/draft/1/remarks', '/draft/1/report.pdf']) {
     const { text } = await stina.get(path + page)
     expect(text).not.toContain('Hemligt namn.')
     expect(text).not.toContain('Ett namn stod där')

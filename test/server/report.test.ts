@@ -15,6 +15,15 @@ const team = [
   ['karin', 'municipality'],
 ] as const
 
+const pages = ['/report.json', '/report.html']
+/** What each is made as, and how its type begins. */
+const files: Record<string, [form: string, type: string]> = {
+  '/report.pdf': ['pdf', 'application/pdf'],
+  '/report.docx': ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml'],
+  '/scores.xlsx': ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml'],
+  '/plan.csv': ['csv', 'text/csv; charset=utf-8'],
+}
+
 async function opened() {
   const scene = await PortScene.open(cast)
   onTestFinished(() => scene.close())
@@ -60,8 +69,8 @@ test.each([
   ['nobody', 401],
 ])('%s asks for the report as it stands: %i', async (who, status) => {
   const { ask } = await opened()
-  for (const form of ['json', 'html']) {
-    const answer = await ask(who, `/report.${form}`)
+  for (const path of [...pages, ...Object.keys(files)]) {
+    const answer = await ask(who, path)
     expect(status === 403 ? [403, 404] : [status]).toContain(answer.status)
   }
 })
@@ -107,8 +116,9 @@ test('the page may do nothing, and stand in our own frame alone', async () => {
   const answer = await ask('lena', '/report.html?theme=dark')
   const policy = answer.headers.get('content-security-policy') ?? ''
   expect(policy).toContain("default-src 'none'; style-src 'sha256-")
-  expect(policy).toContain("frame-ancestors 'self'; sandbox allow-popups")
-  expect(policy).not.toMatch(/unsafe|script-src|allow-scripts|allow-same-origin/)
+  expect(policy).toContain("frame-ancestors 'self'; sandbox allow-same-origin allow-popups")
+  // Of our own origin it may be, since it can run nothing.
+  expect(policy).not.toMatch(/unsafe|script-src|allow-scripts|allow-forms/)
   expect(answer.headers.get('x-frame-options')).toBe('SAMEORIGIN')
   expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(await answer.text()).toContain('data-theme="dark"')
@@ -120,11 +130,36 @@ test('the page may do nothing, and stand in our own frame alone', async () => {
   )
 })
 
+test.each(Object.entries(files))('%s is a file of the same value', async (path, [form, type]) => {
+  const { ask } = await opened()
+  const answer = await ask('olle', path)
+  expect(answer.headers.get('content-type')).toContain(type)
+  expect(answer.headers.get('content-disposition')).toMatch(
+    new RegExp(`^attachment; filename="kommunkompassen-[a-z0-9-]+\\.${form}"$`),
+  )
+  const [made, value = ''] = (await answer.text()).split('\n')
+  expect(made).toBe(form)
+  expect(JSON.parse(value)).toEqual(await (await ask('olle', '/report.json')).json())
+  const [, without = ''] = (await (await ask('olle', `${path}?scores=0`)).text()).split('\n')
+  expect(report.parse(JSON.parse(without)).scores).toBeNull()
+  expect((await ask('olle', `${path}?standard=a-9`)).status).toBe(400)
+})
+
+test('one person makes so many files in a while, and keeps nobody else from theirs', async () => {
+  const { ask } = await opened()
+  const statuses: number[] = []
+  for (let nth = 0; nth <= 60; nth++) statuses.push((await ask('anna', '/plan.csv')).status)
+  expect(new Set(statuses.slice(0, -1))).toEqual(new Set([200]))
+  expect(statuses.at(-1)).toBe(429)
+  expect((await ask('bert', '/report.pdf')).status).toBe(200)
+})
+
 test('[C1] a judgement that nobody has opened changes no byte of it', async () => {
   const { ask, judge } = await opened()
   const bytes = async (who: string) =>
     (await (await ask(who, '/report.json')).text()) +
-    (await (await ask(who, '/report.html')).text())
+    (await (await ask(who, '/report.html')).text()) +
+    (await (await ask(who, '/report.pdf')).text())
   const before = await bytes('lena')
   await judge('anna')
   expect(await bytes('lena')).toBe(before)

@@ -15,9 +15,10 @@ import { temporaryFolder } from '../support/temporaryFolder.ts'
  * Data that the program of then wrote, as SQL: two evaluations, and of the first a row that is
  * opened, a judgement and a draft that are not, four answers to commands, a room with three rows of
  * two people behind its seed, and a talk that is new. Since version 5 also two anchors, two versions and a
- * text, how far one person has looked, and a file.
+ * text, how far one person has looked, and a file; since version 6 also what went out, and what holds
+ * for the whole server.
  */
-const versions = [1, 2, 3, 4, 5]
+const versions = [1, 2, 3, 4, 5, 6]
 
 const rowsBeside: [string, number][] = [
   ['anchor', 2],
@@ -26,6 +27,16 @@ const rowsBeside: [string, number][] = [
   ['seen', 1],
   ['file', 1],
   ['file_part', 1],
+]
+
+const rowsOutside: [string, number][] = [
+  ['snapshot', 1],
+  ['share', 1],
+  ['opening', 2],
+  ['archive', 1],
+  ['setting', 1],
+  ['template', 2],
+  ['deletion', 1],
 ]
 
 function olderData(version: number, then = ''): { folder: string; one: EvaluationId } {
@@ -88,6 +99,7 @@ test.each(versions)('data of version %i has everything, and goes on', async (ver
     ['private_entry', 4],
     ['command_answer', 4],
     ...(version < 5 ? [] : rowsBeside),
+    ...(version < 6 ? [] : rowsOutside),
   ])
   for (const { was, is } of tables) expect(is).toEqual(was)
 
@@ -163,6 +175,23 @@ test('what lay beside the events in version 5 is read, and there is nothing besi
   expect(await store.archives.all()).toEqual([])
   await store.snapshots.put(one, 'cd', Uint8Array.of(1))
   expect(await store.snapshots.get(one, 'cd')).toEqual(Uint8Array.of(1))
+})
+
+test('what went out in version 6 is read, and there are no results beside those of the product yet', async () => {
+  const { folder, one } = olderData(6)
+  const store = await opened(folder)
+  expect(await store.snapshots.digests(one)).toEqual(['ab'.repeat(32)])
+  expect(await store.archives.get(one, 1)).toEqual(Uint8Array.of(1, 2, 3))
+  expect(await store.settings.get('retention')).toBe('{"months":24}')
+  expect((await store.templates.all()).map(({ id, publishedAt }) => [id, publishedAt])).toEqual([
+    ['lokal-2025', 1_700_000_600_000],
+    ['lokal-2026', null],
+  ])
+  expect((await store.deletions.all()).map(({ municipality }) => municipality)).toEqual(['Sjövik'])
+  expect(damagedBeside(folder)).toBeUndefined()
+  expect(await store.results.all()).toEqual([])
+  await store.results.putDraft('egna-resultat', 1, '{}')
+  expect(await store.results.all()).toHaveLength(1)
 })
 
 test('data of a newer program is refused, and not a byte of it is changed', async () => {

@@ -72,6 +72,7 @@ async function asTodayOpens(team: TeamRow[], damage = '') {
     'archive',
     'setting',
     'template',
+    'result_set',
     'deletion',
   ]
   file.exec(later.map((table) => `DROP TABLE ${table};`).join(' '))

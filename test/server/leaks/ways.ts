@@ -228,6 +228,19 @@ export const ways: Record<string, Way> = {
     { path: `/api/evaluations/${id}/report.html?theme=dark` },
     { path: `/api/evaluations/${id}/report.html?theme=pink` },
   ]),
+  'GET /api/evaluations/:id/report.pdf': about((id) => [
+    { path: `/api/evaluations/${id}/report.pdf` },
+    { path: `/api/evaluations/${id}/report.pdf?standard=a-2a` },
+  ]),
+  'GET /api/evaluations/:id/report.docx': about((id) => [
+    { path: `/api/evaluations/${id}/report.docx` },
+  ]),
+  'GET /api/evaluations/:id/scores.xlsx': about((id) => [
+    { path: `/api/evaluations/${id}/scores.xlsx` },
+  ]),
+  'GET /api/evaluations/:id/plan.csv': about((id) => [
+    { path: `/api/evaluations/${id}/plan.csv?scores=0` },
+  ]),
   'POST /api/evaluations/:id/shares': about((id) => [
     post(`/api/evaluations/${id}/shares`, { name: 'Ekbacka', until: 1, passcode: null }),
     post(`/api/evaluations/${id}/shares`, {}),
