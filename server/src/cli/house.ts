@@ -113,6 +113,7 @@ export async function openHouse({
       placesOf: (id) => narratives.places.of(id),
       snapshotOf: (id, wanted) => snapshotOf(id, wanted),
       findingsOf: (id) => findingsOf(id),
+      setOf: (id, version) => results.find(id, version),
     })
     const figures = new Figures()
     const roomStore = figures.measured(store.rooms)

@@ -17,7 +17,7 @@ import {
   signature as signatureSchema,
 } from './manifest.ts'
 import { isSignedBy, type PublicKey } from './signingKey.ts'
-import { standingThen } from './standingThen.ts'
+import { type Standing, standingThen } from './standingThen.ts'
 import { type Member, membersOf, misfitIn } from './zip.ts'
 
 export type ArchiveCheck =
@@ -154,6 +154,7 @@ function notFromTrail(read: Read): Fault | undefined {
   const { head } = trail
   const again = finalReportOf({
     ...standing,
+    shown: shownThen(standing, report),
     evaluation: id,
     template,
     texts,
@@ -172,6 +173,17 @@ function notFromTrail(read: Read): Fault | undefined {
   return canonical({ ...manifest, ...said }) === canonical(manifest)
     ? undefined
     : fault('manifest.json', 'it names another report than the one in the archive')
+}
+
+/**
+ * What the report is shown beside, as the trail has it. The figures that were published stand in no
+ * event: where the lead chose some, the report's own word is taken for them, of that version.
+ */
+function shownThen({ shown, base }: Standing, { comparison, earlier = [] }: FinalReport) {
+  if (!base) return shown
+  const { version, since } = comparison?.base ?? {}
+  const isChosen = version === base.version && since === base.since
+  return { ...shown, earlier, comparison: isChosen ? comparison : undefined }
 }
 
 function textOf(members: readonly Member[], wanted: string): string | undefined {

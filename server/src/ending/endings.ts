@@ -179,6 +179,7 @@ export class Endings {
       view,
       sections,
       ending,
+      shown: outward.shownBeside(),
       template,
       texts,
       trail: { events: trail.rows.length, head: trail.head },

@@ -1,10 +1,11 @@
 import type { Block, EvaluationId, Inline } from '@samsyn/document'
-import { textOrder } from '@samsyn/report'
+import { type Report, textOrder } from '@samsyn/report'
 import {
   type EndingState,
   type Points,
   RULES_VERSION,
   type SectionsPart,
+  type ShownBeside,
   type Stage,
   type SubQuestionNo,
   type TeamView,
@@ -18,6 +19,8 @@ export interface Ended {
   view: TeamView
   sections: SectionsPart
   ending: EndingState
+  /** What it is shown beside. */
+  shown: ShownBeside
   template: Template
   /** What stands in each text, by `room/root`. */
   texts: ReadonlyMap<string, readonly Block[]>
@@ -57,11 +60,15 @@ export interface FinalReport {
   footnotes: { number: number; room: string; root: string; text: string }[]
   /** K2. The findings of the checks that the lead let stand, and why. */
   waived: { finding: string; reason: string }[]
+  /** U1, U3, U5. What it is shown beside, as the report has it. */
+  comparison?: NonNullable<Report['comparison']>
+  earlier?: NonNullable<Report['earlier']>
+  followUp?: NonNullable<Report['followUp']>
 }
 
 /** Undefined where something is lacking that no final report can lack. */
 export function finalReportOf(ended: Ended): FinalReport | undefined {
-  const { evaluation, view, ending, template, trail, sections } = ended
+  const { evaluation, view, ending, template, trail, sections, shown } = ended
   const scores = scoresOf(view)
   const texts = textsIn(ended)
   if (!scores || !texts || !ending.asked) return undefined
@@ -84,6 +91,9 @@ export function finalReportOf(ended: Ended): FinalReport | undefined {
     waived: sections.waivers
       .map(({ finding, reason }) => ({ finding, reason }))
       .toSorted((one, other) => (one.finding < other.finding ? -1 : 1)),
+    ...(shown.comparison && { comparison: shown.comparison }),
+    ...(shown.earlier.length > 0 && { earlier: shown.earlier }),
+    ...(shown.followUp && { followUp: shown.followUp }),
   }
 }
 

@@ -1,11 +1,15 @@
 import type { EvaluationId } from '@samsyn/document'
 import {
+  type ComparisonBase,
+  crosswalks,
   type EndingState,
   type EvaluationState,
   emptyState,
   evolve,
   partsFor,
   type SectionsPart,
+  type ShownBeside,
+  shownBeside,
   type TeamView,
   type Template,
   viewFor,
@@ -17,6 +21,10 @@ export interface Standing {
   view: TeamView
   sections: SectionsPart
   ending: EndingState
+  /** What the report is shown beside, but for the published results: those stand in no event. */
+  shown: ShownBeside
+  /** Of which set they are. */
+  base: ComparisonBase | null
 }
 
 /**
@@ -41,5 +49,7 @@ function standingIn(state: EvaluationState): Standing | undefined {
   const view = viewFor(state, lead)
   const parts = partsFor(state, lead)
   const sections = parts.find((part): part is SectionsPart => part.part === 'sections')
-  return view?.kind === 'team' && sections ? { view, sections, ending } : undefined
+  if (view?.kind !== 'team' || !sections) return undefined
+  const shown = shownBeside(state, undefined, crosswalks)
+  return { view, sections, ending, shown, base: state.beside.comparing.base }
 }

@@ -2,6 +2,9 @@ import type { CommandId, EvaluationId, PersonId } from '@samsyn/document'
 import {
   type Act,
   type Command,
+  type ComparisonBase,
+  comparisonOf,
+  crosswalks,
   decide,
   type EvaluationState,
   emptyState,
@@ -22,6 +25,7 @@ import {
 import type { EvaluationStore, StoredAnswer, StoredEvaluation } from '../store/store.ts'
 import { DamagedEvaluation } from './damaged.ts'
 import { concernsPerson, ITSELF, personErased } from './erasure.ts'
+import type { SetOf } from './outward.ts'
 import { privateChangeOf, privateRowOf, recordedOf } from './rows.ts'
 import { Serial } from './serial.ts'
 import { sha256, trailRow, trailStart } from './trail.ts'
@@ -46,6 +50,8 @@ export interface World {
   ) => Promise<string | undefined>
   /** F1. What the checks find and nobody lets stand; undefined where they could not look. */
   findingsOf?: (evaluation: EvaluationId) => Promise<readonly string[] | undefined>
+  /** U1. The published results to compare with; none where nobody hands them in. */
+  setOf?: SetOf
   /** Whether the server knows somebody as an administrator. */
   isAdministrator?: (person: PersonId) => Promise<boolean>
   /** Where an evaluation's passages were found last, where somebody looks for them. */
@@ -212,12 +218,23 @@ export class Evaluation {
         return this.#refuses(person, command, { findings: [] })
           ? {}
           : { findings: await this.#world.findingsOf?.(this.id) }
+      case 'compare':
+        return { comparable: command.base !== null && this.#counts(command.base) }
       case 'appoint':
       case 'dismiss':
         return { administrator: await this.#world.isAdministrator?.(person) }
       default:
         return {}
     }
+  }
+
+  /** U1. Whether a base has a result that counts beside this evaluation. */
+  #counts({ set, version, since }: ComparisonBase): boolean {
+    const found = this.#world.setOf?.(set, version)
+    const { municipality, country, year, template } = this.#state
+    const except = { municipality, country: country ?? undefined, year }
+    const asked = { since, template: template.id, except }
+    return found !== undefined && comparisonOf(found, asked, crosswalks) !== undefined
   }
 
   #refuses(person: PersonId, command: Command, known: Known): boolean {

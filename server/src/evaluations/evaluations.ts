@@ -148,7 +148,7 @@ export class Evaluations {
   /** What a report is made of, and what went out of it. Undefined where there is no such evaluation. */
   async outward(id: EvaluationId): Promise<Outward | undefined> {
     const evaluation = await this.#evaluation(id)
-    return evaluation && outwardOf(evaluation.state)
+    return evaluation && outwardOf(evaluation.state, this.#world.setOf ?? noSet)
   }
 
   /** What this person may know of it; undefined where that is nothing. */
@@ -526,4 +526,8 @@ function waitingFor(view: EvaluationView, person: PersonId): number {
   if (view.kind === 'administrator') return 0
   const rows = view.areas.flatMap(({ subQuestions }) => subQuestions)
   return rows.filter(({ next }) => next?.who.includes(person)).length
+}
+
+function noSet(): undefined {
+  return undefined
 }

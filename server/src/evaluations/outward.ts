@@ -1,12 +1,16 @@
 import {
   consensusOf,
+  crosswalks,
   type EndingState,
   type EvaluationState,
   type PersonId,
   type Phase,
   type Points,
   type ReleasesState,
+  type ResultSet,
+  type ShownBeside,
   type SubQuestionNo,
+  shownBeside,
   type Template,
 } from '@samsyn/scoring'
 
@@ -29,11 +33,16 @@ export interface Outward {
   ending: EndingState
   /** The municipality's people, who read it signed in. */
   contacts: readonly PersonId[]
+  /** What a report is shown beside. Reckoned when it is asked for: few who ask for the rest do. */
+  shownBeside: () => ShownBeside
 }
 
-export function outwardOf(state: EvaluationState): Outward {
+/** A version of a set of published results; undefined where this server has none such. */
+export type SetOf = (id: string, version: number) => ResultSet | undefined
+
+export function outwardOf(state: EvaluationState, setOf: SetOf): Outward {
   const { template, municipality, year, assessmentDate, phase, version } = state
-  const { releases, ending } = state.beside
+  const { releases, ending, comparing } = state.beside
   const points = consensusOf(state)
   const contacts = state.people.filter((member) => member.role === 'municipality')
   return {
@@ -47,5 +56,9 @@ export function outwardOf(state: EvaluationState): Outward {
     releases,
     ending,
     contacts: contacts.map(({ person }) => person),
+    shownBeside: () => {
+      const { base } = comparing
+      return shownBeside(state, base ? setOf(base.set, base.version) : undefined, crosswalks)
+    },
   }
 }

@@ -4,10 +4,12 @@ import type { Outward } from '../evaluations/index.ts'
 
 /** The report of what stands outward, with these texts (by `room/root`). */
 export function reportFrom(
-  { municipality, year, assessmentDate, template, points }: Outward,
+  outward: Outward,
   texts: ReadonlyMap<string, readonly Block[]>,
   choices: ReportChoices,
 ): Report {
   const textOf = ({ room, root }: { room: string; root: string }) => texts.get(`${room}/${root}`)
-  return reportOf({ municipality, year, assessmentDate, template, points, textOf }, choices)
+  const { municipality, year, assessmentDate, template, points } = outward
+  const reported = { municipality, year, assessmentDate, template, points, textOf }
+  return reportOf({ ...reported, ...outward.shownBeside() }, choices)
 }
