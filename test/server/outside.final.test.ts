@@ -55,7 +55,7 @@ test('the final report is the archive’s, to the letter, with the way back and 
       '',
     )
     .replace(/<nav class="outside ways"[\s\S]*?<\/nav>/, '')
-    .replace(/<div class="outside"><p class="files"[\s\S]*?<\/div>/, '')
+    .replace(/<p class="outside files"[\s\S]*?<\/p>/, '')
   expect(plain).toBe(body)
   const openings = await scene.store.openings.newest(scene.id, 9)
   expect(openings).toMatchObject([{ what: { final: 1 } }])

@@ -12,7 +12,7 @@ export function formOf(file: string | undefined): OutForm | undefined {
 
 /** The ways to a report's files; `address` is its page's. */
 export function filesOut(address: string, { files }: OutsideWords): Html {
-  return html`<p class="files"><span>${files.lead}</span>${forms.map(
+  return html`<p class="outside files"><span>${files.lead}</span>${forms.map(
     (form) => html` <a href="${address}/report.${form}" download>${files[form]}</a>`,
   )}</p>`
 }

@@ -28,7 +28,7 @@ export function finalPage(
   const back = ways({ base, words, watch: `${base}/watch` }).markup
   // One that was finalised before there were such files has none.
   const files = memberIn(archive, archivedAs('pdf'))
-    ? html`<div class="outside">${filesOut(`${base}/final/${revision}`, words)}</div>`.markup
+    ? filesOut(`${base}/final/${revision}`, words).markup
     : ''
   return Buffer.from(page)
     .toString('utf8')

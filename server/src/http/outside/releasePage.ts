@@ -26,7 +26,7 @@ export function releasePage(shown: ReleaseShown, nonce: string): string {
   return htmlOf(report, {
     nonce,
     head: headOf({ scripted: true }),
-    before: html`${ways({ base, words, watch: watchOf(shown) })}<div class="outside">${filesOut(address, words)}</div>${noteOf(shown, words)}`,
+    before: html`${ways({ base, words, watch: watchOf(shown) })}${filesOut(address, words)}${noteOf(shown, words)}`,
     after: html`<section class="outside remarks-part" id="remarks" aria-labelledby="remarks-heading"><h2 id="remarks-heading">${words.remarks.heading}</h2>${remarksPart(shown, {}, 3)}</section>`,
     afterText: isOpen
       ? (ref) =>
