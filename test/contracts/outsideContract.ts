@@ -37,6 +37,7 @@ export function outsideContract(opened: () => Promise<Store>): void {
     expect(await store.archives.all()).toEqual([])
     expect(await store.settings.get('retention')).toBeUndefined()
     expect(await store.templates.all()).toEqual([])
+    expect(await store.results.all()).toEqual([])
     expect(await store.deletions.all()).toEqual([])
   })
 
@@ -138,6 +139,32 @@ export function outsideContract(opened: () => Promise<Store>): void {
     ])
     await templates.dropDraft('b-1')
     expect((await templates.all()).map(({ id }) => id)).toEqual(['a-1'])
+  })
+
+  test('[J1] a draft of a set of results is written over and goes; a published version never changes', async () => {
+    const { results } = await opened()
+    await results.putDraft('a-1', 1, '{"n":1}')
+    await results.putDraft('b-1', 1, '{}')
+    await results.putDraft('a-1', 1, '{"n":2}')
+    await results.publish('a-1', 1, 7)
+    await results.publish('a-1', 1, 8)
+    await expect(results.putDraft('a-1', 1, '{"n":3}')).rejects.toThrow(/published/)
+    await expect(results.dropDraft('a-1', 1)).rejects.toThrow(/published/)
+    await expect(results.publish('a-1', 2, 7)).rejects.toThrow(/no version/)
+    await results.putDraft('a-1', 2, '{"n":4}')
+    expect(await results.all()).toEqual([
+      { id: 'a-1', version: 1, body: '{"n":2}', publishedAt: 7 },
+      { id: 'b-1', version: 1, body: '{}', publishedAt: null },
+      { id: 'a-1', version: 2, body: '{"n":4}', publishedAt: null },
+    ])
+    await results.dropDraft('b-1', 1)
+    await results.publish('a-1', 2, 9)
+    expect((await results.all()).map(({ version, publishedAt }) => [version, publishedAt])).toEqual(
+      [
+        [1, 7],
+        [2, 9],
+      ],
+    )
   })
 
   test('what is handed in may be changed at once', async () => {

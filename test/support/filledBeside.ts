@@ -24,6 +24,7 @@ export async function fillBeside(
   await store.archives.put({ ...named, revision: 1, digest: archiveDigest, size: 3 }, bytes)
   await store.settings.put('retention', '{"months":24}')
   await store.templates.putDraft('kk-draft', '{}')
+  await store.results.putDraft('egna-resultat', 1, '{}')
   const other = 'gone-1' as EvaluationId
   await store.remove(other, { ...named, evaluation: other, by, events: 1, head: archiveDigest })
   return [
@@ -38,6 +39,7 @@ export async function fillBeside(
     ['archive', 1],
     ['setting', 1],
     ['template', 1],
+    ['result_set', 1],
     ['deletion', 1],
   ]
 }

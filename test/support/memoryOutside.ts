@@ -7,10 +7,18 @@ import type {
   Store,
   StoredTemplate,
 } from '@samsyn/server/store'
+import { memoryResults } from './memoryResults.ts'
 
 type Outside = Pick<
   Store,
-  'snapshots' | 'shares' | 'openings' | 'archives' | 'settings' | 'templates' | 'deletions'
+  | 'snapshots'
+  | 'shares'
+  | 'openings'
+  | 'archives'
+  | 'settings'
+  | 'templates'
+  | 'results'
+  | 'deletions'
 >
 
 /** What is kept of reports that went out, in the plainest way there is. */
@@ -126,6 +134,7 @@ export function memoryOutside(
       get: (name) => after(() => settings.get(name)),
       put: (name, json) => after(() => void settings.set(name, json)),
     },
+    results: memoryResults(after),
     templates: {
       all: () => after(() => structuredClone(templates)),
       putDraft: (id, body) =>

@@ -1,7 +1,7 @@
 import type { EvaluationId, PersonId } from '@samsyn/document'
 import type { FileHead, StoredVersion } from './beside.ts'
 import { besideChecksum, bytesChecksum } from './checksums.ts'
-import type { ArchiveHead, Deletion, ShareKey, StoredTemplate } from './outside.ts'
+import type { ArchiveHead, Deletion, ShareKey, StoredResults, StoredTemplate } from './outside.ts'
 
 /** What each row beside rooms and streams has to come to. */
 
@@ -71,6 +71,10 @@ export function settingChecksum(name: string, body: string): number {
 
 export function templateChecksum({ id, body, publishedAt }: StoredTemplate): number {
   return besideChecksum(id, body, publishedAt)
+}
+
+export function resultsChecksum({ id, version, body, publishedAt }: StoredResults): number {
+  return besideChecksum(id, version, body, publishedAt)
 }
 
 export function deletionChecksum(deletion: Deletion): number {

@@ -14,9 +14,11 @@ export type {
   ArchiveStore,
   Deletion,
   Opening,
+  ResultStore,
   SettingStore,
   ShareKey,
   SnapshotStore,
+  StoredResults,
   StoredTemplate,
   TemplateStore,
 } from './outside.ts'

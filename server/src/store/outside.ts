@@ -93,6 +93,24 @@ export interface StoredTemplate {
   publishedAt: number | null
 }
 
+/** J1. Versions of sets of published results that were brought in. A published one never changes. */
+export interface ResultStore {
+  /** In the order in which they were made. */
+  all(): Promise<StoredResults[]>
+  /** Makes a draft of this version, or writes over one; rejects where it is published. */
+  putDraft(id: string, version: number, body: string): Promise<void>
+  publish(id: string, version: number, at: number): Promise<void>
+  dropDraft(id: string, version: number): Promise<void>
+}
+
+export interface StoredResults {
+  id: string
+  version: number
+  /** JSON. */
+  body: string
+  publishedAt: number | null
+}
+
 /**
  * Evaluations that were deleted. Lines come with `Store.remove`, in the same transaction, and nothing
  * changes them or takes them away.

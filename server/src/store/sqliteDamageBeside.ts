@@ -10,6 +10,7 @@ import {
   type OpeningRow,
   openingChecksum,
   partChecksum,
+  resultsChecksum,
   settingChecksum,
   shareChecksum,
   snapshotChecksum,
@@ -18,7 +19,7 @@ import {
   versionChecksum,
 } from './besideSums.ts'
 import { isCorrupt } from './corrupt.ts'
-import type { ArchiveHead, Deletion, ShareKey, StoredTemplate } from './outside.ts'
+import type { ArchiveHead, Deletion, ShareKey, StoredResults, StoredTemplate } from './outside.ts'
 
 /** A row beside rooms and streams that is not what was written. */
 export interface BrokenBeside {
@@ -90,6 +91,11 @@ const tables: readonly Table[] = [
     columns: '*, published_at AS publishedAt',
     sum: templateChecksum,
     what: ({ id }) => `the template ${id} is damaged`,
+  }),
+  table<StoredResults>('result_set', {
+    columns: '*, published_at AS publishedAt',
+    sum: resultsChecksum,
+    what: ({ id, version }) => `version ${version} of the results ${id} is damaged`,
   }),
   table<Deletion>('deletion', {
     columns: '*, person AS by',

@@ -12,16 +12,14 @@ import {
   templateChecksum,
 } from './besideSums.ts'
 import type { ArchiveHead, Deletion, Opening, ShareKey, StoredTemplate } from './outside.ts'
-
-interface Checked {
-  checksum: number
-}
+import { resultsOn } from './sqliteResults.ts'
+import { type Checked, whole } from './wholeRows.ts'
 
 /** Each has a column `evaluation`: what goes when the evaluation goes. */
 export const outsideTables = ['snapshot', 'share', 'opening']
 
 /** What stays whatever is removed. */
-export const houseTables = ['archive', 'setting', 'template', 'deletion']
+export const houseTables = ['archive', 'setting', 'template', 'result_set', 'deletion']
 
 type ArchiveBody = { body: Uint8Array; bodyChecksum: number }
 
@@ -114,6 +112,8 @@ export function outsideIn(db: Database) {
     ),
   }
 
+  const results = resultsOn(db)
+
   function assertExists(id: EvaluationId): void {
     if (sql.exists.get(id) === undefined) throw new Error(`Evaluation ${id} does not exist`)
   }
@@ -173,6 +173,8 @@ export function outsideIn(db: Database) {
       return found?.checksum === settingChecksum(name, found?.body ?? '') ? found?.body : undefined
     },
 
+    results: results.all,
+
     templates: (): StoredTemplate[] => whole(sql.templates.all(), templateChecksum),
 
     deletions: (): Deletion[] => whole(sql.deletions.all(), deletionChecksum),
@@ -220,6 +222,10 @@ export function outsideIn(db: Database) {
     putSetting: (name: string, json: string): void =>
       void sql.putSetting.run(name, json, settingChecksum(name, json)),
 
+    putResultsDraft: results.putDraft,
+    publishResults: results.publish,
+    dropResultsDraft: results.dropDraft,
+
     putTemplateDraft(id: string, body: string): void {
       assertNotPublished(id)
       const template = { id, body, publishedAt: null }
@@ -255,17 +261,6 @@ export function outsideIn(db: Database) {
 type Outside = ReturnType<typeof outsideIn>
 export type OutsideReading = Outside['reading']
 export type OutsideWriting = Outside['writing']
-
-/** Those that are what was written. */
-function whole<T extends object>(
-  rows: readonly (T & Checked)[],
-  checksumOf: (row: T) => number,
-): T[] {
-  return rows.flatMap(({ checksum, ...rest }) => {
-    const row = rest as unknown as T
-    return checksum === checksumOf(row) ? row : []
-  })
-}
 
 function openingOf({ at, share, person, what }: OpeningRow): Opening {
   const by = person !== null ? { person } : { share: share ?? '' }

@@ -2,6 +2,7 @@ import type {
   ArchiveStore,
   DeletionStore,
   OpeningStore,
+  ResultStore,
   SettingStore,
   ShareStore,
   SnapshotStore,
@@ -18,6 +19,7 @@ export function outsideOn(thread: SqliteThread): {
   archives: ArchiveStore
   settings: SettingStore
   templates: TemplateStore
+  results: ResultStore
   deletions: DeletionStore
 } {
   const { read, write } = askingOf(thread)
@@ -53,6 +55,12 @@ export function outsideOn(thread: SqliteThread): {
       putDraft: (id, body) => write('putTemplateDraft', id, body),
       publish: (id, at) => write('publishTemplate', id, at),
       dropDraft: (id) => write('dropTemplateDraft', id),
+    },
+    results: {
+      all: () => read('results'),
+      putDraft: (id, version, body) => write('putResultsDraft', id, version, body),
+      publish: (id, version, at) => write('publishResults', id, version, at),
+      dropDraft: (id, version) => write('dropResultsDraft', id, version),
     },
     deletions: { all: () => read('deletions') },
   }

@@ -250,6 +250,19 @@ CREATE TRIGGER deletion_gone BEFORE DELETE ON deletion
   BEGIN SELECT raise(ABORT, 'The log of deletions is only added to'); END;
 `
 
+const results = `
+-- Sets of published results that were brought in, a row for each version; what is published stays.
+CREATE TABLE result_set (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  published_at INTEGER,
+  checksum INTEGER NOT NULL,
+  UNIQUE (id, version)
+) STRICT;
+`
+
 /** Each entry takes the data one version forward; what has been released is never edited. */
 const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(beginning),
@@ -268,6 +281,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   },
   (db) => db.exec(beside),
   (db) => db.exec(outside),
+  (db) => db.exec(results),
 ]
 
 /** The version of the data that this program writes. */

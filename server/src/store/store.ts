@@ -6,6 +6,7 @@ import type {
   Deletion,
   DeletionStore,
   OpeningStore,
+  ResultStore,
   SettingStore,
   ShareStore,
   SnapshotStore,
@@ -35,6 +36,7 @@ export interface Store {
   readonly archives: ArchiveStore
   readonly settings: SettingStore
   readonly templates: TemplateStore
+  readonly results: ResultStore
   readonly deletions: DeletionStore
   /**
    * Erases everything of one evaluation, all of it or nothing: its rooms, both kinds of stream,
