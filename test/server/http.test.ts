@@ -229,6 +229,7 @@ test('the API describes itself, every route with its problems', async () => {
     '/evaluations/{id}/versions/{version}/{room}',
     '/evaluations/{id}/view',
     '/good-examples',
+    '/evaluations/earlier',
     '/health',
     '/invitations',
     '/invitations/{invitation}',

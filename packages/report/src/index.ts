@@ -10,6 +10,8 @@ export {
   type OpenThread,
   type Sum,
 } from './checks/index.ts'
+export { earlierOfImport } from './earlier/earlierOfImport.ts'
+export { earlierOfReport } from './earlier/earlierOfReport.ts'
 export { articleOf } from './html/article.ts'
 export { editionWords } from './html/editionWords.ts'
 export { Html, html } from './html/html.ts'

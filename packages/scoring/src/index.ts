@@ -191,6 +191,7 @@ export { type Stage, stage, stages } from './stage.ts'
 export {
   type EarlierEvaluation,
   earlierOfResult,
+  importedStart,
   type Mapping,
   mappingBetween,
   startIn,

@@ -1,12 +1,18 @@
-import type { StartedFrom } from './followUp/startedFrom.ts'
+import { type StartedFrom, startedFrom } from './followUp/startedFrom.ts'
 import { comparedAreas, crosswalkBetween, mapRows } from './results/mapRows.ts'
-import type { Crosswalk, PublishedResult } from './results/resultSet.ts'
+import { type Crosswalk, type PublishedResult, publishedResult } from './results/resultSet.ts'
 import type { Template } from './template.ts'
 
 /** An earlier evaluation as it was printed, wherever it was found: under its own numbers. */
 export interface EarlierEvaluation extends Omit<StartedFrom, 'rows'> {
   rows: PublishedResult['rows']
 }
+
+/** An earlier evaluation that somebody read in a published report, as it comes from outside. */
+export const importedStart = startedFrom.extend({
+  found: startedFrom.shape.found.options[2],
+  rows: publishedResult.shape.rows.max(100),
+})
 
 /** U2. What a new evaluation by this questionnaire starts from. */
 export function startIn(

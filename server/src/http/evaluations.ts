@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { candidates } from './candidates.ts'
 import { commands } from './commands.ts'
 import { described, taking } from './described.ts'
+import { earlier, startChosenBy } from './earlier.ts'
 import { colorOf, evaluationOf } from './evaluationOf.ts'
 import { events } from './events.ts'
 import { evaluationCreated, evaluationFrame, evaluationLines, newEvaluation } from './messages.ts'
@@ -46,6 +47,7 @@ export function evaluations(world: World) {
           people,
           country,
           municipalityCode,
+          from,
           ...rest
         } = c.req.valid('json')
         const template = templates.find((one) => one.id === id)
@@ -57,8 +59,10 @@ export function evaluations(world: World) {
           return { person: named.data, role }
         })
         const official = officialOf(rest.municipality, country, municipalityCode)
-        const wish = { ...rest, official, people: members }
         const by = askerOf(c).person
+        const startedFrom =
+          from && (await startChosenBy(world, askerOf(c), from, { ...rest, country }, template))
+        const wish = { ...rest, official, people: members, ...(startedFrom && { startedFrom }) }
         const once = key === undefined ? undefined : parseCommandId(key)
         if (key !== undefined && !once) throw new Refused('badRequest', { fields: ['id'] })
         const made = once
@@ -69,6 +73,7 @@ export function evaluations(world: World) {
         return c.json({ id: made.id as string }, 201)
       },
     )
+    .route('/', earlier(world))
     .get('/:id', described('Its template and people', evaluationFrame), signedInOnly, async (c) => {
       const { id, view, template } = await evaluationOf(world, c)
       const nameOf = namesOf(await identity.people(), c.req.header('accept-language'))

@@ -3,6 +3,7 @@ import {
   areaNo,
   command,
   country,
+  importedStart,
   part,
   personId,
   phase,
@@ -74,6 +75,55 @@ const evaluationLine = z.object({
 })
 export const evaluationLines = z.object({ evaluations: z.array(evaluationLine) })
 
+/** One of those that could be started from. The year tells the results of a set apart. */
+const startChosen = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('evaluation'), evaluation: text }),
+  z.strictObject({
+    kind: z.literal('result'),
+    set: text,
+    version: z.int().min(1),
+    year: z.int(),
+  }),
+  z.strictObject({ kind: z.literal('import'), report: importedStart }),
+])
+export type StartChosen = z.infer<typeof startChosen>
+
+/** `GET /api/evaluations/earlier?municipality=Åvik&country=SE&template=kommunkompassen-2023` */
+export const earlierAsked = z.object({
+  municipality: text.trim().min(1).max(80),
+  country: country.optional(),
+  template: template.shape.id,
+})
+
+/** What a new evaluation of a municipality could start from, the newest first. */
+export const earlierStarts = z.object({
+  earlier: z.array(
+    z.object({
+      from: startChosen.options[0].or(startChosen.options[1]),
+      municipality: z.string(),
+      year: z.int(),
+      template: template.shape.id.nullable(),
+      /** How many there are to follow up. */
+      improvements: z.int(),
+      /** How many sub-questions have printed points. */
+      rows: z.int(),
+      /**
+       * How its sub-questions are found in the template asked for; null where nobody knows. Then only
+       * the total and, it may be, the areas compare.
+       */
+      mapping: z
+        .object({
+          same: z.int(),
+          renamed: z.int(),
+          reweighed: z.int(),
+          split: z.int(),
+          none: z.int(),
+        })
+        .nullable(),
+    }),
+  ),
+})
+
 /** `POST /api/evaluations`, by an administrator. */
 export const newEvaluation = z.strictObject({
   /** Its idempotency key: sent again, the same evaluation is answered and none is made. */
@@ -94,6 +144,8 @@ export const newEvaluation = z.strictObject({
   tolerance: z.int().min(0).max(100).default(10),
   reveal: z.enum(['subQuestion', 'area']).default('subQuestion'),
   people: z.array(z.strictObject({ person: text, role })).min(1),
+  /** U2. The earlier one that it starts from: one of `GET /api/evaluations/earlier`, or a report that was read. */
+  from: startChosen.optional(),
 })
 
 export const evaluationCreated = z.object({ id: z.string() })

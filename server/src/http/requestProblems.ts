@@ -75,6 +75,14 @@ export const requestProblems = {
       en: 'That version is no longer there.',
     },
   },
+  noSuchEarlier: {
+    status: 404,
+    words: {
+      sv: 'Den tidigare utvärderingen finns inte, eller går inte att utgå från.',
+      nb: 'Den tidligere evalueringen finnes ikke, eller det går ikke an å ta utgangspunkt i den.',
+      en: 'The earlier evaluation is not there, or cannot be started from.',
+    },
+  },
   noSuchTemplate: {
     status: 404,
     words: {

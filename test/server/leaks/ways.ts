@@ -119,6 +119,10 @@ export const ways: Record<string, Way> = {
     { path: '/api/good-examples?area=1&q=kommun&from=1' },
     { path: '/api/good-examples?area=99' },
   ),
+  'GET /api/evaluations/earlier': always(
+    { path: '/api/evaluations/earlier?municipality=Ekbacka&template=kommunkompassen-2023' },
+    { path: '/api/evaluations/earlier' },
+  ),
   'GET /api/statistics': always({ path: '/api/statistics' }),
 
   'GET /api/demo': always({ path: '/api/demo' }),

@@ -1,0 +1,1 @@
+export { startsFor } from './startsFor.ts'
