@@ -32,27 +32,35 @@ export async function ask<Schema extends z.ZodType>(
   body?: unknown,
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' = body === undefined ? 'GET' : 'POST',
 ): Promise<Answer<z.infer<Schema>>> {
-  const response = await fetch(path, {
+  const answer = await askRaw(path, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body) }),
     headers: headersFor(body),
-  }).catch(() => undefined)
-  if (!response || response.status >= 502) return { kind: 'away' }
-
-  const json: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) {
-    const told = problemSchema.safeParse(json)
-    if (told.success && told.data.type === RESTORED) pageGeneration.end()
-    const problem = told.success ? told.data : { ...notUnderstood, status: response.status }
-    return { kind: 'problem', problem }
-  }
-  const read = schema.safeParse(json)
+  })
+  if (answer.kind !== 'value') return answer
+  const response = answer.value
+  const read = schema.safeParse(await response.json().catch(() => undefined))
   return read.success
     ? { kind: 'value', value: read.data }
     : { kind: 'problem', problem: { ...notUnderstood, status: response.status } }
 }
 
-/** The same, for queries: the value, or throws `Refused`. */
+/** GET of something that is no JSON: the whole response, or why there is none. */
+export function askPlain(path: string): Promise<Answer<Response>> {
+  return askRaw(path, { headers: headersFor(undefined) })
+}
+
+async function askRaw(path: string, init: RequestInit): Promise<Answer<Response>> {
+  const response = await fetch(path, init).catch(() => undefined)
+  if (!response || response.status >= 502) return { kind: 'away' }
+  if (response.ok) return { kind: 'value', value: response }
+  const told = problemSchema.safeParse(await response.json().catch(() => undefined))
+  if (told.success && told.data.type === RESTORED) pageGeneration.end()
+  const problem = told.success ? told.data : { ...notUnderstood, status: response.status }
+  return { kind: 'problem', problem }
+}
+
+/** As `ask`, for queries: the value, or throws `Refused`. */
 export async function askFor<Schema extends z.ZodType>(
   path: string,
   schema: Schema,

@@ -26,7 +26,7 @@ export {
   versionKept,
   versions,
 } from './answers.ts'
-export { ask, askFor, Refused, whyNot } from './ask.ts'
+export { ask, askFor, askPlain, Refused, whyNot } from './ask.ts'
 export { closingWords } from './closingWords.ts'
 export {
   appointable,

@@ -1,9 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import type { Phase } from '@samsyn/scoring'
-import { Download, ExternalLink } from 'lucide-react'
+import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
-import { chosenTheme } from '../ui/index.ts'
+import { Downloads } from './Downloads.tsx'
+import { pageAddress } from './pageAddress.ts'
 import { ReportPage } from './ReportPage.tsx'
+import { WhichItIs } from './WhichItIs.tsx'
 import './preview.css'
 
 interface Props {
@@ -18,10 +20,7 @@ interface Props {
 /** The report as its readers would meet it. */
 export function Preview({ id, phase, next, moved }: Props) {
   const [scores, setScores] = useState(true)
-  const address = `/api/evaluations/${id}/report.html?${new URLSearchParams({
-    scores: scores ? '1' : '0',
-    ...themeAsked(),
-  })}`
+  const address = pageAddress(id, scores)
   return (
     <article className="preview">
       <header className="preview-head">
@@ -44,34 +43,10 @@ export function Preview({ id, phase, next, moved }: Props) {
             <ExternalLink aria-hidden />
             <Trans>Öppna i eget fönster</Trans>
           </a>
-          <a href={`${address}&download=1`} download>
-            <Download aria-hidden />
-            <Trans>Ladda ner som webbsida</Trans>
-          </a>
+          <Downloads id={id} scores={scores} />
         </div>
       </header>
-      <ReportPage key={address} id={id} scores={scores} address={address} moved={moved} />
+      <ReportPage key={address} address={address} moved={moved} />
     </article>
   )
-}
-
-function WhichItIs({ phase, next }: Pick<Props, 'phase' | 'next'>) {
-  switch (phase) {
-    case 'open':
-      return next === undefined ? (
-        <Trans>Så ser rapporten ut nu.</Trans>
-      ) : (
-        <Trans>Så ser rapporten ut nu. Släpps den nu blir den utkast {next}.</Trans>
-      )
-    case 'finalising':
-      return <Trans>Rapporten håller på att fastställas.</Trans>
-    case 'final':
-      return <Trans>Rapporten är fastställd.</Trans>
-  }
-}
-
-/** What is chosen in this browser; else the page follows the computer by itself. */
-function themeAsked(): { theme?: string } {
-  const theme = chosenTheme()
-  return theme === 'system' ? {} : { theme }
 }

@@ -1,27 +1,37 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Refused, useProblemWords } from '../connection/index.ts'
 import { Button, Skeleton } from '../ui/index.ts'
-import { useStanding } from './useStanding.ts'
+import { becomes } from './becomes.ts'
+import { useReportPage } from './useReportPage.ts'
+import './preview.css'
 
 interface Props {
-  id: string
-  scores: boolean
-  /** The report's own page. */
+  /** Of the report's own page. */
   address: string
+  /** The part of it that is shown first. */
+  part?: string
   /** Changes when texts or figures do. */
   moved: string
 }
 
-/** The report's own page, which may do nothing by itself, and stands still while others write. */
-export function ReportPage({ id, scores, address, moved }: Props) {
+/**
+ * The report's own page, which may do nothing by itself, following what is written: what is newer
+ * takes the place of what was there, and whoever reads keeps theirs.
+ */
+export function ReportPage({ address, part, moved }: Props) {
   const { t } = useLingui()
   const problemWords = useProblemWords()
-  const { data, isError, error, refetch } = useStanding(id, scores, moved)
-  const [shown, setShown] = useState(data)
-  const [times, setTimes] = useState(0)
-  if (shown === undefined && data !== undefined) setShown(data)
-  if (isError && shown === undefined)
+  const { data, isError, error, refetch } = useReportPage(address, moved)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [loaded, setLoaded] = useState(0)
+  const follow = useCallback(() => {
+    const shown = frame.current?.contentDocument?.body
+    if (data === undefined || !shown || loaded === 0) return
+    becomes(shown, new DOMParser().parseFromString(data, 'text/html').body)
+  }, [data, loaded])
+  useEffect(follow, [follow])
+  if (isError && data === undefined)
     return (
       <div className="preview-failed" role="alert">
         <p>
@@ -33,31 +43,19 @@ export function ReportPage({ id, scores, address, moved }: Props) {
         </Button>
       </div>
     )
-  if (shown === undefined) return <PageSkeleton />
+  if (data === undefined) return <PageSkeleton />
   return (
     <>
       <p className="preview-moved" role="status">
-        {data !== shown && (
-          <>
-            <Trans>Rapporten har ändrats sedan den hämtades.</Trans>{' '}
-            <Button
-              size="small"
-              onClick={() => {
-                setShown(data)
-                setTimes(times + 1)
-              }}
-            >
-              <Trans>Visa den som den är nu</Trans>
-            </Button>
-          </>
-        )}
+        {isError && <Trans>Rapporten visas som den var när den senast kunde hämtas.</Trans>}
       </p>
       <iframe
-        key={times}
+        ref={frame}
         className="preview-page"
         title={t`Rapporten`}
-        src={address}
-        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        src={part === undefined ? address : `${address}#${part}`}
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        onLoad={() => setLoaded((times) => times + 1)}
       />
     </>
   )

@@ -1,1 +1,2 @@
+export { BesideText } from './BesideText.tsx'
 export { Preview } from './Preview.tsx'

@@ -15,6 +15,7 @@ import { RowChooser } from './RowChooser.tsx'
 import { useComments } from './useComments.tsx'
 import { useEvidenceTab } from './useEvidenceTab.tsx'
 import type { PanelRow } from './usePanelRow.ts'
+import { useReportTab } from './useReportTab.tsx'
 
 interface Props {
   area: AreaView
@@ -50,6 +51,7 @@ export function Panel({
   const room = `area-${area.no}`
   const comments = useComments(room, roots, beside, remarked)
   const evidence = useEvidenceTab({ room, passages, subQuestion: row })
+  const report = useReportTab(`area-${area.no}`)
   if (!row) return null
   const points = () => (
     <>
@@ -81,6 +83,7 @@ export function Panel({
         { key: 'points', name: t`Poäng`, paneName: t`Bedömning`, content: points },
         comments.tab,
         evidence,
+        report,
       ]}
       wide={wide}
       open={open}

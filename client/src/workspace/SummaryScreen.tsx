@@ -25,6 +25,7 @@ import { SavedState } from './SavedState.tsx'
 import { useCommenting } from './useCommenting.ts'
 import { useComments } from './useComments.tsx'
 import { useEvidenceTab } from './useEvidenceTab.tsx'
+import { useReportTab } from './useReportTab.tsx'
 import { useTextInSight } from './useTextInSight.ts'
 import { useTextsBeside } from './useTextsBeside.ts'
 import { WithSections } from './WithSections.tsx'
@@ -54,6 +55,7 @@ export function SummaryScreen() {
   const commenting = useCommenting({ room: 'summary', passages, onBegin })
   const comments = useComments('summary', summaryTexts, beside, remarked)
   const evidence = useEvidenceTab({ room: 'summary', passages, subQuestion: undefined })
+  const report = useReportTab('summary')
   const recused = view.areas.every((area) => area.recused)
   const mayWrite = view.me.role === 'evaluator' && view.phase === 'open' && !recused && !state.ended
   const { at, on } = useSearch({ from: '/e/$id/summary' })
@@ -108,7 +110,7 @@ export function SummaryScreen() {
           {passages && mayComment && <CommentOnSelection commenting={commenting} />}
         </main>
         <Pane
-          tabs={wide ? [points, comments.tab, evidence] : [comments.tab, evidence]}
+          tabs={wide ? [points, comments.tab, evidence, report] : [comments.tab, evidence, report]}
           wide={wide}
           open={open}
           onOpen={setOpen}

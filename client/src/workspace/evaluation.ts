@@ -27,7 +27,7 @@ export interface Evaluation {
   choosePoint: (point: PointRef | undefined) => void
 }
 
-export type PaneTab = 'points' | 'comments' | 'evidence'
+export type PaneTab = 'points' | 'comments' | 'evidence' | 'report'
 
 export const EvaluationContext = createContext<Evaluation | undefined>(undefined)
 

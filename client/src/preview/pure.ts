@@ -1,0 +1,1 @@
+export { becomes } from './becomes.ts'
