@@ -38,6 +38,7 @@ export function outsideContract(opened: () => Promise<Store>): void {
     expect(await store.settings.get('retention')).toBeUndefined()
     expect(await store.templates.all()).toEqual([])
     expect(await store.results.all()).toEqual([])
+    expect(await store.imports.all()).toEqual([])
     expect(await store.deletions.all()).toEqual([])
   })
 
@@ -165,6 +166,26 @@ export function outsideContract(opened: () => Promise<Store>): void {
         [2, 9],
       ],
     )
+  })
+
+  test('a report that was read is kept once and never changes', async () => {
+    const { imports } = await opened()
+    const head = {
+      id: 'ab'.repeat(32),
+      municipality: 'Ekbacka',
+      year: 2019,
+      name: 'ekbacka.pdf',
+      at: 5,
+      by: anna,
+    }
+    await imports.put(head, '{"n":1}')
+    await imports.put({ ...head, year: 2020 }, '{"n":2}')
+    await imports.put({ ...head, id: 'cd'.repeat(32), at: 6 }, '{"n":3}')
+    expect(await imports.all()).toEqual([head, { ...head, id: 'cd'.repeat(32), at: 6 }])
+    expect(await imports.get(head.id)).toBe('{"n":1}')
+    await imports.drop(head.id)
+    expect(await imports.get(head.id)).toBeUndefined()
+    expect(await imports.get('cd'.repeat(32))).toBe('{"n":3}')
   })
 
   test('what is handed in may be changed at once', async () => {

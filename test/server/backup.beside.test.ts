@@ -48,7 +48,7 @@ test('a restore brings back releases, keys to links, openings, archives, setting
   expect(await withStore(other, inside)).toEqual(before)
 })
 
-test.each(['snapshot', 'archive', 'result_set', 'deletion'])(
+test.each(['snapshot', 'archive', 'result_set', 'imported_report', 'deletion'])(
   'data with a damaged row of %s gives no backup that says it is whole',
   async (table) => {
     const { folder, evaluation } = await filledFolder()

@@ -303,6 +303,7 @@ test('data written before there were checksums of the whole is given them', asyn
     'setting',
     'template',
     'result_set',
+    'imported_report',
     'deletion',
   ]
   for (const table of later) tamper(folder, `DROP TABLE ${table}`)

@@ -73,6 +73,7 @@ async function asTodayOpens(team: TeamRow[], damage = '') {
     'setting',
     'template',
     'result_set',
+    'imported_report',
     'deletion',
   ]
   file.exec(later.map((table) => `DROP TABLE ${table};`).join(' '))

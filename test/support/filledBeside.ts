@@ -25,6 +25,8 @@ export async function fillBeside(
   await store.settings.put('retention', '{"months":24}')
   await store.templates.putDraft('kk-draft', '{}')
   await store.results.putDraft('egna-resultat', 1, '{}')
+  const kept = { id: archiveDigest, municipality: 'Ekbacka', year: 2019, name: 'a.pdf', at: 1, by }
+  await store.imports.put(kept, '{}')
   const other = 'gone-1' as EvaluationId
   await store.remove(other, { ...named, evaluation: other, by, events: 1, head: archiveDigest })
   return [
@@ -40,6 +42,7 @@ export async function fillBeside(
     ['setting', 1],
     ['template', 1],
     ['result_set', 1],
+    ['imported_report', 1],
     ['deletion', 1],
   ]
 }

@@ -7,6 +7,7 @@ import type {
   Store,
   StoredTemplate,
 } from '@samsyn/server/store'
+import { memoryImports } from './memoryImports.ts'
 import { memoryResults } from './memoryResults.ts'
 
 type Outside = Pick<
@@ -18,6 +19,7 @@ type Outside = Pick<
   | 'settings'
   | 'templates'
   | 'results'
+  | 'imports'
   | 'deletions'
 >
 
@@ -135,6 +137,7 @@ export function memoryOutside(
       put: (name, json) => after(() => void settings.set(name, json)),
     },
     results: memoryResults(after),
+    imports: memoryImports(after),
     templates: {
       all: () => after(() => structuredClone(templates)),
       putDraft: (id, body) =>

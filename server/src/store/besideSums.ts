@@ -1,7 +1,14 @@
 import type { EvaluationId, PersonId } from '@samsyn/document'
 import type { FileHead, StoredVersion } from './beside.ts'
 import { besideChecksum, bytesChecksum } from './checksums.ts'
-import type { ArchiveHead, Deletion, ShareKey, StoredResults, StoredTemplate } from './outside.ts'
+import type {
+  ArchiveHead,
+  Deletion,
+  ImportHead,
+  ShareKey,
+  StoredResults,
+  StoredTemplate,
+} from './outside.ts'
 
 /** What each row beside rooms and streams has to come to. */
 
@@ -75,6 +82,18 @@ export function templateChecksum({ id, body, publishedAt }: StoredTemplate): num
 
 export function resultsChecksum({ id, version, body, publishedAt }: StoredResults): number {
   return besideChecksum(id, version, body, publishedAt)
+}
+
+export function importChecksum({
+  id,
+  municipality,
+  year,
+  name,
+  at,
+  by,
+  body,
+}: ImportHead & { body: string }): number {
+  return besideChecksum(id, municipality, year, name, at, by, body)
 }
 
 export function deletionChecksum(deletion: Deletion): number {

@@ -13,6 +13,8 @@ export type {
   ArchiveHead,
   ArchiveStore,
   Deletion,
+  ImportHead,
+  ImportStore,
   Opening,
   ResultStore,
   SettingStore,

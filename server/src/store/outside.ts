@@ -111,6 +111,29 @@ export interface StoredResults {
   publishedAt: number | null
 }
 
+/** Published reports that were read and kept as past evaluations. None ever changes. */
+export interface ImportStore {
+  /** In the order in which they were kept. */
+  all(): Promise<ImportHead[]>
+  /** What was read, as JSON. */
+  get(id: string): Promise<string | undefined>
+  /** Nothing, where one with this id is there. */
+  put(head: ImportHead, body: string): Promise<void>
+  drop(id: string): Promise<void>
+}
+
+export interface ImportHead {
+  /** Hex SHA-256 of the file that it was read from. */
+  id: string
+  municipality: string
+  year: number
+  /** What the file was called. */
+  name: string
+  /** When it was kept, and by whom. */
+  at: number
+  by: PersonId
+}
+
 /**
  * Evaluations that were deleted. Lines come with `Store.remove`, in the same transaction, and nothing
  * changes them or takes them away.

@@ -7,6 +7,7 @@ import {
   archiveChecksum,
   deletionChecksum,
   fileChecksum,
+  importChecksum,
   type OpeningRow,
   openingChecksum,
   partChecksum,
@@ -19,7 +20,14 @@ import {
   versionChecksum,
 } from './besideSums.ts'
 import { isCorrupt } from './corrupt.ts'
-import type { ArchiveHead, Deletion, ShareKey, StoredResults, StoredTemplate } from './outside.ts'
+import type {
+  ArchiveHead,
+  Deletion,
+  ImportHead,
+  ShareKey,
+  StoredResults,
+  StoredTemplate,
+} from './outside.ts'
 
 /** A row beside rooms and streams that is not what was written. */
 export interface BrokenBeside {
@@ -96,6 +104,12 @@ const tables: readonly Table[] = [
     columns: '*, published_at AS publishedAt',
     sum: resultsChecksum,
     what: ({ id, version }) => `version ${version} of the results ${id} is damaged`,
+  }),
+  table<ImportHead & { body: string }>('imported_report', {
+    columns: '*, person AS by',
+    sum: importChecksum,
+    what: ({ municipality, year }) =>
+      `the report that was read of ${municipality} ${year} is damaged`,
   }),
   table<Deletion>('deletion', {
     columns: '*, person AS by',

@@ -12,6 +12,7 @@ import {
   templateChecksum,
 } from './besideSums.ts'
 import type { ArchiveHead, Deletion, Opening, ShareKey, StoredTemplate } from './outside.ts'
+import { importsOn } from './sqliteImports.ts'
 import { resultsOn } from './sqliteResults.ts'
 import { type Checked, whole } from './wholeRows.ts'
 
@@ -19,7 +20,14 @@ import { type Checked, whole } from './wholeRows.ts'
 export const outsideTables = ['snapshot', 'share', 'opening']
 
 /** What stays whatever is removed. */
-export const houseTables = ['archive', 'setting', 'template', 'result_set', 'deletion']
+export const houseTables = [
+  'archive',
+  'setting',
+  'template',
+  'result_set',
+  'imported_report',
+  'deletion',
+]
 
 type ArchiveBody = { body: Uint8Array; bodyChecksum: number }
 
@@ -113,6 +121,7 @@ export function outsideIn(db: Database) {
   }
 
   const results = resultsOn(db)
+  const imports = importsOn(db)
 
   function assertExists(id: EvaluationId): void {
     if (sql.exists.get(id) === undefined) throw new Error(`Evaluation ${id} does not exist`)
@@ -175,6 +184,9 @@ export function outsideIn(db: Database) {
 
     results: results.all,
 
+    imports: imports.all,
+    imported: imports.body,
+
     templates: (): StoredTemplate[] => whole(sql.templates.all(), templateChecksum),
 
     deletions: (): Deletion[] => whole(sql.deletions.all(), deletionChecksum),
@@ -225,6 +237,9 @@ export function outsideIn(db: Database) {
     putResultsDraft: results.putDraft,
     publishResults: results.publish,
     dropResultsDraft: results.dropDraft,
+
+    putImport: imports.put,
+    dropImport: imports.drop,
 
     putTemplateDraft(id: string, body: string): void {
       assertNotPublished(id)

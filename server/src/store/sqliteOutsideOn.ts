@@ -1,6 +1,7 @@
 import type {
   ArchiveStore,
   DeletionStore,
+  ImportStore,
   OpeningStore,
   ResultStore,
   SettingStore,
@@ -20,6 +21,7 @@ export function outsideOn(thread: SqliteThread): {
   settings: SettingStore
   templates: TemplateStore
   results: ResultStore
+  imports: ImportStore
   deletions: DeletionStore
 } {
   const { read, write } = askingOf(thread)
@@ -61,6 +63,12 @@ export function outsideOn(thread: SqliteThread): {
       putDraft: (id, version, body) => write('putResultsDraft', id, version, body),
       publish: (id, version, at) => write('publishResults', id, version, at),
       dropDraft: (id, version) => write('dropResultsDraft', id, version),
+    },
+    imports: {
+      all: () => read('imports'),
+      get: (id) => read('imported', id),
+      put: (head, body) => write('putImport', head, body),
+      drop: (id) => write('dropImport', id),
     },
     deletions: { all: () => read('deletions') },
   }

@@ -261,6 +261,19 @@ CREATE TABLE result_set (
   checksum INTEGER NOT NULL,
   UNIQUE (id, version)
 ) STRICT;
+
+-- Published reports that were read from files and kept; they never change.
+CREATE TABLE imported_report (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  municipality TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  body TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
 `
 
 /** Each entry takes the data one version forward; what has been released is never edited. */

@@ -5,6 +5,7 @@ import type {
   ArchiveStore,
   Deletion,
   DeletionStore,
+  ImportStore,
   OpeningStore,
   ResultStore,
   SettingStore,
@@ -37,6 +38,7 @@ export interface Store {
   readonly settings: SettingStore
   readonly templates: TemplateStore
   readonly results: ResultStore
+  readonly imports: ImportStore
   readonly deletions: DeletionStore
   /**
    * Erases everything of one evaluation, all of it or nothing: its rooms, both kinds of stream,
