@@ -1,0 +1,9 @@
+export type { PdfStandard } from './compiledPdf.ts'
+export { charactersIn, printable } from './letters.ts'
+export {
+  PdfFailure,
+  type PdfFailureReason,
+  type PdfMaker,
+  type PdfMakerOptions,
+  startPdfMaker,
+} from './pdfMaker.ts'

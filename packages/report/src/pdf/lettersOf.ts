@@ -1,0 +1,44 @@
+import type { ReportInline } from '../report/reportBlock.ts'
+import { divisible } from './divisible.ts'
+import type { Letters } from './printedReport.ts'
+
+/**
+ * A line as it is printed: a star where a good example begins, no blanks at its ends. `longest` is
+ * of a word, where lines are short.
+ */
+export function lettersOf(content: readonly ReportInline[], longest?: number): Letters[] {
+  const all = content.flatMap((one, place): Letters[] => {
+    if (one.type === 'break') return [{ is: 'break' }]
+    if (one.type === 'footnote') return [{ is: 'footnote', no: one.no, text: divisible(one.text) }]
+    const { link, ...marks } = one.marks
+    const letters: Letters = {
+      is: 'text',
+      text: divisible(one.text, longest),
+      ...marks,
+      ...(link !== undefined && { link: addressOf(link) }),
+    }
+    return marks.goodExample && !goesOn(content.slice(0, place))
+      ? [{ is: 'star' }, letters]
+      : [letters]
+  })
+  return trimmed(all)
+}
+
+/** Whether a good example is still open: only breaks and notes came after its last letters. */
+function goesOn(before: readonly ReportInline[]): boolean {
+  const last = before.findLast((one) => one.type === 'text')
+  return last?.type === 'text' && last.marks.goodExample === true
+}
+
+/** An address in a PDF is of ASCII letters. */
+function addressOf(link: string): string {
+  return link.replace(/[^\x21-\x7E]/gu, encodeURIComponent)
+}
+
+function trimmed(all: Letters[]): Letters[] {
+  const first = all.at(0)
+  const last = all.at(-1)
+  if (first?.is === 'text') first.text = first.text.trimStart()
+  if (last?.is === 'text') last.text = last.text.trimEnd()
+  return all
+}
