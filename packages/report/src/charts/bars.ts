@@ -14,8 +14,6 @@ const GAP = 14
 /** Right of the bars stands the figure. */
 const FIGURE = 44
 const LENGTH = WIDTH - FIGURE
-/** So many letters fit in a line. */
-const LETTERS = 48
 
 /** The areas' points as bars out of 100. What is unfinished is drawn hollow, its sum in brackets. */
 export function bars({ scores, language }: Report): Chart[] {
@@ -52,7 +50,7 @@ export function bars({ scores, language }: Report): Chart[] {
 function drawing(areas: ReportScores['areas']): Drawing {
   let top = 0
   const rows = areas.map(({ no, name, sum }) => {
-    const lines = wrapped(`${no}. ${name}`, LETTERS)
+    const lines = wrapped(`${no}. ${name}`, WIDTH, 14)
     const from = top
     const bar = from + lines.length * LINE + 3
     top = bar + BAR + GAP
@@ -67,6 +65,5 @@ function drawing(areas: ReportScores['areas']): Drawing {
         : html`<rect class="bar-open" x="0.5" y="${bar}" width="${length}" height="${BAR}" fill="none" stroke="currentColor" stroke-dasharray="3 2"/>`)
     }<text class="figure" x="${WIDTH}" y="${bar + BAR}" text-anchor="end" font-weight="600">${sum.printed ? sum.printed.points : `(${sum.soFar})`}</text>`
   })
-  // The last needs no space below, but for the foot of its bar's line.
-  return { width: WIDTH, height: Math.max(1, top - GAP + 2), inside: html`${rows}` }
+  return { width: WIDTH, height: Math.max(1, top - GAP + 4), inside: html`${rows}` }
 }

@@ -13,11 +13,12 @@ import { wrapped } from './wrapped.ts'
 
 const WIDTH = 600
 /** Left are the names; right, of how many evaluations each mean is one. */
-const [LEFT, RIGHT] = [262, 44]
+const [LEFT, RIGHT] = [270, 44]
 const SIZE = 12
 const LINE = 14
 const [ROW, HEAD] = [17, 24]
-const [LETTERS, HEAD_LETTERS] = [38, 80]
+/** Where a row's name begins, after its number. */
+const NAME = 26
 /** Where the scale's figures stand, under the key. */
 const HEADS = 38
 const STEPS = [0, 25, 50, 75, 100]
@@ -50,14 +51,14 @@ export function dots(report: Report): Chart[] {
     table: {
       head: [
         words.charts.subQuestion,
-        words.columns.maximum,
         String(year),
+        words.columns.maximum,
         ...besideHead(beside, words),
       ],
       rows: rows.map((row) => [
         nameOf(row),
-        String(row.maximum),
         String(row.printed?.points ?? NONE),
+        String(row.maximum),
         ...besideCells(beside.of(row.no), beside, report),
       ]),
     },
@@ -76,7 +77,7 @@ function drawing(
   let top = HEADS + 8
   const rails: Html[] = []
   const lines = areas.map(({ no, name, rows }) => {
-    const heads = wrapped(`${no}. ${name}`, HEAD_LETTERS)
+    const heads = wrapped(`${no}. ${name}`, WIDTH, SIZE)
     const head = heads.map(
       (line, place) =>
         html`<text class="head" x="0" y="${top + HEAD - 7 + place * LINE}" font-weight="600">${line}</text>`,
@@ -84,7 +85,7 @@ function drawing(
     top += HEAD + (heads.length - 1) * LINE
     const first = top
     const lines = rows.map((row) => {
-      const names = wrapped(row.name, LETTERS)
+      const names = wrapped(row.name, LEFT - NAME - 8, SIZE)
       const from = top
       top += ROW + (names.length - 1) * LINE
       return rowOf(row, names, { from, middle: from + ROW / 2 - 0.5 }, beside)
@@ -124,7 +125,7 @@ function rowOf(
   const place = (share: number | undefined, whose: Whose) =>
     share !== undefined && mark(whose, x(share), middle)
   return html`<text class="soft" x="0" y="${middle + 4}">${no}</text>${names.map(
-    (name, nth) => html`<text x="26" y="${from + ROW / 2 + 3.5 + nth * LINE}">${name}</text>`,
+    (name, nth) => html`<text x="${NAME}" y="${from + ROW / 2 + 3.5 + nth * LINE}">${name}</text>`,
   )}<line class="rail" x1="${x(0)}" y1="${middle}" x2="${x(1)}" y2="${middle}" stroke="currentColor" stroke-opacity="0.3" stroke-width="0.75"/>${
     own !== undefined &&
     base !== undefined &&

@@ -4,6 +4,7 @@ import { reportWords } from '../words/reportWords.ts'
 import type { Chart } from './chart.ts'
 import { type Drawing, drawn, rounded } from './drawn.ts'
 import { NONE, sumSaid, sumWords } from './figures.ts'
+import { lifted } from './lifted.ts'
 import { niceStep } from './niceStep.ts'
 import { textWidth } from './textWidth.ts'
 import { tiers } from './tiers.ts'
@@ -64,15 +65,27 @@ function drawing(all: readonly Total[], maximum: number): Drawing {
     const x = rounded(LEFT + INSET + room * share)
     return { x, points, isOwn, year, figure: points === undefined ? NONE : String(points) }
   })
-  const labels = (of: (one: (typeof places)[number]) => string) =>
-    tiers(
-      places.map((one) => ({ middle: one.x, width: textWidth(of(one), 14) })),
-      4,
-    )
-  const figureTiers = labels(({ figure }) => figure)
-  const yearTiers = labels(({ year }) => String(year))
-  const top = 20 + LINE * Math.max(...figureTiers)
-  const y = (points: number) => rounded(top + LINES * (1 - Math.max(points, 0) / most))
+  const wide = (text: string) => textWidth(text, 14)
+  const yearTiers = tiers(
+    places.map(({ x, year }) => ({ middle: x, width: wide(String(year)) })),
+    4,
+  )
+  const under = (points: number) => rounded(LINES * (1 - Math.max(points, 0) / most))
+  const marked = places.flatMap(({ x, points }) =>
+    points === undefined ? [] : [{ x, y: under(points), radius: 5 }],
+  )
+  const feet = lifted(
+    places.map(({ x, points, figure }) => ({
+      middle: x,
+      width: wide(figure),
+      foot: under(points ?? 0) - 11,
+    })),
+    marked,
+    LINE,
+  )
+  // The highest figure decides how far down the scale begins.
+  const top = 16 - Math.min(0, ...feet)
+  const y = (points: number) => rounded(top + under(points))
   const bottom = y(0)
   const steps = Array.from({ length: Math.floor(most / step) + 1 }, (_, nth) => nth * step)
   const rails = steps.map(
@@ -87,14 +100,14 @@ function drawing(all: readonly Total[], maximum: number): Drawing {
   const marks = places.map(({ x, points, isOwn, figure, year }, nth) => {
     const weight = isOwn ? 600 : 400
     const at = points === undefined ? bottom : y(points)
-    const above = rounded(at - 11 - LINE * (figureTiers[nth] ?? 0))
+    const above = rounded(top + (feet[nth] ?? 0))
     const below = bottom + 20 + LINE * (yearTiers[nth] ?? 0)
     return html`${
       points !== undefined &&
       (isOwn
         ? html`<circle class="dot" cx="${x}" cy="${at}" r="5" fill="currentColor"/>`
         : html`<circle class="hollow own" cx="${x}" cy="${at}" r="4.25" fill="#fff" stroke="currentColor" stroke-width="1.5"/>`)
-    }<text class="figure" x="${x}" y="${above}" text-anchor="middle" font-weight="${weight}">${figure}</text><text class="${isOwn ? 'year own' : 'year'}" x="${x}" y="${below}" text-anchor="middle" font-weight="${weight}">${year}</text>`
+    }<text class="${isOwn ? 'figure' : 'value'}" x="${x}" y="${above}" text-anchor="middle" font-weight="${weight}">${figure}</text><text class="${isOwn ? 'year own' : 'year'}" x="${x}" y="${below}" text-anchor="middle" font-weight="${weight}">${year}</text>`
   })
   const inside = html`${rails}<polyline class="line" points="${path}" fill="none" stroke="currentColor" stroke-width="2"/>${marks}`
   return { width: WIDTH, height: bottom + 28 + LINE * Math.max(...yearTiers), inside }

@@ -47,11 +47,22 @@ mark{background:var(--wash);color:inherit;border-block-end:1px solid var(--accen
 .box ul{margin:0}
 .box-head{margin:0 0 .3em;font-size:.82rem;color:var(--soft)}
 .box-points{text-align:end;max-inline-size:9rem}
-.box-figure{margin:1.8rem 0 .6rem;break-inside:avoid}
+.box-figure{margin:0;font-size:1.6rem;font-variant-numeric:tabular-nums;line-height:1.2}
+.box-figure[data-open]{font-size:.94rem}
+.lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:0 2rem;margin-block-start:1.5rem}
+.lists :is(h3,h4){margin-block:1em .5em;padding-block-end:.3em;border-block-end:1px solid var(--strong)}
+.lists ul{padding-inline-start:1.1em}
+.note{font-size:.72em;line-height:0;user-select:none}
+.note a{padding:.5em .2em;text-decoration:none}
+.notes{margin-block:2rem 0;padding-block-start:.6rem;border-block-start:1px solid var(--line);font-size:.86rem;color:var(--soft)}
+.total{font-family:var(--sans);font-size:1.1rem}
+.total strong{font-size:2.2rem;font-weight:500;font-variant-numeric:tabular-nums;margin-inline:.2em}
+.total strong[data-open]{font-size:1.1rem}
+figure{margin:1.8rem 0 .6rem;break-inside:avoid}
 figcaption{font:.86rem/1.4 var(--sans);color:var(--soft)}
 .chart{display:block;inline-size:min(100%,31rem);block-size:auto;font-family:var(--sans);font-variant-numeric:tabular-nums;margin-block-end:.5rem;overflow:visible}
 .picture{overflow-x:auto}
-.picture .chart{inline-size:100%;min-inline-size:34rem}
+.picture .chart{inline-size:100%;min-inline-size:28rem}
 .chart :is(.bar,.dot){fill:var(--accent)}
 .chart :is(.bar-open,.line){stroke:var(--accent)}
 .chart :is(line,polygon).past{stroke:var(--soft)}
@@ -65,7 +76,7 @@ figcaption{font:.86rem/1.4 var(--sans);color:var(--soft)}
 .behind .wide{margin-block:.4rem 1.2rem}
 .behind caption{display:none}
 .follow-up ul{margin:0;padding:0;list-style:none}
-.follow-up li{display:grid;grid-template-columns:1fr minmax(9rem,max-content);gap:.2rem 1.5rem;margin:0;padding-block:.6em;border-block-end:1px solid var(--line)}
+.follow-up li{display:grid;grid-template-columns:1fr 10.5rem;gap:.2rem 1.5rem;margin:0;padding-block:.6em;border-block-end:1px solid var(--line)}
 .follow-up h4{margin-block:1.6em .2em;padding-block-end:.3em;border-block-end:1px solid var(--strong)}
 .follow-up p{margin:0}
 .outcome{display:flex;align-items:baseline;gap:.45em;font:.94rem/1.6 var(--sans)}
@@ -79,7 +90,7 @@ th,td{padding:.38em .5em;border-block-end:1px solid var(--line);vertical-align:t
 th{text-align:start;font-weight:400}
 thead th{border-block-end:1px solid var(--strong);font-weight:600;vertical-align:bottom}
 .scores :is(td,thead th:not(:first-child)){text-align:end}
-.scores td:nth-child(2){font-weight:600}
+.scores:not([data-figures=totals]) td:nth-child(2){font-weight:600}
 tfoot :is(th,td){border-block:1px solid var(--strong);font-weight:600}
 table.own th{font-weight:600}
 .stars{list-style:"★ "}
@@ -111,8 +122,10 @@ tr,.box,.total,li{break-inside:avoid}
 .picture{overflow:visible}
 .picture .chart{min-inline-size:0;max-block-size:225mm}
 .behind::details-content{content-visibility:visible;block-size:auto}
-.behind summary{color:inherit;list-style:none}
-figure{break-after:avoid}
+.behind summary{display:none}
+.behind caption{display:table-caption}
+caption{break-after:avoid}
+.wide .scores{break-inside:avoid}
 thead{display:table-header-group}
 a{color:inherit;text-decoration:none}
 .notes [role="doc-backlink"]{display:none}
