@@ -21,8 +21,22 @@ export interface ImportedReport {
   total: number | null
   /** Lines that found no place, in the order of the source: no text is dropped in silence. */
   unplaced: { line: number; text: string }[]
+  /** What became of every line that is not blank, in runs of neighbours, in the order of the source. */
+  places: ImportedPlace[]
   /** Sorted by line. */
   warnings: ImportWarning[]
+}
+
+/**
+ * Lines and where they went: a place in the report ("summary/result", "area-5/box",
+ * "area-3/section/3.2+3.3", "scores/3.2", "footnote/4", "unplaced"), or what of the frame they are:
+ * "frame/heading", "frame/runningHead", "frame/pageNumber", "frame/contents", "frame/cover",
+ * "frame/link", "frame/columnHead", "frame/lead", "frame/picture".
+ */
+export interface ImportedPlace {
+  from: number
+  to: number
+  at: string
 }
 
 export interface ImportedArea {

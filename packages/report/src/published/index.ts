@@ -1,2 +1,21 @@
-export type { ImportedReport, ImportWarning, ImportWarningKind } from './importedReport.ts'
-export type { Source, SourceCell, SourceKind, SourceLine, Unreadable } from './source.ts'
+export {
+  type FileToRead,
+  type ReadingLimits,
+  type ReadReport,
+  readFile,
+  reading,
+  readingLimits,
+  type Unreadable,
+  unreadableWhys,
+} from './file/index.ts'
+export type {
+  ImportedArea,
+  ImportedPlace,
+  ImportedReport,
+  ImportedScores,
+  ImportWarning,
+  ImportWarningKind,
+} from './importedReport.ts'
+export { readPublished } from './readPublished.ts'
+export type { Source, SourceCell, SourceKind, SourceLine } from './source.ts'
+export { sourceOfText } from './sourceOfText.ts'

@@ -18,12 +18,17 @@ export interface SourceLine {
   page?: number
   /** What it is, where that is known. Absent: a printed line, of which blocks are yet to be made. */
   kind?: SourceKind
-  /** Of a heading: 1 is a chapter. Of an item: 1 is the outermost list. */
+  /**
+   * Of a heading: 1 is a chapter. Of an item: 1 is the outermost list. Of a paragraph: it goes on in
+   * the item of that level before it.
+   */
   level?: number
   /** Of an item: whether its list is numbered. */
   ordered?: boolean
   /** Where in a table it stands: each counted from 0. */
   cell?: SourceCell
+  /** Whether it is of a passage that the writers quote. */
+  quoted?: boolean
   /** Of a footnote: its number. */
   footnote?: number
   /**
@@ -39,6 +44,7 @@ export type SourceKind =
   | 'heading'
   | 'paragraph'
   | 'item'
+  | 'quotation'
   | 'footnote'
   | 'furniture'
   | 'contents'
@@ -49,9 +55,4 @@ export interface SourceCell {
   row: number
   column: number
   header?: boolean
-}
-
-/** Why a file cannot be read at all. */
-export interface Unreadable {
-  unreadable: 'tooLarge' | 'wrongType' | 'encrypted' | 'damaged' | 'noText'
 }

@@ -1,0 +1,194 @@
+import type { AreaNo, Template } from '@samsyn/scoring'
+import type { ImportedArea, ImportedReport, ImportedScores } from './importedReport.ts'
+import { areaListsOf } from './reading/areaLists.ts'
+import type { Reading } from './reading/blocksOf.ts'
+import { boxOf, type FoundBox } from './reading/boxOf.ts'
+import { areasSum, checkFigures } from './reading/checks.ts'
+import { factsOf } from './reading/facts.ts'
+import { withoutFootnotes } from './reading/footnotes.ts'
+import type { FoundArea, FoundOutline } from './reading/foundOutline.ts'
+import { withoutFurniture } from './reading/furniture.ts'
+import { hyphensOf } from './reading/joined.ts'
+import { Ledger } from './reading/ledger.ts'
+import { KnownNames } from './reading/names.ts'
+import { narrative, warnOfCharts } from './reading/narrative.ts'
+import { placeFrame } from './reading/placeFrame.ts'
+import { isEnded, type ReadingLine, readingLines, shown } from './reading/readingLine.ts'
+import type { ScoreTable } from './reading/scoreTables.ts'
+import { subQuestionsOf, templateOf } from './reading/templateOf.ts'
+import { totalIn } from './reading/totalIn.ts'
+import { outlineOf } from './reading/walk.ts'
+import type { Source } from './source.ts'
+
+/**
+ * What a published report says, as a value; whatever of it is doubtful, lost or contradicted is a
+ * warning, and what found no place is listed. Pure; it never throws, whatever the source is.
+ */
+export function readPublished(source: Source, known: readonly Template[]): ImportedReport {
+  const ledger = new Ledger()
+  const names = new KnownNames(known)
+  const all = readingLines(source, ledger)
+  const { lines, footnotes } = withoutFootnotes(withoutFurniture(all, ledger), ledger)
+  const outline = outlineOf(lines, names, ledger)
+  const reading: Reading = { footnotes, hyphens: hyphensOf(lines), width: widthOf(lines) }
+
+  const boxes = new Map([...outline.areas.values()].flatMap((area) => boxIn(area, ledger)))
+  const labels = new Map([...boxes].map(([no, box]) => [no, box.labels]))
+  const template = templateOf(outline, labels, known)
+  if (!template) ledger.warn('templateUnknown', null, null)
+  const areas = [...outline.areas.values()]
+    .toSorted((one, other) => one.no - other.no)
+    .map((area) => areaOf(area, boxes.get(area.no), template, outline, names, reading, ledger))
+
+  const { sum } = areasSum({ outline, boxes, template })
+  const summary = Object.values(outline.summary).flat()
+  const total = outline.scores.total?.achieved
+    ? { ...outline.scores.total.achieved, line: outline.scores.total.line }
+    : totalIn(summary, sum)
+  if (outline.isKnown) {
+    missing(outline, template, ledger)
+    checkFigures({ outline, boxes, template, total }, ledger)
+  } else ledger.warn('outlineUnknown', null, null)
+
+  const texts = {
+    about: narrative(outline.about, 'about', reading, ledger),
+    summary: {
+      evaluation: narrative(outline.summary.evaluation, 'summary/evaluation', reading, ledger),
+      result: narrative(outline.summary.result, 'summary/result', reading, ledger),
+      comparisons: narrative(outline.summary.comparisons, 'summary/comparisons', reading, ledger),
+      comments: narrative(outline.summary.comments, 'summary/comments', reading, ledger),
+    },
+  }
+  warnOfCharts(outline.summary.result, outline.pictures, ledger)
+  placeFrame(outline, lines, names, ledger)
+  const unplaced = unplacedIn(all, ledger)
+  const frame = new Map(ledger.places())
+  const heads = all.filter(({ no }) =>
+    /^frame\/(?:runningHead|heading)$/u.test(frame.get(no) ?? ''),
+  )
+  return {
+    ...factsOf(
+      summary.map(({ text }) => text).join('\n'),
+      heads.map(({ text }) => text),
+      outline.cover,
+      all.map(({ text }) => text).join('\n'),
+    ),
+    template: template?.id ?? null,
+    ...texts,
+    areas,
+    footnotes,
+    scores: [...outline.scores.tables.values()]
+      .filter(({ rows, sum: own }) => rows.length > 0 || own)
+      .toSorted((one, other) => one.no - other.no)
+      .map(scoresOf),
+    total: total?.value ?? null,
+    unplaced,
+    places: ledger.runs(),
+    warnings: ledger.warnings(),
+  }
+}
+
+/** Nearly every full line is as long as this. */
+function widthOf(lines: readonly ReadingLine[]): number {
+  const lengths = lines
+    .filter(({ source }) => source.kind === undefined)
+    .map(({ text }) => text.length)
+    .toSorted((one, other) => one - other)
+  return Math.min(200, lengths[Math.floor(lengths.length * 0.95)] ?? 80)
+}
+
+function boxIn(area: FoundArea, ledger: Ledger): [AreaNo, FoundBox][] {
+  if (area.box.length === 0) return []
+  const box = boxOf(area.box, `area-${area.no}/box`, ledger)
+  area.general.push(...box.rest)
+  return [[area.no, box]]
+}
+
+function areaOf(
+  area: FoundArea,
+  box: FoundBox | undefined,
+  template: Template | null,
+  { scores }: FoundOutline,
+  names: KnownNames,
+  reading: Reading,
+  ledger: Ledger,
+): ImportedArea {
+  const { no } = area
+  const labels = box?.labels ?? []
+  const rows = scores.tables.get(no)?.rows ?? []
+  const general = narrative(area.general, `area-${no}/general`, reading, ledger)
+  const sections = area.sections.map(({ heading, lines, line }, place) => {
+    const subQuestions = subQuestionsOf(heading, no, names, template, rows, labels)
+    const at = `area-${no}/section/${subQuestions.length > 0 ? subQuestions.join('+') : place + 1}`
+    if (subQuestions.length === 0)
+      ledger.warn('outlineUnknown', line, at, { found: shown(heading) })
+    const last = lines.at(-1)
+    if (last && last.source.kind === undefined && !last.source.cell && !isEnded(last.text)) {
+      ledger.warn('textCut', last.no, at, { found: shown(last.text) })
+    }
+    return { heading, subQuestions, blocks: narrative(lines, at, reading, ledger) }
+  })
+  const texts = area.sections.map(({ heading, lines }) => ({
+    heading,
+    text: lines.map(({ text }) => text).join(' '),
+  }))
+  return {
+    no,
+    name: area.name,
+    box: { labels, points: box?.points ?? null },
+    general,
+    sections,
+    ...areaListsOf(area, texts, reading, ledger),
+  }
+}
+
+/** What a report of this questionnaire has, and this one has not. */
+function missing({ areas }: FoundOutline, template: Template | null, ledger: Ledger): void {
+  const wanted = template?.areas ?? [1, 2, 3, 4, 5, 6, 7, 8].map((no) => ({ no, sections: [] }))
+  for (const { no, sections } of wanted) {
+    const area = areas.get(no)
+    if (!area || area.line === null) {
+      ledger.warn('areaMissing', area?.sections[0]?.line ?? null, `area-${no}`)
+    }
+    if (!area) continue
+    for (const { subQuestions, key } of sections) {
+      const told = area.sections.some(({ known }) =>
+        known.some((name) => subQuestions.some((one) => name.subQuestions.includes(one))),
+      )
+      if (!told) ledger.warn('sectionMissing', area.line, `area-${no}/section/${key}`)
+    }
+    if (area.general.length === 0) ledger.warn('sectionMissing', area.line, `area-${no}/general`)
+  }
+}
+
+function scoresOf({ no, name, rows, sum }: ScoreTable): ImportedScores {
+  return {
+    no,
+    name,
+    achieved: sum?.achieved?.value ?? null,
+    maximum: sum?.maximum?.value ?? null,
+    percent: sum?.percent?.value ?? null,
+    rows: rows
+      .toSorted((one, other) => Number(one.no.slice(2)) - Number(other.no.slice(2)))
+      .map((row) => ({
+        no: row.no,
+        name: row.name,
+        achieved: row.achieved?.value ?? null,
+        maximum: row.maximum?.value ?? null,
+        percent: row.percent?.value ?? null,
+      })),
+  }
+}
+
+function unplacedIn(lines: readonly ReadingLine[], ledger: Ledger): ImportedReport['unplaced'] {
+  const unplaced = lines.filter(({ no }) => !ledger.isPlaced(no))
+  let before = -1
+  for (const line of unplaced) {
+    const place = lines.indexOf(line, Math.max(0, before))
+    if (place !== before + 1 || before < 0) {
+      ledger.warn('textUnplaced', line.no, null, { found: shown(line.text) })
+    }
+    before = place
+  }
+  return unplaced.map(({ no, text }) => ({ line: no, text }))
+}

@@ -1,0 +1,160 @@
+import type { ReportBlock, ReportItem } from '../../report/reportBlock.ts'
+import type { Footnote } from './footnoteMark.ts'
+import { contentOf, type Hyphens } from './joined.ts'
+import { beginsLow, isEnded, type ReadingLine } from './readingLine.ts'
+import { tableOf } from './tableOf.ts'
+
+/** What every maker of blocks needs to know of the whole text. */
+export interface Reading {
+  hyphens: Hyphens
+  footnotes: readonly Footnote[]
+  /** Letters that a full line has. */
+  width: number
+}
+
+/** Signs that lists are printed with; a dash is one only where a list may begin. */
+const SIGN = /^(?:[•●▪■◦○‣∙\uf0b7\uf0a7\uf076\uf0d8]\s*|[·\ufffdo]\s+)(?=\S)/u
+const DASH = /^[-–*]\s+(?=\S)/u
+const NUMBER = /^(\d{1,2})[.)]\s+(?=\S)/u
+
+export function hasSign(line: ReadingLine): boolean {
+  return SIGN.test(line.text)
+}
+
+/** Without its sign. */
+export function unsigned(line: ReadingLine, sign: RegExp = SIGN): ReadingLine {
+  const text = line.text.replace(sign, '')
+  return { ...line, text, raw: line.raw.trimStart().replace(sign, '') }
+}
+
+/** Lines that belong together, before they are a block. */
+interface Group {
+  kind: 'paragraph' | 'item' | 'numbered' | 'heading' | 'table'
+  lines: ReadingLine[]
+  level: number
+}
+
+/** The blocks of a text. Every line is in one of them. */
+export function blocksOf(lines: readonly ReadingLine[], reading: Reading): ReportBlock[] {
+  const made: ReportBlock[] = []
+  for (let start = 0; start < lines.length; ) {
+    const quoted = isQuoted(lines[start])
+    let end = start
+    while (end < lines.length && isQuoted(lines[end]) === quoted) end += 1
+    const own = blocks(groupsOf(lines.slice(start, end), reading), reading)
+    if (quoted) made.push({ type: 'quotation', blocks: own })
+    else made.push(...own)
+    start = end
+  }
+  return made
+}
+
+function isQuoted(line: ReadingLine | undefined): boolean {
+  return line?.source.quoted === true || line?.source.kind === 'quotation'
+}
+
+function groupsOf(lines: readonly ReadingLine[], reading: Reading): Group[] {
+  const groups: Group[] = []
+  for (const line of lines) {
+    const last = groups.at(-1)
+    const begun = beginning(line, last)
+    if (begun) groups.push(begun)
+    else if (last && goesOn(last, line, reading)) last.lines.push(line)
+    else groups.push({ kind: 'paragraph', lines: [line], level: 1 })
+  }
+  return groups
+}
+
+/** A group that this line begins by what it is, whatever stands before it. */
+function beginning(line: ReadingLine, last: Group | undefined): Group | undefined {
+  const { kind, level = 1, ordered, cell } = line.source
+  if (cell) {
+    const same = last?.kind === 'table' && last.lines[0]?.source.cell?.table === cell.table
+    return same ? undefined : { kind: 'table', lines: [line], level: 1 }
+  }
+  if (kind === 'item') return { kind: ordered ? 'numbered' : 'item', lines: [line], level }
+  if (kind === 'heading') return { kind: 'heading', lines: [line], level }
+  if (kind !== undefined) return { kind: 'paragraph', lines: [line], level: 1 }
+  if (SIGN.test(line.text)) return { kind: 'item', lines: [unsigned(line)], level: 1 }
+  const inList = last?.kind === 'item'
+  if (
+    DASH.test(line.text) &&
+    (line.blank > 0 || inList || isEnded(last?.lines.at(-1)?.text ?? ''))
+  ) {
+    return { kind: 'item', lines: [unsigned(line, DASH)], level: 1 }
+  }
+  const no = Number(NUMBER.exec(line.text)?.[1] ?? 0)
+  const before = last?.kind === 'numbered' ? last.level : 0
+  // The number of the item before it is kept as its level until the list is made.
+  if (no > 0 && no === before + 1)
+    return { kind: 'numbered', lines: [unsigned(line, NUMBER)], level: no }
+  return undefined
+}
+
+/** Whether a printed line goes on with what the line before it began. */
+function goesOn({ kind, lines }: Group, line: ReadingLine, { width }: Reading): boolean {
+  const last = lines.at(-1)
+  if (kind === 'table') return line.source.cell !== undefined
+  if (!last || kind === 'heading' || last.source.kind !== undefined) return false
+  if (line.blank === 0 && !line.gap) return true
+  const ended = isEnded(last.text)
+  if (line.gap) return !ended || beginsLow(line.text)
+  if (ended) return false
+  return beginsLow(line.text) || (kind !== 'paragraph' && isFull(last, line, width))
+}
+
+/** Words after which nothing ends. */
+const LEADING =
+  /(?:^|\s)(?:och|eller|samt|som|att|i|på|av|för|med|till|från|kring|inom|vid|om|mellan|og|å|til|fra|ved|innen|the|of|to|and|for|in)$/u
+
+/** Whether the next word had no room in this line. */
+function isFull(line: ReadingLine, next: ReadingLine, width: number): boolean {
+  const word = /^\S+/u.exec(next.text.slice(0, 60))?.[0].length ?? 0
+  return line.text.length + 1 + word >= width - 6 || LEADING.test(line.text.slice(-20))
+}
+
+function blocks(groups: readonly Group[], reading: Reading): ReportBlock[] {
+  const made: ReportBlock[] = []
+  let list: { block: ReportBlock & { type: 'list' }; group: Group } | undefined
+  for (const group of groups) {
+    if (group.kind !== 'item' && group.kind !== 'numbered') {
+      list = undefined
+      made.push(blockOf(group, reading))
+      continue
+    }
+    if (list && list.group.kind === group.kind) addItem(list.block.items, group, reading)
+    else {
+      const block = { type: 'list' as const, ordered: group.kind === 'numbered', items: [] }
+      made.push(block)
+      list = { block, group }
+      addItem(block.items, { ...group, level: 1 }, reading)
+    }
+  }
+  return made
+}
+
+/** In the list of its depth: below the last item of the list above. */
+function addItem(items: ReportItem[], { kind, lines, level }: Group, reading: Reading): void {
+  const printed = lines[0]?.source.kind === undefined
+  let into = items
+  for (let depth = printed ? 1 : level; depth > 1; depth -= 1) {
+    const above = into.at(-1)
+    if (!above) break
+    const below = above.blocks.at(-1)
+    if (below?.type === 'list') into = below.items
+    else {
+      const list = { type: 'list' as const, ordered: kind === 'numbered', items: [] }
+      above.blocks.push(list)
+      into = list.items
+    }
+  }
+  const content = contentOf(lines, reading.hyphens, reading.footnotes)
+  into.push({ blocks: [{ type: 'paragraph', content }] })
+}
+
+function blockOf({ kind, lines, level }: Group, reading: Reading): ReportBlock {
+  if (kind === 'table') return tableOf(lines, (cell) => blocksOf(cell, reading))
+  const content = contentOf(lines, reading.hyphens, reading.footnotes)
+  if (kind === 'heading') return { type: 'heading', level: level > 1 ? 2 : 1, content }
+  return { type: 'paragraph', content }
+}

@@ -1,0 +1,55 @@
+import { type FoundOutline, putAll } from './foundOutline.ts'
+import type { Ledger } from './ledger.ts'
+import type { KnownNames } from './names.ts'
+import { isEnded, type ReadingLine } from './readingLine.ts'
+
+/** Lines that lead to other places of the report and say nothing that is not there. */
+export function placeFrame(
+  outline: FoundOutline,
+  lines: readonly ReadingLine[],
+  names: KnownNames,
+  ledger: Ledger,
+): void {
+  placeCover(outline.cover, ledger)
+  placeLead(outline.lead, ledger)
+  placeExamples(outline.examples, lines, names, ledger)
+}
+
+/** Short lines before anything else, until the first sentence. */
+function placeCover(cover: readonly ReadingLine[], ledger: Ledger): void {
+  const first = cover.findIndex(
+    ({ text, source }) => source.kind !== 'title' && (text.length > 100 || isEnded(text)),
+  )
+  const end = first < 0 ? cover.length : first
+  if (end <= 40) putAll(ledger, cover.slice(0, end), 'frame/cover')
+}
+
+/** "Nedanstående tabeller visar …": of the kind that every report has, and not of its own. */
+function placeLead(lead: readonly ReadingLine[], ledger: Ledger): void {
+  const text = lead.map((line) => line.text).join(' ')
+  if (text.length > 250 || /[.!?]\s+\p{Lu}/u.test(text)) return
+  if (/tabell|delfråg|delspørsmål|sub-question|table/iu.test(text))
+    putAll(ledger, lead, 'frame/lead')
+}
+
+/** A chapter of examples repeats passages of the texts. */
+function placeExamples(
+  examples: readonly ReadingLine[],
+  lines: readonly ReadingLine[],
+  names: KnownNames,
+  ledger: Ledger,
+): void {
+  if (examples.length === 0) return
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '')
+  const told = letters(
+    lines
+      .filter((line) => !examples.includes(line))
+      .map(({ text }) => text)
+      .join(' '),
+  )
+  for (const line of examples) {
+    const area = names.all.find(({ place, name }) => place === 'area' && line.text.endsWith(name))
+    const passage = letters(area ? line.text.slice(0, -area.name.length) : line.text)
+    if (passage !== '' && told.includes(passage)) ledger.put(line.no, 'frame/examples')
+  }
+}
