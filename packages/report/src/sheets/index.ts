@@ -1,0 +1,2 @@
+export { planCsv, printedScoresCsv } from './planCsv.ts'
+export { xlsxOf } from './xlsxOf.ts'
