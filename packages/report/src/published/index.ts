@@ -1,13 +1,3 @@
-export {
-  type FileToRead,
-  type ReadingLimits,
-  type ReadReport,
-  readFile,
-  reading,
-  readingLimits,
-  type Unreadable,
-  unreadableWhys,
-} from './file/index.ts'
 export type {
   ImportedArea,
   ImportedPlace,
@@ -17,5 +7,7 @@ export type {
   ImportWarningKind,
 } from './importedReport.ts'
 export { readPublished } from './readPublished.ts'
+export { type ImportedChoices, reportOfImported } from './reportOfImported.ts'
+export { type ResultLack, resultOfImported } from './resultOfImported.ts'
 export type { Source, SourceCell, SourceKind, SourceLine } from './source.ts'
 export { sourceOfText } from './sourceOfText.ts'
