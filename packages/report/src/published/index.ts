@@ -1,3 +1,13 @@
+export {
+  type FileToRead,
+  type ReadingLimits,
+  type ReadReport,
+  readFile,
+  reading,
+  readingLimits,
+  type Unreadable,
+  unreadableWhys,
+} from './file/index.ts'
 export type {
   ImportedArea,
   ImportedPlace,

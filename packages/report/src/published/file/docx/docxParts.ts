@@ -1,0 +1,52 @@
+import type { ReadingLimits } from '../limits.ts'
+import { CannotRead } from '../unreadable.ts'
+import { zipOf } from '../zipOf.ts'
+import { ZipParts } from '../zipParts.ts'
+
+/** What a document's kind is called in its list of parts; one with programs in it has another name. */
+const DOCUMENT = /wordprocessingml\.(?:document|template)\.main\+xml/
+
+/**
+ * A DOCX with nothing in it but its letters: the parts that are read, unpacked and found to be plain
+ * XML without a grammar. Whoever reads it further has no other to unpack.
+ */
+export function checkedDocx(bytes: Uint8Array, limits: ReadingLimits): Buffer {
+  const zip = new ZipParts(bytes, limits)
+  const types = zip.part('[Content_Types].xml')
+  if (!types || !DOCUMENT.test(types.toString('utf8'))) throw new CannotRead('wrongType')
+  const parts = new Map<string, Uint8Array>()
+  let all = 0
+  for (const name of zip.names()) {
+    if (!isRead(name)) continue
+    const part = zip.part(name)
+    if (!part) continue
+    all += part.byteLength
+    if (all > limits.part) throw new CannotRead('unpacksTooFar')
+    assertPlainXml(part)
+    parts.set(name, part)
+  }
+  return zipOf(parts)
+}
+
+/** Letters, their styles and how the parts hang together; not themes, settings, fonts and pictures. */
+function isRead(name: string): boolean {
+  return (
+    name === '[Content_Types].xml' ||
+    name.endsWith('.rels') ||
+    /(?:^|\/)(?:document|styles|numbering|footnotes|endnotes|comments)\d*\.xml$/i.test(name)
+  )
+}
+
+function assertPlainXml(part: Uint8Array): void {
+  const text = lettersIn(part)
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new CannotRead('hasGrammar')
+  if (!/^\uFEFF?\s*</.test(text)) throw new CannotRead('damaged')
+}
+
+function lettersIn(part: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(part)
+  } catch {
+    throw new CannotRead('damaged')
+  }
+}
