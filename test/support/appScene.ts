@@ -24,7 +24,7 @@ export class AppScene {
   readonly store: Store
   readonly evaluations: Evaluations
   readonly library: Templates
-  readonly results = new ResultSets()
+  readonly results: ResultSets
   readonly keeping: Keeping
   readonly request: (path: string, init?: RequestInit) => Promise<Response>
   /** What the log got, a line each. */
@@ -44,6 +44,11 @@ export class AppScene {
   } = {}) {
     this.store = store
     this.library = new Templates({ store: store.templates, now: () => this.now })
+    this.results = new ResultSets({
+      store: store.results,
+      now: () => this.now,
+      templates: () => this.library.published,
+    })
     this.#people = demoPeople.map(({ person, name, email, administrator }) => {
       return { id: personIdOf(person), name, email, administrator }
     })

@@ -142,7 +142,7 @@ export class PortScene {
       generation: store.generation,
       templates,
       library: new Templates({ store: store.templates, now: Date.now }),
-      results: new ResultSets(),
+      results: new ResultSets({ store: store.results, now: Date.now, templates: () => templates }),
       forms: plainForms,
       demo: null,
       showing: null,

@@ -99,7 +99,12 @@ export async function openHouse({
       now: Date.now,
       unreadable: (template) => log.error({ template }, 'a template cannot be read'),
     })
-    const results = new ResultSets()
+    const results = await ResultSets.open({
+      store: store.results,
+      now: Date.now,
+      templates: () => library.published,
+      unreadable: (set, version) => log.error({ set, version }, 'published results cannot be read'),
+    })
     const evaluations = new Evaluations({
       store: store.evaluations,
       now: Date.now,

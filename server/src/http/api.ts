@@ -17,6 +17,7 @@ import { outsideOf, releasePreview, shares } from './outside/index.ts'
 import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { reports } from './report.ts'
+import { publishedResults } from './results/route.ts'
 import { seen } from './seen.ts'
 import { invitations } from './signIn/invitations.ts'
 import { signIn } from './signIn/route.ts'
@@ -42,6 +43,7 @@ export function createApi(world: World, shelf: Shelf) {
     .route('/retention', retention(world))
     .route('/templates', templates(world))
     .route('/template-library', templateLibrary(world))
+    .route('/results', publishedResults(world))
     .use('/evaluations/*', ownGenerationOnly(world))
     .route('/evaluations', evaluations(world))
     .route('/evaluations', parts(world))

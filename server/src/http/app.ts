@@ -13,6 +13,7 @@ import { outsideRoutes } from './outside/index.ts'
 import { headers, page } from './page.ts'
 import { codeOf, problemResponse, Refused } from './refusal.ts'
 import { requestLog } from './requestLog.ts'
+import { bringsResults } from './results/route.ts'
 import { traceOf } from './safeLog.ts'
 import { session } from './session.ts'
 import { LiveRooms } from './sockets/liveRooms.ts'
@@ -67,7 +68,9 @@ export function createApp(world: World) {
     .use(headers(world))
     .use('/api/*', refusedSignIns(figures))
     .use(ownOriginOnly(world))
-    .use('/api/*', (c, next) => (bringsFile(c.req) ? next() : smallBodies(c, next)))
+    .use('/api/*', (c, next) =>
+      bringsFile(c.req) || bringsResults(c.req) ? next() : smallBodies(c, next),
+    )
     .use('/api/*', async (c, next) => {
       await next()
       if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')

@@ -108,6 +108,46 @@ export const requestProblems = {
       en: 'The template is published and does not change any more.',
     },
   },
+  noSuchResults: {
+    status: 404,
+    words: {
+      sv: 'Den datamängden med publicerade resultat finns inte.',
+      nb: 'Det datasettet med publiserte resultater finnes ikke.',
+      en: 'There is no such set of published results.',
+    },
+  },
+  resultsPublished: {
+    status: 409,
+    words: {
+      sv: 'Versionen är publicerad och ändras inte längre.',
+      nb: 'Versjonen er publisert og endres ikke lenger.',
+      en: 'The version is published and does not change any more.',
+    },
+  },
+  resultThere: {
+    status: 409,
+    words: {
+      sv: 'Det finns redan ett resultat för kommunen och året. Ta in en fil om det ska bytas.',
+      nb: 'Det finnes allerede et resultat for kommunen og året. Hent inn en fil hvis det skal byttes.',
+      en: 'There is a result of this municipality and year already. Bring in a file to replace it.',
+    },
+  },
+  resultFaults: {
+    status: 422,
+    words: {
+      sv: 'Filen går inte att läsa som publicerade resultat. Rätta felen och ta in den igen.',
+      nb: 'Filen kan ikke leses som publiserte resultater. Rett feilene og hent den inn igjen.',
+      en: 'The file cannot be read as published results. Correct the faults and bring it in again.',
+    },
+  },
+  resultFindings: {
+    status: 422,
+    words: {
+      sv: 'Resultaten har fel som behöver rättas innan de kan publiceras.',
+      nb: 'Resultatene har feil som må rettes før de kan publiseres.',
+      en: 'The results have errors that need to be corrected before they can be published.',
+    },
+  },
   templateFaults: {
     status: 422,
     words: {

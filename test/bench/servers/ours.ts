@@ -84,7 +84,7 @@ await answering(async ({ rooms: many, folder, limits }: Wanted) => {
     generation: store.generation,
     templates,
     library: new Templates({ store: store.templates, now: Date.now }),
-    results: new ResultSets(),
+    results: new ResultSets({ store: store.results, now: Date.now, templates: () => templates }),
     forms: new ReportForms(),
     demo: null,
     showing: null,

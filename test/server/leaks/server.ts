@@ -152,7 +152,7 @@ export async function openServer({ clientFolder, dataFolder }: Folders): Promise
     generation: 'of the story',
     templates,
     library: new Templates({ store: store.templates, now }),
-    results: new ResultSets(),
+    results: new ResultSets({ store: store.results, now, templates: () => templates }),
     forms: plainForms,
     demo: demoPeople,
     showing: demo,

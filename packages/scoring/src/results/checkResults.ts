@@ -7,7 +7,7 @@ import {
   resultErrors,
 } from './resultFinding.ts'
 import type { PublishedResult, ResultSet } from './resultSet.ts'
-import { isSameMunicipality } from './sameMunicipality.ts'
+import { nameKey } from './sameMunicipality.ts'
 
 interface Known {
   templates: readonly Template[]
@@ -23,10 +23,11 @@ export function checkResults(
   { results }: Pick<ResultSet, 'results'>,
   { templates, year }: Known,
 ): ResultFinding[] {
+  const met = new Set<string>()
   return results.flatMap((result, place) => {
     const template = templates.find(({ id }) => id === result.template)
     const found: Found[] = [
-      ...resultTwice(result, results.slice(0, place)),
+      ...resultTwice(result, met),
       ...yearAhead(result, year),
       ...(result.template !== null && !template
         ? [{ what: 'templateUnknown', at: null, found: result.template } as const]
@@ -42,10 +43,12 @@ function severityOf(what: ResultFindingKind): 'error' | 'warning' {
 }
 
 /** Said of the later one: which of the two is meant nobody can tell. */
-function resultTwice(result: PublishedResult, before: readonly PublishedResult[]): Found[] {
-  const isThere = before.some((one) => one.year === result.year && isSameMunicipality(one, result))
-  const found = `${result.municipality} ${result.year}`
-  return isThere ? [{ what: 'resultTwice', at: null, found }] : []
+function resultTwice(result: PublishedResult, met: Set<string>): Found[] {
+  const { municipality, country, year } = result
+  const key = `${country} ${year} ${nameKey(result)}`
+  const isThere = met.has(key)
+  met.add(key)
+  return isThere ? [{ what: 'resultTwice', at: null, found: `${municipality} ${year}` }] : []
 }
 
 function yearAhead({ year }: PublishedResult, now: number): Found[] {

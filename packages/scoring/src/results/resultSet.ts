@@ -15,8 +15,8 @@ export const publishedResult = z.strictObject({
   /** Null where nobody knows by which questionnaire: then only areas and totals compare. */
   template: template.shape.id.nullable(),
   total: z.int(),
-  areas: z.array(z.strictObject({ no: areaNo, points: z.int() })),
-  rows: z.array(z.strictObject({ no: subQuestionNo, points: z.int() })),
+  areas: z.array(z.strictObject({ no: areaNo, points: z.int() })).max(40),
+  rows: z.array(z.strictObject({ no: subQuestionNo, points: z.int() })).max(400),
   /** Where the figures were printed. */
   source: z.string().min(1).max(500),
 })

@@ -1,0 +1,54 @@
+/**
+ * One thing that keeps a file from being read as a set of results, for a program to put into words.
+ * `at` is where: the column of a line in a table, or a place in JSON ("results.2.year").
+ */
+export interface ImportFault {
+  what: ImportFaultKind
+  /** From 1; null where the file is no table, or it is about all of it. */
+  line: number | null
+  at: string
+  /** What stands there, where that is short. */
+  found?: string | undefined
+  /** What would be right, where there is one such thing. */
+  wanted?: string | undefined
+}
+
+export type ImportFaultKind = (typeof importFaultKinds)[number]
+
+export const importFaultKinds = [
+  'notJson',
+  'missing',
+  'wrongType',
+  'unknownField',
+  'form',
+  'tooLow',
+  'tooHigh',
+  'notOneOf',
+  'empty',
+  'tooLong',
+  'badCharacters',
+  'columnMissing',
+  'columnUnknown',
+  'columnTwice',
+  'cellsTooMany',
+  'quoteOpen',
+  'notWhole',
+  'notAYear',
+  'notAPart',
+  'differs',
+  'partTwice',
+  'totalMissing',
+  'nothing',
+] as const
+
+/** What stands somewhere, for a line that tells of it. */
+export function shortly(text: string): string {
+  return text.slice(0, 40).replace(NO_TEXT, '?')
+}
+
+/** Half of a surrogate pair, and what steers a terminal or breaks a line. */
+const NO_TEXT = /[\p{Cs}\p{Cc}]/gu
+
+export function isText(text: string): boolean {
+  return text.search(NO_TEXT) < 0
+}
