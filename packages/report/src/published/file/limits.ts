@@ -8,8 +8,9 @@ export interface ReadingLimits {
   part: number
   unpacked: number
   pages: number
-  /** Letters that a PDF may have, and marks on one page. */
+  /** Letters of a text or a PDF, and lines of a text. */
   letters: number
+  lines: number
   /** MB of a reader's own memory, and of what it keeps beside that. */
   heap: number
   beside: number
@@ -25,6 +26,7 @@ export const readingLimits: ReadingLimits = {
   unpacked: 256 * 1024 * 1024,
   pages: 600,
   letters: 4_000_000,
+  lines: 100_000,
   heap: 512,
   beside: 512,
   time: 45_000,

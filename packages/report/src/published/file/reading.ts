@@ -46,7 +46,7 @@ async function sourceOf(
     case 'docx':
       return (await import('./docx/readDocx.ts')).readDocx(bytes, limits)
     case 'txt':
-      return printedSource(textOf(bytes))
+      return printedSource(textOf(bytes), limits)
     case 'sealed':
       throw new CannotRead('encrypted')
     case undefined:
@@ -54,8 +54,10 @@ async function sourceOf(
   }
 }
 
-function printedSource(text: string): Source {
+function printedSource(text: string, limits: ReadingLimits): Source {
+  if (text.length > limits.letters) throw new CannotRead('tooCostly')
+  if (!/[\p{L}\d]/u.test(text)) throw new CannotRead('noText')
   const source = sourceOfText(text)
-  if (!('lines' in source)) throw new CannotRead(source.unreadable)
+  if (source.lines.length > limits.lines) throw new CannotRead('tooCostly')
   return source
 }
