@@ -147,6 +147,18 @@ const comments = createRoute({
   component: lazyRouteComponent(workspace, 'CommentsScreen'),
 })
 
+const comparison = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'comparison',
+  component: lazyRouteComponent(workspace, 'ComparisonScreen'),
+})
+
+const followUp = createRoute({
+  getParentRoute: () => evaluation,
+  path: 'follow-up',
+  component: lazyRouteComponent(workspace, 'FollowUpScreen'),
+})
+
 const trail = createRoute({
   getParentRoute: () => evaluation,
   path: 'trail',
@@ -215,8 +227,10 @@ const routes = root.addChildren([
     board,
     checks,
     comments,
+    comparison,
     ending,
     evidence,
+    followUp,
     preview,
     releases,
     team,

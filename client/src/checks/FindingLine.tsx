@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import type { CheckFinding, Template } from '@samsyn/scoring'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -19,7 +20,7 @@ export function FindingLine({ evaluation, template, finding, children }: Props) 
   const textOf = useTextWords(template)
   const ref = textAbout(finding, template)
   const { chapter, heading } = textOf(ref)
-  const quote = 'at' in finding ? finding.at.quote : null
+  const quote = quoteOf(finding)
   return (
     <li className="checks-line">
       <p className="checks-sentence">{words(finding)}</p>
@@ -29,11 +30,23 @@ export function FindingLine({ evaluation, template, finding, children }: Props) 
         </blockquote>
       )}
       <p className="checks-place">
-        <Link {...placeOfText(evaluation, ref)}>
-          {chapter} · {heading}
-        </Link>
+        {finding.rule === 'followUpOpen' ? (
+          <Link to="/e/$id/follow-up" params={{ id: evaluation }}>
+            <Trans>Uppföljning</Trans>
+          </Link>
+        ) : (
+          <Link {...placeOfText(evaluation, ref)}>
+            {chapter} · {heading}
+          </Link>
+        )}
       </p>
       {children}
     </li>
   )
+}
+
+/** The words that it is about. */
+function quoteOf(finding: CheckFinding): string | null {
+  if ('at' in finding) return finding.at.quote
+  return finding.rule === 'followUpOpen' ? finding.text : null
 }

@@ -39,6 +39,7 @@ export function grouped(
 /** The text to go to: where the words stand, or the section that a sub-question is about. */
 export function textAbout(finding: CheckFinding, template: Template): TextRef {
   if ('at' in finding) return finding.at.ref
+  if ('improvement' in finding) return { room: `area-${finding.area}`, root: 'improvements' }
   const { subQuestion } = finding
   const general = { room: `area-${subQuestion.split('.')[0]}`, root: 'general' }
   return sectionOf(template, subQuestion) ?? general

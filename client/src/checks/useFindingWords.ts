@@ -40,6 +40,8 @@ export function useFindingWords(template: Template): (finding: CheckFinding) => 
         return t`Fotnot ${found.number} är tom.`
       case 'footnoteOutOfOrder':
         return t`Texten hänvisar till fotnot ${found.number}, och rapporten har ${found.of}.`
+      case 'followUpOpen':
+        return t`Förbättringsområdet från den förra utvärderingen är inte uppföljt.`
       case 'textMovedSinceConsensus':
         return t`Texten om ${found.subQuestion} har ändrats sedan ni enades om poängen.`
     }

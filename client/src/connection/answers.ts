@@ -247,3 +247,54 @@ export const problem = z.object({
   person: person.optional().catch(undefined),
   faults: z.array(templateFault).optional().catch(undefined),
 })
+
+const mean = { mean: z.int(), n: z.int() }
+const comparisonToChoose = z.object({
+  set: z.string(),
+  name: z.string(),
+  version: z.int(),
+  dated: z.string(),
+  years: z.array(z.int()),
+  comparison: z
+    .object({
+      evaluations: z.int(),
+      total: z.object(mean),
+      areas: z.array(z.object({ no: areaNo, ...mean })),
+      rows: z.int(),
+    })
+    .nullable(),
+})
+/** A set of published results, and what it comes to beside an evaluation; null where nothing counts. */
+export type ComparisonToChoose = z.infer<typeof comparisonToChoose>
+export const comparisons = reading('comparisons')(
+  z.object({ comparisons: z.array(comparisonToChoose) }),
+)
+
+const earlierStart = z.object({
+  from: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('evaluation'), evaluation: z.string() }),
+    z.object({
+      kind: z.literal('result'),
+      set: z.string(),
+      version: z.int(),
+      year: z.int(),
+    }),
+  ]),
+  municipality: z.string(),
+  year: z.int(),
+  template: z.string().nullable(),
+  improvements: z.int(),
+  rows: z.int(),
+  mapping: z
+    .object({
+      same: z.int(),
+      renamed: z.int(),
+      reweighed: z.int(),
+      split: z.int(),
+      none: z.int(),
+    })
+    .nullable(),
+})
+/** What a new evaluation could start from. */
+export type EarlierStart = z.infer<typeof earlierStart>
+export const earlierStarts = reading('earlier')(z.object({ earlier: z.array(earlierStart) }))

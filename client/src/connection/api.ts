@@ -39,6 +39,8 @@ interface Told {
   versionKept: InferResponseType<Client['evaluations'][':id']['versions']['$post'], 201>
   checks: InferResponseType<Client['evaluations'][':id']['checks']['$get'], 200>
   shareMade: InferResponseType<Client['evaluations'][':id']['shares']['$post'], 201>
+  comparisons: InferResponseType<Client['evaluations'][':id']['comparisons']['$get'], 200>
+  earlier: InferResponseType<Client['evaluations']['earlier']['$get'], 200>
   openings: InferResponseType<Client['evaluations'][':id']['openings']['$get'], 200>
   readings: InferResponseType<Client['outside']['$get'], 200>
   command: InferResponseType<Client['evaluations'][':id']['commands']['$post'], 200>

@@ -6,9 +6,13 @@ export type {
   TemplateStatistics,
 } from './answers.ts'
 export {
+  type ComparisonToChoose,
   candidates,
   checkFindings,
+  comparisons,
   demoNow,
+  type EarlierStart,
+  earlierStarts,
   evaluationLines,
   evaluationMade,
   events,
@@ -68,8 +72,10 @@ export { type Upload, upload } from './upload.ts'
 export { useAct } from './useAct.ts'
 export {
   BesideContext,
+  useComparing,
   useEnding,
   useEvidence,
+  useFollowUp,
   useMargin,
   useMargins,
   useOutlines,

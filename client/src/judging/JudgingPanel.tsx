@@ -5,6 +5,7 @@ import type { EvaluationFrame, HeldRoom, SendCommand } from '../connection/index
 import { RowTrail } from '../trail/index.ts'
 import { BlindNotice } from './BlindNotice.tsx'
 import { DecidedRow } from './DecidedRow.tsx'
+import { EarlierLine } from './EarlierLine.tsx'
 import { HiddenRow } from './HiddenRow.tsx'
 import { LateRefusals } from './LateRefusals.tsx'
 import { LiveLine } from './LiveLine.tsx'
@@ -66,7 +67,7 @@ export function JudgingPanel({ view, frame, subQuestion, ...given }: Props) {
 
 function Panel({ name }: { name: string }) {
   const id = useId()
-  const { view, frame, area, row, maximum, textBeside } = usePanel()
+  const { view, frame, area, row, maximum, textBeside, meeting } = usePanel()
   const state = panelState(view, { area, row })
   const arriving = useArriving(state.kind)
   const { panel, heading, onFocus } = useFocusKept()
@@ -88,6 +89,8 @@ function Panel({ name }: { name: string }) {
       <NextLine />
       {!textBeside && <TextBeside />}
       <StateOf state={state} arriving={arriving} />
+      {/* In a meeting others look on who may still judge. */}
+      {!(meeting && 'blind' in state) && <EarlierLine />}
       <RowTrail view={view} frame={frame} subQuestion={row.no} />
     </section>
   )

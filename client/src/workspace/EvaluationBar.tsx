@@ -17,8 +17,10 @@ interface Props {
     | 'calibration'
     | 'checks'
     | 'comments'
+    | 'comparison'
     | 'ending'
     | 'evidence'
+    | 'followUp'
     | 'overview'
     | 'preview'
     | 'releases'
@@ -75,7 +77,9 @@ export function EvaluationBar({ at, saved, children }: Props) {
           current={
             at === 'checks' ||
             at === 'comments' ||
+            at === 'comparison' ||
             at === 'ending' ||
+            at === 'followUp' ||
             at === 'preview' ||
             at === 'releases' ||
             at === 'team' ||

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
+import { useFollowUp } from '../connection/index.ts'
 import { Popover } from '../ui/index.ts'
 import { useEvaluationHere } from './evaluation.ts'
 
@@ -8,6 +9,7 @@ import { useEvaluationHere } from './evaluation.ts'
 export function MoreWays({ current }: { current: boolean }) {
   const { t } = useLingui()
   const { id } = useEvaluationHere()
+  const hasEarlier = useFollowUp()?.from != null
   return (
     <Popover
       align="end"
@@ -22,6 +24,14 @@ export function MoreWays({ current }: { current: boolean }) {
       <nav className="workspace-more-ways" aria-label={t`Mer`}>
         <Link to="/e/$id/comments" params={{ id }}>
           <Trans>Kommentarer</Trans>
+        </Link>
+        {hasEarlier && (
+          <Link to="/e/$id/follow-up" params={{ id }}>
+            <Trans>Uppföljning</Trans>
+          </Link>
+        )}
+        <Link to="/e/$id/comparison" params={{ id }}>
+          <Trans>Jämförelse</Trans>
         </Link>
         <Link to="/e/$id/checks" params={{ id }}>
           <Trans>Kontroller</Trans>

@@ -24,6 +24,10 @@ export function OverviewScreen() {
           <Link to="/e/$id/agreement" params={{ id }}>
             <Trans>Se hur lika ni bedömde</Trans>
           </Link>
+          {' · '}
+          <Link to="/e/$id/comparison" params={{ id }}>
+            <Trans>Jämför med andra</Trans>
+          </Link>
         </ScoreOverview>
       </main>
     </div>

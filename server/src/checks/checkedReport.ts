@@ -3,6 +3,7 @@ import type { CheckedArea, CheckedReport, CheckedText, OpenThread, Sum } from '@
 import {
   type EvidencePart,
   type Figure,
+  type FollowUpPart,
   type MarginPart,
   type Part,
   type SectionsPart,
@@ -54,6 +55,7 @@ export function checkedReport({ view, template, parts, texts }: Known): CheckedR
     interviewees: beside.interviewees,
     supported: beside.supported,
     threads: beside.threads,
+    followUp: beside.followUp,
   }
 
   function digestNow(no: SubQuestionNo): string | undefined {
@@ -79,6 +81,7 @@ function aboutText(
 function sorted(parts: readonly Part[]) {
   const evidence = parts.find((part): part is EvidencePart => part.part === 'evidence')
   const sections = parts.find((part): part is SectionsPart => part.part === 'sections')
+  const followUp = parts.find((part): part is FollowUpPart => part.part === 'followUp')
   const margins = parts.filter((part): part is MarginPart => part.part === 'margin')
   return {
     decided: new Map(sections?.decided.map(({ subQuestion, digest }) => [subQuestion, digest])),
@@ -90,6 +93,12 @@ function sorted(parts: readonly Part[]) {
         from.kind === 'passage' && to.kind === 'point' ? [to.point] : [],
       ),
     ),
+    followUp: (followUp?.improvements ?? []).map(({ no, area, improvement, outcome }) => ({
+      no,
+      area,
+      text: improvement,
+      answered: outcome !== null,
+    })),
     threads: margins.flatMap(({ threads }) => threads.flatMap(openThread)),
   }
 }

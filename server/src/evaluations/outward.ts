@@ -1,4 +1,6 @@
 import {
+  type ComparisonBase,
+  type Country,
   consensusOf,
   crosswalks,
   type EndingState,
@@ -21,6 +23,8 @@ import {
 export interface Outward {
   template: Template
   municipality: string
+  /** Null where the municipality is in no official list. */
+  country: Country | null
   year: number
   /** ISO date. */
   assessmentDate: string | null
@@ -31,6 +35,8 @@ export interface Outward {
   points: ReadonlyMap<SubQuestionNo, Points | null>
   releases: ReleasesState
   ending: EndingState
+  /** U1. */
+  base: ComparisonBase | null
   /** The municipality's people, who read it signed in. */
   contacts: readonly PersonId[]
   /** What a report is shown beside. Reckoned when it is asked for: few who ask for the rest do. */
@@ -41,13 +47,14 @@ export interface Outward {
 export type SetOf = (id: string, version: number) => ResultSet | undefined
 
 export function outwardOf(state: EvaluationState, setOf: SetOf): Outward {
-  const { template, municipality, year, assessmentDate, phase, version } = state
+  const { template, municipality, country, year, assessmentDate, phase, version } = state
   const { releases, ending, comparing } = state.beside
   const points = consensusOf(state)
   const contacts = state.people.filter((member) => member.role === 'municipality')
   return {
     template,
     municipality,
+    country,
     year,
     assessmentDate,
     phase,
@@ -55,6 +62,7 @@ export function outwardOf(state: EvaluationState, setOf: SetOf): Outward {
     points,
     releases,
     ending,
+    base: comparing.base,
     contacts: contacts.map(({ person }) => person),
     shownBeside: () => {
       const { base } = comparing

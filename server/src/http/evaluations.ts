@@ -3,6 +3,7 @@ import { type Country, type NewEvaluation, personId } from '@samsyn/scoring'
 import { Hono } from 'hono'
 import { candidates } from './candidates.ts'
 import { commands } from './commands.ts'
+import { comparisons } from './comparisons.ts'
 import { described, taking } from './described.ts'
 import { earlier, startChosenBy } from './earlier.ts'
 import { colorOf, evaluationOf } from './evaluationOf.ts'
@@ -89,6 +90,7 @@ export function evaluations(world: World) {
     })
     .route('/', view(world))
     .route('/', commands(world))
+    .route('/', comparisons(world))
     .route('/', candidates(world))
     .route('/', events(world))
     .route('/', trail(world))

@@ -150,6 +150,42 @@ export const newEvaluation = z.strictObject({
 
 export const evaluationCreated = z.object({ id: z.string() })
 
+/** `GET /api/evaluations/:id/comparisons?since=2020`: without it, all years. */
+export const comparisonsAsked = z.object({
+  since: z
+    .string()
+    .regex(/^\d{4}$/)
+    .transform(Number)
+    .optional(),
+})
+
+/** A mean of printed points, in whole thousandths, and of how many it is one. */
+const mean = { mean: z.int(), n: z.int() }
+
+export const comparisonsToChoose = z.object({
+  comparisons: z.array(
+    z.object({
+      set: z.string(),
+      name: z.string(),
+      version: z.int(),
+      /** ISO date on which it was put together. */
+      dated: z.string(),
+      /** Of its results, from the oldest. */
+      years: z.array(z.int()),
+      /** What it comes to since the year asked for; null where no result counts. */
+      comparison: z
+        .object({
+          evaluations: z.int(),
+          total: z.object(mean),
+          areas: z.array(z.object({ no: areaNo, ...mean })),
+          /** How many sub-questions compare; none where it is only areas. */
+          rows: z.int(),
+        })
+        .nullable(),
+    }),
+  ),
+})
+
 /** What the client shows of an evaluation beside its view: the template and who people are. */
 export const evaluationFrame = z.object({
   id: z.string(),

@@ -183,6 +183,23 @@ test('[K1] threads and texts that moved since they were agreed on', () => {
   ])
 })
 
+test('[U6] an improvement of the evaluation before that nobody has followed up', () => {
+  const followUp = [
+    { no: 1, area: 1, text: 'Mät oftare', answered: true },
+    { no: 2, area: 1, text: 'Fråga fler', answered: false },
+  ]
+  expect(findingsIn({ ...soundReport(), followUp })).toEqual([
+    {
+      finding: 'followUpOpen:2',
+      severity: 'asks',
+      rule: 'followUpOpen',
+      area: 1,
+      improvement: 2,
+      text: 'Fråga fler',
+    },
+  ])
+})
+
 test('[K1] a finding keeps its name while it is the same, and no longer', () => {
   const [one, again, other] = ['37 av 40 poäng.', '37 av 40 poäng.', '36 av 40 poäng.'].map(
     (words) => namesIn(withWords('section/1.1', words))[0],

@@ -79,6 +79,7 @@ function asChecked(printed: PrintedReport): CheckedReport {
     interviewees: [],
     supported: new Set(),
     threads: [],
+    followUp: [],
   }
 }
 

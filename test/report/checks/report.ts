@@ -52,6 +52,7 @@ export function soundReport(): CheckedReport {
     interviewees: ['Ingalill Sköld'],
     supported: new Set(['aaaaaaaa']),
     threads: [],
+    followUp: [{ no: 1, area: 1, text: 'Mät oftare', answered: true }],
   }
 }
 

@@ -123,6 +123,10 @@ export const ways: Record<string, Way> = {
     { path: '/api/evaluations/earlier?municipality=Ekbacka&template=kommunkompassen-2023' },
     { path: '/api/evaluations/earlier' },
   ),
+  'GET /api/evaluations/:id/comparisons': about((id) => [
+    { path: `/api/evaluations/${id}/comparisons` },
+    { path: `/api/evaluations/${id}/comparisons?since=2020` },
+  ]),
   'GET /api/statistics': always({ path: '/api/statistics' }),
 
   'GET /api/demo': always({ path: '/api/demo' }),

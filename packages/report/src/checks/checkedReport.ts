@@ -17,6 +17,8 @@ export interface CheckedReport {
   /** Points (strengths and improvements) that a passage of the text supports, by their ids. */
   supported: ReadonlySet<string>
   threads: readonly OpenThread[]
+  /** Improvements that were asked for earlier, and what came of them. */
+  followUp: readonly FollowedUp[]
 }
 
 export interface CheckedText {
@@ -45,6 +47,13 @@ export interface CheckedRow extends Sum {
   no: SubQuestionNo
   /** R5: the words of its section are others than when the team agreed. */
   textMoved: boolean
+}
+
+export interface FollowedUp {
+  no: number
+  area: number
+  text: string
+  answered: boolean
 }
 
 export interface OpenThread {

@@ -1,6 +1,7 @@
 import type { CheckFinding, CheckRule, FindingFacts } from '@samsyn/scoring'
 import type { CheckedReport } from './checkedReport.ts'
 import { otherFigure } from './figures.ts'
+import { followUpOpen } from './followUp.ts'
 import { namedInterviewee, otherMunicipality } from './names.ts'
 import { noConsensus, noImprovement, noStrength, textMovedSinceConsensus } from './rows.ts'
 import { shortName } from './shortName.ts'
@@ -35,6 +36,7 @@ export const checks: Readonly<Record<CheckRule, Check>> = {
   noImprovement: { severity: 'asks', find: noImprovement },
   unsupportedImprovement: { severity: 'asks', find: unsupportedImprovement },
   textMovedSinceConsensus: { severity: 'asks', find: textMovedSinceConsensus },
+  followUpOpen: { severity: 'asks', find: followUpOpen },
 }
 
 /** Everything that the checks find, each finding once. */
@@ -64,6 +66,8 @@ function nameOf(facts: FindingFacts): string {
     case 'openSuggestion':
     case 'blockingThread':
       return `${rule}:${facts.thread}`
+    case 'followUpOpen':
+      return `${rule}:${facts.improvement}`
     case 'noText':
       return `${rule}:${placeOf(facts)}`
     case 'emptyFootnote':

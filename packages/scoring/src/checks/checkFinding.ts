@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { subQuestionNo } from '../ids.ts'
+import { areaNo, subQuestionNo } from '../ids.ts'
 import { textRef } from '../textRef.ts'
 
 /** `stops`: a report with it is not whole. `warns`: most likely a mistake. `asks`: look once more. */
@@ -35,6 +35,13 @@ const facts = z.discriminatedUnion('rule', [
   /** Written by hand, "see footnote 12", where there are fewer. */
   z.object({ rule: z.literal('footnoteOutOfOrder'), ...quoted, number: z.int(), of: z.int() }),
   z.object({ rule: z.literal('textMovedSinceConsensus'), ...about }),
+  /** U6. `text` is what was asked for earlier, of which nobody has said what came of it. */
+  z.object({
+    rule: z.literal('followUpOpen'),
+    area: areaNo,
+    improvement: z.int(),
+    text: z.string(),
+  }),
 ])
 export type FindingFacts = z.infer<typeof facts>
 export type CheckRule = FindingFacts['rule']

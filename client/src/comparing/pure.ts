@@ -1,0 +1,1 @@
+export { isChosen, meanSaid, sinceYears } from './choice.ts'

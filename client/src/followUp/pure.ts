@@ -1,0 +1,1 @@
+export { type AreaFollowedUp, byArea, progressOf } from './progress.ts'
