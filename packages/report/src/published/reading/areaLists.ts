@@ -69,8 +69,8 @@ function inColumns(
   }
   const items = foundItems(lists)
   const { at: second, isMarked } = columnBreak(items, about)
-  warnOfCuts(items, at.strengths, ledger)
   const put = (some: readonly FoundItem[], place: string) => {
+    warnOfCuts(some, place, ledger)
     for (const { lines } of some) putAll(ledger, lines, place)
     return reportItems(some, reading)
   }
