@@ -4,7 +4,7 @@ import { planCsv, printedScoresCsv, xlsxOf } from '@samsyn/report/sheets'
 import type { Points, SubQuestionNo, Template } from '@samsyn/scoring'
 import fc from 'fast-check'
 import readExcelFile from 'read-excel-file/node'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { footnote, list, paragraph, someReport, theTemplate } from '../support/someReport.ts'
 import { unzipped } from '../support/unzipped.ts'
 import { allOf, xmlTree } from '../support/xmlTree.ts'
@@ -135,6 +135,18 @@ test('the head of each sheet stays, and narrows its rows', async () => {
     const order = sheet.children.map((one) => one.name)
     expect(order.indexOf('autoFilter')).toBe(order.indexOf('sheetData') + 1)
     expect(allOf(sheet, 'col').length).toBeGreaterThan(1)
+  }
+})
+
+test('the same value gives the same bytes on any day', async () => {
+  const report = someReport()
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 1) })
+  try {
+    const once = await xlsxOf(report)
+    vi.setSystemTime(Date.UTC(2030, 5, 5))
+    expect(Buffer.compare(once, await xlsxOf(report))).toBe(0)
+  } finally {
+    vi.useRealTimers()
   }
 })
 

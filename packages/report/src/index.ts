@@ -21,6 +21,7 @@ export type { ReportComparison, ReportEarlier, ReportFollowUp } from './report/c
 export { type Edition, type Report, type ReportText, report } from './report/report.ts'
 export type { ReportBlock } from './report/reportBlock.ts'
 export { type ReportChoices, type Reported, reportOf } from './report/reportOf.ts'
+export { reportJsonSchema } from './schema/reportJsonSchema.ts'
 export { scoresCsv } from './scoresCsv.ts'
 export { type ScoresFile, scoresFile, scoresJson } from './scoresJson.ts'
 export { trailCsv } from './trailCsv.ts'

@@ -4,6 +4,7 @@ import { plainText } from '../report/plainText.ts'
 import type { Report } from '../report/report.ts'
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
 import { sheetsOf } from './sheetsOf.ts'
+import { undated } from './undated.ts'
 
 /** A cell takes no more letters than this. */
 const MOST_LETTERS = 32_767
@@ -13,7 +14,7 @@ type NodeFeature = NonNullable<
 const HEAD = { fontWeight: 'bold', alignVertical: 'bottom', wrap: true } as const
 const RULED = { bottomBorderStyle: 'thin', bottomBorderColor: '#595F60' } as const
 
-/** The report as a workbook: its tables, each with a head that stays and a filter. */
+/** The report as a workbook: its tables, each with a head that stays and a filter. The same value gives the same bytes. */
 export async function xlsxOf(report: Report): Promise<Uint8Array> {
   const sheets = sheetsOf(report)
   const file = writeExcelFile(
@@ -26,7 +27,7 @@ export async function xlsxOf(report: Report): Promise<Uint8Array> {
     })),
     { fontFamily: 'Calibri', fontSize: 11, features: [filtered(sheets)] },
   )
-  return file.toBuffer()
+  return undated(await file.toBuffer())
 }
 
 function headOf({ columns }: Sheet): Row {
