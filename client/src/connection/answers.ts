@@ -246,6 +246,7 @@ export const problem = z.object({
   detail: z.string().optional(),
   person: person.optional().catch(undefined),
   faults: z.array(templateFault).optional().catch(undefined),
+  all: z.int().optional().catch(undefined),
 })
 
 const mean = { mean: z.int(), n: z.int() }
@@ -270,16 +271,19 @@ export const comparisons = reading('comparisons')(
   z.object({ comparisons: z.array(comparisonToChoose) }),
 )
 
+/** Names one of the earlier evaluations that a new one could start from. */
+export const startedFrom = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('evaluation'), evaluation: z.string() }),
+  z.object({
+    kind: z.literal('result'),
+    set: z.string(),
+    version: z.int(),
+    year: z.int(),
+  }),
+])
+
 const earlierStart = z.object({
-  from: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('evaluation'), evaluation: z.string() }),
-    z.object({
-      kind: z.literal('result'),
-      set: z.string(),
-      version: z.int(),
-      year: z.int(),
-    }),
-  ]),
+  from: startedFrom,
   municipality: z.string(),
   year: z.int(),
   template: z.string().nullable(),

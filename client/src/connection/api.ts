@@ -22,6 +22,9 @@ interface Told {
   retention: InferResponseType<Client['retention']['$get'], 200>
   archives: InferResponseType<Client['archives']['$get'], 200>
   broughtIn: InferResponseType<Client['template-library']['$post'], 201>
+  broughtSet: InferResponseType<Client['results']['$post'], 201>
+  resultSets: InferResponseType<Client['results']['$get'], 200>
+  wholeSet: InferResponseType<Client['results'][':set'][':version']['$get'], 200>
   library: InferResponseType<Client['template-library']['$get'], 200>
   libraryTemplate: InferResponseType<Client['template-library'][':template']['$get'], 200>
   templates: InferResponseType<Client['templates']['$get'], 200>

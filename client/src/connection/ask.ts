@@ -37,12 +37,28 @@ export async function ask<Schema extends z.ZodType>(
     ...(body !== undefined && { body: JSON.stringify(body) }),
     headers: headersFor(body),
   })
-  if (answer.kind !== 'value') return answer
-  const response = answer.value
+  return answer.kind === 'value' ? readBy(schema, answer.value) : answer
+}
+
+async function readBy<Schema extends z.ZodType>(
+  schema: Schema,
+  response: Response,
+): Promise<Answer<z.infer<Schema>>> {
   const read = schema.safeParse(await response.json().catch(() => undefined))
   return read.success
     ? { kind: 'value', value: read.data }
     : { kind: 'problem', problem: { ...notUnderstood, status: response.status } }
+}
+
+/** POST of a file as it is, with its own type. */
+export async function bringFile<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  file: Blob,
+): Promise<Answer<z.infer<Schema>>> {
+  const headers = { ...headersFor(undefined), 'content-type': file.type }
+  const answer = await askRaw(path, { method: 'POST', body: file, headers })
+  return answer.kind === 'value' ? readBy(schema, answer.value) : answer
 }
 
 /** GET of something that is no JSON: the whole response, or why there is none. */

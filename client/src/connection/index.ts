@@ -30,7 +30,7 @@ export {
   versionKept,
   versions,
 } from './answers.ts'
-export { ask, askFor, askPlain, Refused, whyNot } from './ask.ts'
+export { ask, askFor, askPlain, bringFile, Refused, whyNot } from './ask.ts'
 export { closingWords } from './closingWords.ts'
 export {
   appointable,
@@ -66,6 +66,13 @@ export {
 export type { Live } from './live.ts'
 export type { BesideIt } from './parts.ts'
 export type { Problem } from './problem.ts'
+export {
+  broughtSet,
+  type ResultSetLine,
+  type ResultSetWhole,
+  resultSets,
+  wholeSet,
+} from './resultAnswers.ts'
 export type { Room, RoomState } from './room.ts'
 export type { SendCommand, Sent } from './send.ts'
 export { type Upload, upload } from './upload.ts'

@@ -2,10 +2,12 @@ import { template } from '@samsyn/scoring'
 import { z } from 'zod'
 import { reading } from './api.ts'
 
-/** One thing that is wrong with a template: `what` is a stable word, `at` a place in it. */
+/** One thing that is wrong with what was brought in: `what` is a stable word, `at` a place in it. */
 export const templateFault = z.object({
   what: z.string(),
   at: z.string(),
+  /** Of a table. */
+  line: z.int().nullable().optional(),
   found: z.string().optional(),
   wanted: z.string().optional(),
 })

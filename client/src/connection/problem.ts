@@ -11,6 +11,8 @@ export interface Problem {
   detail?: string | undefined
   /** Who was there already, where somebody was to be invited. */
   person?: { id: string; name: string } | undefined
-  /** What is wrong with a template that was brought in. */
+  /** What is wrong with what was brought in. */
   faults?: TemplateFault[] | undefined
+  /** How many there are, where those are the first of them. */
+  all?: number | undefined
 }

@@ -8,6 +8,7 @@ export {
   problem,
   readings,
   shareMade,
+  startedFrom,
 } from './answers.ts'
 export { backoff } from './backoff.ts'
 export { type Body, CommandQueue, type Tried } from './commands.ts'

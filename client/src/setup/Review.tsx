@@ -4,9 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useProblemWords } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
-import { type Draft, inRole } from './form.ts'
+import { ComesAlong, EarlierName } from './EarlierField.tsx'
+import { type Draft, inRole, isStart } from './form.ts'
 import { OfficialWords } from './OfficialWords.tsx'
 import type { NotMade } from './useCreate.ts'
+import { useEarlier } from './useEarlier.ts'
 import type { Given } from './useGiven.ts'
 
 interface Props {
@@ -31,6 +33,7 @@ export function Review({ draft, given, making, notMade, onCreate, onBack, onAnew
     return said.length > 0 ? new Intl.ListFormat(i18n.locale).format(said) : t`inga`
   }
   const { municipality, assessmentDate } = draft
+  const start = useEarlier(draft).earlier.find(({ from }) => isStart(from, draft.from))
   const day = assessmentDate && i18n.date(`${assessmentDate}T12:00:00`, { dateStyle: 'long' })
   return (
     <div className="setup-review">
@@ -50,6 +53,13 @@ export function Review({ draft, given, making, notMade, onCreate, onBack, onAnew
           what={<Trans>Mall</Trans>}
           value={given.templates.find(({ id }) => id === draft.template)?.title}
         />
+        {start && (
+          <Line
+            what={<Trans>Utgår från</Trans>}
+            value={<EarlierName earlier={start} />}
+            note={<ComesAlong earlier={start} />}
+          />
+        )}
         <Line
           what={<Trans>Bedömningsdatum</Trans>}
           value={day || t`inget`}

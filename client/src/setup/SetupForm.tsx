@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Button, Field } from '../ui/index.ts'
-import { type Draft, type Problems, problemsIn } from './form.ts'
+import { EarlierField } from './EarlierField.tsx'
+import { type Draft, isStart, type Problems, problemsIn, withMunicipality } from './form.ts'
 import { JudgingFields } from './JudgingFields.tsx'
 import { MunicipalityField } from './MunicipalityField.tsx'
 import { RolePeople } from './RolePeople.tsx'
+import { useEarlier } from './useEarlier.ts'
 import { useFieldWords } from './useFieldWords.ts'
 import type { Given } from './useGiven.ts'
 
@@ -27,6 +29,7 @@ export function SetupForm({ draft, onChange, given, onReady }: Props) {
   const problems = useFieldWords(now)
   const wrong = Object.keys(now).length
   const people = { draft, onChange, everybody: given.people }
+  const { earlier, told } = useEarlier(draft)
 
   function review(event: FormEvent): void {
     event.preventDefault()
@@ -34,6 +37,8 @@ export function SetupForm({ draft, onChange, given, onReady }: Props) {
     setAsked(true)
     setHalfDate(half)
     const fit = Object.keys(withHalfDate(problemsIn(draft), half)).length === 0
+    const isGone = told && !earlier.some(({ from }) => isStart(from, draft.from))
+    if (fit && draft.from && isGone) onChange({ from: null })
     if (fit) onReady()
     // Once the fields are drawn as wrong, the first of them is where one goes on.
     else
@@ -44,7 +49,7 @@ export function SetupForm({ draft, onChange, given, onReady }: Props) {
 
   function change(what: Partial<Draft>): void {
     setHalfDate(false)
-    onChange(what)
+    onChange(withMunicipality(draft, what))
   }
 
   return (
@@ -80,6 +85,7 @@ export function SetupForm({ draft, onChange, given, onReady }: Props) {
             </select>
           )}
         </Field>
+        <EarlierField draft={draft} earlier={earlier} onChange={change} />
       </Part>
       <Part title={<Trans>Hur det bedöms</Trans>}>
         <JudgingFields draft={draft} onChange={change} problems={problems} dateRef={date} />

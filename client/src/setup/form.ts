@@ -1,5 +1,6 @@
 import type { Municipality } from '@samsyn/document'
 import type { RevealBy, Role } from '@samsyn/scoring'
+import type { EarlierStart } from '../connection/index.ts'
 import { wholePercent } from '../ui/wholePercent.ts'
 
 /** What an administrator has said so far of a new evaluation, as typed. */
@@ -17,7 +18,11 @@ export interface Draft {
   tolerance: string
   reveal: RevealBy
   people: readonly { person: string; role: Role }[]
+  /** The earlier evaluation of the same municipality that it starts from. */
+  from: Start | null
 }
+
+export type Start = EarlierStart['from']
 
 interface Around {
   templates: readonly { id: string }[]
@@ -50,6 +55,7 @@ export function emptyDraft(key: string, year: number, templates: Around['templat
     tolerance: '10',
     reveal: 'subQuestion',
     people: [],
+    from: null,
   }
 }
 
@@ -106,7 +112,7 @@ export function problemsIn(draft: Draft): Problems {
 
 /** The body of `POST /api/evaluations`; undefined while something is wrong. */
 export function wishOf(draft: Draft) {
-  const { key, municipality, template, reveal, people } = draft
+  const { key, municipality, template, reveal, people, from } = draft
   const year = yearIn(draft.year)
   const tolerance = wholePercent(draft.tolerance)
   if (Object.keys(problemsIn(draft)).length > 0 || !municipality) return undefined
@@ -122,10 +128,32 @@ export function wishOf(draft: Draft) {
     tolerance,
     reveal,
     people,
+    ...(from && { from }),
   }
 }
 
-function yearIn(text: string): number | undefined {
+/** With another municipality what it started from is not its own any more. */
+export function withMunicipality(draft: Draft, change: Partial<Draft>): Partial<Draft> {
+  const { municipality } = change
+  const isSame =
+    municipality?.code === draft.municipality?.code &&
+    municipality?.country === draft.municipality?.country
+  return 'municipality' in change && !isSame ? { ...change, from: null } : change
+}
+
+/** Whether it is the one that is chosen. */
+export function isStart(one: Start, other: Start | null): boolean {
+  if (one.kind === 'evaluation')
+    return other?.kind === 'evaluation' && other.evaluation === one.evaluation
+  return (
+    other?.kind === 'result' &&
+    other.set === one.set &&
+    other.version === one.version &&
+    other.year === one.year
+  )
+}
+
+export function yearIn(text: string): number | undefined {
   const year = /^\d{4}$/.test(text.trim()) ? Number(text) : 0
   return year >= 2000 && year <= 2100 ? year : undefined
 }

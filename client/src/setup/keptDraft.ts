@@ -1,6 +1,7 @@
 import { municipalityByCode } from '@samsyn/document'
 import { country, revealBy, role } from '@samsyn/scoring'
 import { z } from 'zod'
+import { startedFrom } from '../connection/pure.ts'
 import type { Draft } from './form.ts'
 
 const kept = z.object({
@@ -13,6 +14,7 @@ const kept = z.object({
   tolerance: z.string(),
   reveal: revealBy,
   people: z.array(z.object({ person: z.string(), role })),
+  from: startedFrom.nullable().default(null),
 })
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>

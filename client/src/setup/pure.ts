@@ -4,9 +4,11 @@ export {
   emptyDraft,
   fitted,
   inRole,
+  isStart,
   mayAdd,
   problemsIn,
   wishOf,
+  withMunicipality,
   withoutPerson,
   withPerson,
 } from './form.ts'
