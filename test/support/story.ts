@@ -108,6 +108,7 @@ export interface Setting {
   reveal?: NewEvaluation['reveal']
   tolerance?: number
   assessmentDate?: string
+  startedFrom?: NewEvaluation['startedFrom']
 }
 
 /**
@@ -129,6 +130,7 @@ export class Story {
     reveal = 'subQuestion',
     tolerance = 10,
     assessmentDate,
+    startedFrom,
   }: Setting = {}) {
     const created = createEvaluation(
       {
@@ -143,6 +145,7 @@ export class Story {
           { person: olle, role: 'observer' },
           { person: kommunen, role: 'municipality' },
         ],
+        startedFrom,
       },
       from,
     )
