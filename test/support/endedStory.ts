@@ -36,6 +36,9 @@ function wordsIn({ room, root }: TextRef): Block[] {
   return [{ type: 'paragraph', content: root === 'general' ? [text, note] : [text] }]
 }
 
+/** What people read of it; here only that it is there to the byte. */
+const asRead = ['report.html', 'report.pdf', 'report.docx', 'scores.xlsx', 'plan.csv']
+
 /** Its archive, signed with this key; `change` makes it say something else first. */
 export function archiveOfStory(
   { story, texts }: ReturnType<typeof endedStory>,
@@ -62,7 +65,7 @@ export function archiveOfStory(
   return archiveOf({
     report: change(report),
     trail: file,
-    files: [{ name: 'report.html', bytes: Buffer.from('<!doctype html><title>Åvik</title>') }],
+    files: asRead.map((name) => ({ name, bytes: Buffer.from(`Åvik as ${name}`) })),
     key,
   })
 }
