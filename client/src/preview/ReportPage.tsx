@@ -28,7 +28,9 @@ export function ReportPage({ address, part, moved }: Props) {
   const follow = useCallback(() => {
     const shown = frame.current?.contentDocument?.body
     if (data === undefined || !shown || loaded === 0) return
-    becomes(shown, new DOMParser().parseFromString(data, 'text/html').body)
+    // Without its head: its styles are there already, and our own page's policy refuses them.
+    const body = data.slice(data.indexOf('<body'))
+    becomes(shown, new DOMParser().parseFromString(body, 'text/html').body)
   }, [data, loaded])
   useEffect(follow, [follow])
   if (isError && data === undefined)
