@@ -9,6 +9,7 @@ import { files } from './files/route.ts'
 import type { Shelf } from './files/shelf.ts'
 import { ownGenerationOnly } from './generation.ts'
 import { health } from './health.ts'
+import { imports } from './imports/route.ts'
 import { personData } from './keeping/personData.ts'
 import { retention } from './keeping/retention.ts'
 import { templateLibrary } from './library/route.ts'
@@ -44,6 +45,7 @@ export function createApi(world: World, shelf: Shelf) {
     .route('/templates', templates(world))
     .route('/template-library', templateLibrary(world))
     .route('/results', publishedResults(world))
+    .route('/reports', imports(world))
     .use('/evaluations/*', ownGenerationOnly(world))
     .route('/evaluations', evaluations(world))
     .route('/evaluations', parts(world))

@@ -4,6 +4,7 @@ import { openAPIRouteHandler } from 'hono-openapi'
 import { createApi } from './api.ts'
 import { bringsFile } from './files/route.ts'
 import { movesFiles, Shelf } from './files/shelf.ts'
+import { bringsReport } from './imports/route.ts'
 import { serverLimits } from './limits.ts'
 import { Figures } from './metrics/figures.ts'
 import { refusedSignIns } from './metrics/refused.ts'
@@ -69,7 +70,9 @@ export function createApp(world: World) {
     .use('/api/*', refusedSignIns(figures))
     .use(ownOriginOnly(world))
     .use('/api/*', (c, next) =>
-      bringsFile(c.req) || bringsResults(c.req) ? next() : smallBodies(c, next),
+      bringsFile(c.req) || bringsResults(c.req) || bringsReport(c.req)
+        ? next()
+        : smallBodies(c, next),
     )
     .use('/api/*', async (c, next) => {
       await next()

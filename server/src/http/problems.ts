@@ -1,4 +1,5 @@
 import type { RefusalReason } from '@samsyn/scoring'
+import { importProblems } from './imports/problems.ts'
 import type { Language } from './language.ts'
 import { refusalProblems } from './refusalProblems.ts'
 import { requestProblems } from './requestProblems.ts'
@@ -13,10 +14,15 @@ export interface Problem {
   words: Record<Language, string>
 }
 
-export type ProblemCode = keyof typeof requestProblems | keyof typeof signInProblems | RefusalReason
+export type ProblemCode =
+  | keyof typeof requestProblems
+  | keyof typeof importProblems
+  | keyof typeof signInProblems
+  | RefusalReason
 
 export const problems: Record<ProblemCode, Problem> = {
   ...requestProblems,
+  ...importProblems,
   ...signInProblems,
   ...refusalProblems,
 }

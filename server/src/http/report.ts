@@ -136,7 +136,7 @@ function editionOf({ phase, ending }: Outward): Edition {
  * Nothing is fetched and nothing runs; links lead out of the frame. It is of our own origin, so that
  * the page around it can put a newer text in the place of the one that is read, without it jumping.
  */
-function policyFor(made: Report): string {
+export function policyFor(made: Report): string {
   const styles = stylesOf(made).map((style) => `'sha256-${digestOf(style)}'`)
   return [
     "default-src 'none'",

@@ -50,7 +50,7 @@ export interface World {
   /** Reports as files. */
   forms: Pick<ReportForms, 'fileOf'>
   /** What went out, by which links, and who opened it. */
-  outside: Pick<Store, 'snapshots' | 'shares' | 'openings'>
+  outside: Pick<Store, 'snapshots' | 'shares' | 'openings' | 'imports'>
   /** How long things are kept, and how they go. */
   keeping: Keeping
   /** Told in which language somebody reads. */
