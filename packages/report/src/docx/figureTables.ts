@@ -30,8 +30,12 @@ export function rowsTable(
 }
 
 /** The figures that a picture is drawn from. */
-export function chartTable({ title, table: { head, rows } }: Chart, words: ReportWords): Xml {
-  return figuresTable(`${title}: ${words.charts.figures}`, [head, ...rows], false)
+export function chartTable({ title, table: { head, rows } }: Chart, words: ReportWords): Xml[] {
+  const { figures } = words.charts
+  return [
+    paragraphXml('Caption', runXml(figures), xml`<w:keepNext/>`),
+    figuresTable(`${title}: ${figures}`, [head, ...rows], false),
+  ]
 }
 
 /** What came of the improvements of an area. */
@@ -78,5 +82,5 @@ function figuresTable(name: string, lines: readonly (readonly string[])[], last:
 function figureWidth(texts: readonly string[]): number {
   const words = texts.flatMap((text) => text.split(/\s/))
   const longest = Math.max(...words.map(({ length }) => length))
-  return Math.min(2000, Math.max(1000, 112 * longest + 170))
+  return Math.min(2000, Math.max(1000, 125 * longest + 170))
 }

@@ -47,5 +47,5 @@ export function settingsXml({ language }: Report): Xml {
 
 /** Where the font is missing, the one that was made to its widths. */
 export function fontTableXml(): Xml {
-  return xml`<w:fonts ${word}><w:font w:name="${FONT}"><w:altName w:val="Carlito"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`
+  return xml`<w:fonts ${word}><w:font w:name="${FONT}"><w:altName w:val="Liberation Sans"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`
 }

@@ -1,5 +1,6 @@
 import { sumWords } from '../charts/figures.ts'
 import type { Part } from '../outline/outline.ts'
+import { linesIn } from '../report/linesIn.ts'
 import type { Report, ReportSum, ReportText } from '../report/report.ts'
 import { anchorOf } from './anchor.ts'
 import { type Place, textXml } from './blocks.ts'
@@ -9,6 +10,9 @@ import { TEXT_WIDTH } from './page.ts'
 import { type Picture, pictureXml } from './picture.ts'
 import { cellXml, tableXml } from './table.ts'
 import { type Xml, xml } from './xml.ts'
+
+/** So many letters stand in a line of a column. */
+const LETTERS = 38
 
 /** What parts are made of beside themselves. */
 export interface Shown {
@@ -35,7 +39,7 @@ export function partXml(part: Part, shown: Shown, place: Place): Xml | readonly 
         const picture = shown.pictures.find(({ name }) => name === chart.id)
         return [
           ...(picture ? [pictureXml(picture, place.manuscript)] : []),
-          chartTable(chart, words),
+          ...chartTable(chart, words),
         ]
       })
     case 'followUp':
@@ -103,8 +107,16 @@ function listsXml(strengths: ReportText, improvements: ReportText, place: Place)
   const { strengths: one, improvements: other } = words.headings
   return tableXml({ style: 'ReportColumns', widths: [width, width], name: `${one}, ${other}` }, [
     { cells: heads, head: true },
-    { cells: texts, splits: true },
+    { cells: texts, splits: columns.some(({ text }) => !isShort(text)) },
   ])
+}
+
+/** Whether it takes less than half a page in a column. */
+function isShort({ blocks }: ReportText): boolean {
+  const lines = linesIn(blocks).map((line) =>
+    line.reduce((sum, one) => sum + (one.type === 'text' ? one.text.length : 1), 0),
+  )
+  return lines.reduce((sum, letters) => sum + Math.ceil(letters / LETTERS), 0) <= 24
 }
 
 function totalXml(total: ReportSum, { words }: Place): Xml {

@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module'
-import { renderAsync } from '@resvg/resvg-js'
+import { Resvg, renderAsync } from '@resvg/resvg-js'
 import type { Chart } from '../charts/chart.ts'
 import { plainText } from '../report/plainText.ts'
 import type { Manuscript } from './manuscript.ts'
-import { FONT } from './styles.ts'
 import { type Xml, xml } from './xml.ts'
 
 /** A chart in both forms that Word asks for: as a drawing, and in dots for whoever cannot draw. */
@@ -31,11 +30,12 @@ const fontFiles = ['400Regular/SourceSans3_400Regular', '600SemiBold/SourceSans3
   (file) => require.resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`),
 )
 
-/** Drawn with our own letters, whatever the machine has. */
+/** Drawn with our own letters, which the drawing has as lines: it looks the same on any machine. */
 export async function pictureOf({ id, title, said, svg }: Chart): Promise<Picture> {
   const drawing = printable(svg)
+  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Sans 3' }
   const drawn = await renderAsync(drawing, {
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Sans 3' },
+    font,
     fitTo: { mode: 'zoom', value: DOTS },
     background: '#fff',
   })
@@ -46,7 +46,7 @@ export async function pictureOf({ id, title, said, svg }: Chart): Promise<Pictur
     width: drawn.width / DOTS,
     height: drawn.height / DOTS,
     png: drawn.asPng(),
-    svg: new TextEncoder().encode(drawing.replace(/font-family="[^"]*"/, `font-family="${FONT}"`)),
+    svg: new TextEncoder().encode(new Resvg(drawing, { font }).toString()),
   }
 }
 

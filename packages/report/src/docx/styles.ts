@@ -4,8 +4,8 @@ import { listStyles, QUOTE_INDENT } from './listStyles.ts'
 import { tableStyles } from './tableStyles.ts'
 import { word, type Xml, xml } from './xml.ts'
 
-/** Everybody who has Word has it; who has not, has a family of the same widths. */
-export const FONT = 'Calibri'
+/** Everybody who has Word has it, and all others have a family of the same widths. */
+export const FONT = 'Arial'
 const ACCENT = '0F5F66'
 const SOFT = '595F60'
 const LINE = 'B9B4A7'
@@ -20,7 +20,7 @@ export const localeOf: Readonly<Record<Report['language'], string>> = {
 /** How everything looks, said once: a text in the document names its style and no more. */
 export function stylesXml({ language }: Report): Xml {
   const { goodExample } = reportWords(language)
-  return xml`<w:styles ${word}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:eastAsia="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="${localeOf[language]}" w:eastAsia="${localeOf[language]}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+  return xml`<w:styles ${word}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:eastAsia="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="${localeOf[language]}" w:eastAsia="${localeOf[language]}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>
 <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>
@@ -29,7 +29,7 @@ ${coverStyles()}
 ${contentsStyles()}
 ${listStyles()}
 <w:style w:type="paragraph" w:styleId="Quote"><w:name w:val="Quote"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="29"/><w:qFormat/><w:pPr><w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="${LINE}"/></w:pBdr><w:ind w:left="${QUOTE_INDENT}" w:right="${QUOTE_INDENT}"/></w:pPr><w:rPr><w:i/><w:iCs/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="35"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="60" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="${SOFT}"/><w:sz w:val="19"/><w:szCs w:val="19"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="35"/><w:qFormat/><w:pPr><w:spacing w:before="80" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="${SOFT}"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Picture"><w:name w:val="Picture"/><w:basedOn w:val="Normal"/><w:next w:val="Caption"/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="ReportNote"><w:name w:val="Report Note"/><w:basedOn w:val="Normal"/><w:qFormat/><w:rPr><w:color w:val="${SOFT}"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Total"><w:name w:val="Total"/><w:basedOn w:val="Normal"/><w:pPr><w:keepLines/><w:spacing w:before="120"/></w:pPr><w:rPr><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr></w:style>
@@ -48,10 +48,10 @@ ${tableStyles(LINE)}
 const HEADINGS = [
   { size: 36, before: 0, after: 240, colour: ACCENT },
   { size: 28, before: 480, after: 140, colour: ACCENT },
-  { size: 24, before: 360, after: 100, colour: '1D2324' },
-  { size: 22, before: 240, after: 60, colour: '1D2324' },
-  { size: 22, before: 200, after: 40, colour: SOFT },
-  { size: 22, before: 200, after: 40, colour: SOFT },
+  { size: 23, before: 360, after: 100, colour: '1D2324' },
+  { size: 21, before: 240, after: 60, colour: '1D2324' },
+  { size: 21, before: 200, after: 40, colour: SOFT },
+  { size: 21, before: 200, after: 40, colour: SOFT },
 ]
 
 /** A chapter begins a page and is numbered. */
