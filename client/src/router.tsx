@@ -78,6 +78,18 @@ const template = createRoute({
   component: lazyRouteComponent(templateScreens, 'TemplateScreen'),
 })
 
+const resultScreens = () => import('./results/index.ts')
+const results = createRoute({
+  getParentRoute: () => root,
+  path: '/results',
+  component: lazyRouteComponent(resultScreens, 'ResultsScreen'),
+})
+const resultSet = createRoute({
+  getParentRoute: () => root,
+  path: '/results/$set/$version',
+  component: lazyRouteComponent(resultScreens, 'ResultSetScreen'),
+})
+
 const evaluation = createRoute({
   getParentRoute: () => root,
   path: '/e/$id',
@@ -217,6 +229,8 @@ const routes = root.addChildren([
   retention,
   templates,
   template,
+  results,
+  resultSet,
   evaluation.addChildren([
     start,
     area,

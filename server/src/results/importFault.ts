@@ -13,33 +13,30 @@ export interface ImportFault {
   wanted?: string | undefined
 }
 
-export type ImportFaultKind = (typeof importFaultKinds)[number]
-
-export const importFaultKinds = [
-  'notJson',
-  'missing',
-  'wrongType',
-  'unknownField',
-  'form',
-  'tooLow',
-  'tooHigh',
-  'notOneOf',
-  'empty',
-  'tooLong',
-  'badCharacters',
-  'columnMissing',
-  'columnUnknown',
-  'columnTwice',
-  'cellsTooMany',
-  'quoteOpen',
-  'notWhole',
-  'notAYear',
-  'notAPart',
-  'differs',
-  'partTwice',
-  'totalMissing',
-  'nothing',
-] as const
+export type ImportFaultKind =
+  | 'notJson'
+  | 'missing'
+  | 'wrongType'
+  | 'unknownField'
+  | 'form'
+  | 'tooLow'
+  | 'tooHigh'
+  | 'notOneOf'
+  | 'empty'
+  | 'tooLong'
+  | 'badCharacters'
+  | 'columnMissing'
+  | 'columnUnknown'
+  | 'columnTwice'
+  | 'cellsTooMany'
+  | 'quoteOpen'
+  | 'notWhole'
+  | 'notAYear'
+  | 'notAPart'
+  | 'differs'
+  | 'partTwice'
+  | 'totalMissing'
+  | 'nothing'
 
 /** What stands somewhere, for a line that tells of it. */
 export function shortly(text: string): string {

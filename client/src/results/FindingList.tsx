@@ -1,0 +1,36 @@
+import { Trans } from '@lingui/react/macro'
+import type { ResultSetWhole } from '../connection/index.ts'
+import { FindingWords } from './FindingWords.tsx'
+
+type Finding = ResultSetWhole['findings'][number] & { line?: number | null }
+
+/** What of a set does not fit, each with whose result it is and where its file says so. */
+export function FindingList({
+  findings,
+  results,
+}: {
+  findings: readonly Finding[]
+  results: ResultSetWhole['results']
+}) {
+  return (
+    <ul className="results-faults">
+      {findings.map((finding) => {
+        const { result: place, at, what, line } = finding
+        const result = results[place]
+        return (
+          <li key={`${place} ${at} ${what}`}>
+            {typeof line === 'number' && (
+              <>
+                <strong>
+                  <Trans>Rad {line}</Trans>
+                </strong>{' '}
+              </>
+            )}
+            {result && `${result.municipality} ${result.year}: `}
+            <FindingWords finding={finding} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

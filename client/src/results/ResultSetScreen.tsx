@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { AdministrationPage } from '../administration/index.ts'
+import {
+  askFor,
+  Refused,
+  type ResultSetWhole,
+  useProblemWords,
+  wholeSet,
+} from '../connection/index.ts'
+import { Skeleton } from '../ui/index.ts'
+import { DraftActs } from './DraftActs.tsx'
+import { FindingList } from './FindingList.tsx'
+import { ResultsTable } from './ResultsTable.tsx'
+import { readingOf } from './reading.ts'
+import { SetStanding } from './SetStanding.tsx'
+import './results.css'
+
+/** One version of a set: its results, and what of them does not fit. */
+export function ResultSetScreen() {
+  const { t } = useLingui()
+  const words = useProblemWords()
+  const { set, version } = useParams({ from: '/results/$set/$version' })
+  const found = useQuery({
+    queryKey: ['results', set, version],
+    queryFn: () => askFor(`/api/results/${set}/${version}`, wholeSet),
+  })
+  if (found.isPending)
+    return (
+      <AdministrationPage title={set}>
+        <Skeleton height="24em" />
+      </AdministrationPage>
+    )
+  if (found.isError)
+    return (
+      <AdministrationPage title={t`Resultaten kunde inte visas`}>
+        <p role="alert">{found.error instanceof Refused && words(found.error.problem)}</p>
+        <p>
+          <Link to="/results">
+            <Trans>Till publicerade resultat</Trans>
+          </Link>
+        </p>
+      </AdministrationPage>
+    )
+  return <One key={found.data.digest} one={found.data} />
+}
+
+function One({ one }: { one: ResultSetWhole }) {
+  const { id, name, version, dated, results, digest } = one
+  const reading = readingOf(useQueryClient(), digest)
+  const findings = reading?.findings ?? one.findings
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  const file = `/api/results/${id}/${version}/file`
+  return (
+    <AdministrationPage title={name}>
+      <div className="results-about">
+        <p>
+          <Trans>version {version}</Trans>
+        </p>
+        <SetStanding line={one} />
+        <p className="results-soft">
+          <Trans>sammanställd {dated}</Trans>
+        </p>
+        <p className="results-acts">
+          <a href={`${file}.csv`} download>
+            <Trans>Spara som tabell</Trans>
+          </a>
+          <a href={`${file}.json`} download>
+            <Trans>Spara som JSON</Trans>
+          </a>
+        </p>
+      </div>
+      {reading?.encoding === 'windows-1252' && (
+        <p className="results-said">
+          <Trans>
+            Filen var inte UTF-8 och lästes som äldre västeuropeisk text. Se efter att å, ä och ö
+            stämmer nedan.
+          </Trans>
+        </p>
+      )}
+      {errors.length > 0 && (
+        <section className="results-wrong">
+          <h2>
+            <Trans>Det här behöver rättas innan resultaten kan publiceras</Trans>
+          </h2>
+          <FindingList findings={errors} results={results} />
+        </section>
+      )}
+      {warnings.length > 0 && (
+        <section className="results-said">
+          <h2>
+            <Trans>Det här stämmer inte i trycket, och står kvar som det är tryckt</Trans>
+          </h2>
+          <FindingList findings={warnings} results={results} />
+        </section>
+      )}
+      {one.draft && <DraftActs one={one} />}
+      <ResultsTable results={results} findings={findings} />
+    </AdministrationPage>
+  )
+}

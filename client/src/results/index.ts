@@ -1,0 +1,2 @@
+export { ResultSetScreen } from './ResultSetScreen.tsx'
+export { ResultsScreen } from './ResultsScreen.tsx'
