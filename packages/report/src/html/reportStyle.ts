@@ -105,6 +105,7 @@ table.own th{font-weight:600}
 table{font-size:.86rem}
 th,td{padding:.38em .25em}
 th{hyphens:auto}
+.scores :is(tbody,tfoot) th,.scores thead th:first-child{min-inline-size:7rem;overflow-wrap:anywhere}
 .follow-up li{grid-template-columns:1fr}
 }
 @media print{
