@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { DEMO_EVALUATION } from '../support/callers.ts'
 import type { Guest } from './guest.ts'
@@ -122,3 +123,35 @@ async function remark({ page }: Guest, quote: string, text: string): Promise<voi
   await page.getByRole('button', { name: 'Skicka synpunkten' }).click()
   await page.getByText('Synpunkten är skickad.').waitFor()
 }
+
+test('the report stands beside the text and follows it, and is taken along as a file', async () => {
+  const annika = await here.annika()
+  await annika.openArea(here.evaluation, 2)
+  await annika.page.getByRole('tab', { name: 'Rapporten' }).click()
+  const report = annika.page.frameLocator('iframe[title="Rapporten"]')
+  const heading = report.getByRole('heading', { name: 'Område 2 Samhällsutveckling' })
+  await heading.waitFor()
+  await annika.text(ALLMANT).click()
+  await annika.page.keyboard.type('Här växer rapporten medan man skriver.')
+  await report.getByText('Här växer rapporten medan man skriver.').waitFor()
+  expect(await annika.unfit()).toEqual([])
+
+  await annika.page.goto(`${annika.origin}/e/${here.evaluation}/preview`)
+  await report.getByText('Här växer rapporten medan man skriver.').waitFor()
+  await annika.page.getByRole('button', { name: 'Ladda ner' }).click()
+  for (const [form, begins, ending] of [
+    ['PDF', '%PDF-', '.pdf'],
+    ['Word', 'PK', '.docx'],
+    ['Excel', 'PK', '.xlsx'],
+  ] as const) {
+    const coming = annika.page.waitForEvent('download')
+    await annika.page.getByRole('button', { name: new RegExp(`^${form}`) }).click()
+    const file = await coming
+    expect(file.suggestedFilename().endsWith(ending)).toBe(true)
+    const bytes = await readFile(await file.path())
+    expect(bytes.subarray(0, begins.length).toString('latin1')).toBe(begins)
+    await annika.page.getByText(`Hämtad: ${form}`).waitFor()
+  }
+  expect(await annika.unfit()).toEqual([])
+  expect(annika.faults).toEqual([])
+})
