@@ -12,6 +12,7 @@ import { type PersonId, type TeamEvent, teamEvent } from '@samsyn/scoring'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { everythingBeside } from '../support/besideStory.ts'
+import { everythingCompared } from '../support/earlierStory.ts'
 import { everythingOutside } from '../support/outsideStory.ts'
 import {
   agree,
@@ -118,11 +119,24 @@ beforeAll(async () => {
 describe('every event has its sentence', () => {
   test('the story tells of each type that there is', () => {
     const types = teamEvent.options.map(({ shape }) => shape.type.value)
-    const all = [eventful(), everythingBeside(), everythingOutside()].flatMap(
-      ({ recorded }) => recorded,
-    )
+    const stories = [eventful(), everythingBeside(), everythingOutside(), everythingCompared()]
+    const all = stories.flatMap(({ recorded }) => recorded)
     const happened = new Set<TeamEvent['type']>(all.map(({ event }) => event.type))
     expect([...happened].sort()).toEqual([...types].sort())
+  })
+
+  test('what is compared and what is followed up', () => {
+    const sentences = told(everythingCompared(), olle, sv)
+    expect(sentences[0]).toMatch(/ \| Utgår från Åvik 2020$/)
+    expect(sentences.slice(1)).toEqual([
+      'Annika följde upp förbättringsområde 1: gjort | done',
+      'Annika följde upp förbättringsområde 1: delvis gjort | partly',
+      'Annika följde upp förbättringsområde 1: inte gjort | not',
+      'Annika lämnade uppföljningen av förbättringsområde 1 öppen | ',
+      'Lena valde att jämföra med skr-publicerade, version 1',
+      'Lena valde att jämföra med skr-publicerade, version 1, från och med 2020',
+      'Lena tog bort jämförelsen ur rapporten',
+    ])
   })
 
   test('in Swedish, to one who looks on', () => {

@@ -145,7 +145,7 @@ test('the municipality and strangers are told nothing of it', () => {
       for (const step of told) tellBeside(story, step)
       for (const person of [kommunen, 'nobody' as PersonId])
         expect([...story.parts(person)]).toEqual([])
-      expect(story.parts(olle).size).toBe(7)
+      expect(story.parts(olle).size).toBe(9)
     }),
     { numRuns: 20 },
   )

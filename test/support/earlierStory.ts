@@ -23,6 +23,17 @@ export const earlier: StartedFrom = startedFrom.parse({
   ],
 })
 
+/** Each event that there is beside an evaluation: answers of each kind, and a comparison and back. */
+export function everythingCompared(): Story {
+  const story = new Story({ startedFrom: earlier })
+  for (const outcome of ['done', 'partly', 'not', null] as const)
+    story.must(anna, { type: 'followUp', improvement: 1, outcome, text: outcome ?? '' })
+  const base = { set: 'skr-publicerade', version: 1, since: null }
+  for (const chosen of [base, { ...base, since: 2020 }, null])
+    story.act(lena, { type: 'compare', base: chosen }, { comparable: true })
+  return story
+}
+
 /** Bert is recused from area 1. */
 export function earlierStory(from: StartedFrom | undefined = earlier): Story {
   const story = new Story({ evaluators: [anna, bert, cleo], startedFrom: from })
