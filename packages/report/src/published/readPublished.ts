@@ -32,7 +32,7 @@ export function readPublished(source: Source, known: readonly Template[]): Impor
   const outline = outlineOf(lines, names, ledger)
   const reading: Reading = { footnotes, hyphens: hyphensOf(lines), width: widthOf(lines) }
 
-  const boxes = new Map([...outline.areas.values()].flatMap((area) => boxIn(area, ledger)))
+  const boxes = new Map([...outline.areas.values()].flatMap((area) => boxIn(area, reading, ledger)))
   const labels = new Map([...boxes].map(([no, box]) => [no, box.labels]))
   const template = templateOf(outline, labels, known)
   if (!template) ledger.warn('templateUnknown', null, null)
@@ -97,9 +97,9 @@ function widthOf(lines: readonly ReadingLine[]): number {
   return Math.min(200, lengths[Math.floor(lengths.length * 0.95)] ?? 80)
 }
 
-function boxIn(area: FoundArea, ledger: Ledger): [AreaNo, FoundBox][] {
+function boxIn(area: FoundArea, reading: Reading, ledger: Ledger): [AreaNo, FoundBox][] {
   if (area.box.length === 0) return []
-  const box = boxOf(area.box, `area-${area.no}/box`, ledger)
+  const box = boxOf(area.box, `area-${area.no}/box`, reading.hyphens, ledger)
   area.general.push(...box.rest)
   return [[area.no, box]]
 }
@@ -153,7 +153,11 @@ function missing({ areas }: FoundOutline, template: Template | null, ledger: Led
     if (!area) continue
     for (const { subQuestions, key } of sections) {
       const told = area.sections.some(({ known }) =>
-        known.some((name) => subQuestions.some((one) => name.subQuestions.includes(one))),
+        known.some(
+          (name) =>
+            name.template === template?.id &&
+            subQuestions.some((one) => name.subQuestions.includes(one)),
+        ),
       )
       if (!told) ledger.warn('sectionMissing', area.line, `area-${no}/section/${key}`)
     }

@@ -17,12 +17,14 @@ const SIGN = /^(?:[•●▪■◦○‣∙\uf0b7\uf0a7\uf076\uf0d8]\s*|[·\ufff
 const DASH = /^[-–*]\s+(?=\S)/u
 const NUMBER = /^(\d{1,2})[.)]\s+(?=\S)/u
 
-export function hasSign(line: ReadingLine): boolean {
-  return SIGN.test(line.text)
+/** The sign that the items of a list have; undefined where they have none. */
+export function signOf(lines: readonly ReadingLine[]): RegExp | undefined {
+  if (lines.some(({ text }) => SIGN.test(text))) return SIGN
+  return DASH.test(lines[0]?.text ?? '') ? DASH : undefined
 }
 
 /** Without its sign. */
-export function unsigned(line: ReadingLine, sign: RegExp = SIGN): ReadingLine {
+export function unsigned(line: ReadingLine, sign: RegExp): ReadingLine {
   const text = line.text.replace(sign, '')
   return { ...line, text, raw: line.raw.trimStart().replace(sign, '') }
 }
@@ -75,7 +77,7 @@ function beginning(line: ReadingLine, last: Group | undefined): Group | undefine
   if (kind === 'item') return { kind: ordered ? 'numbered' : 'item', lines: [line], level }
   if (kind === 'heading') return { kind: 'heading', lines: [line], level }
   if (kind !== undefined) return { kind: 'paragraph', lines: [line], level: 1 }
-  if (SIGN.test(line.text)) return { kind: 'item', lines: [unsigned(line)], level: 1 }
+  if (SIGN.test(line.text)) return { kind: 'item', lines: [unsigned(line, SIGN)], level: 1 }
   const inList = last?.kind === 'item'
   if (
     DASH.test(line.text) &&

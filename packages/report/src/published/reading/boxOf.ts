@@ -1,6 +1,6 @@
-import { hasSign, unsigned } from './blocksOf.ts'
+import { signOf, unsigned } from './blocksOf.ts'
 import { figuresAtEnd, isFigure } from './figures.ts'
-import { joined } from './joined.ts'
+import { type Hyphens, joined } from './joined.ts'
 import type { Ledger } from './ledger.ts'
 import { beginsLow, type ReadingLine, shown } from './readingLine.ts'
 
@@ -19,10 +19,15 @@ export interface FoundBox {
 const LONGEST = 140
 
 /** The labels of an area's box and its points. */
-export function boxOf(lines: readonly ReadingLine[], at: string, ledger: Ledger): FoundBox {
+export function boxOf(
+  lines: readonly ReadingLine[],
+  at: string,
+  hyphens: Hyphens,
+  ledger: Ledger,
+): FoundBox {
   const groups: ReadingLine[][] = []
   const box: FoundBox = { labels: [], points: null, line: null, isWhole: false, rest: [] }
-  const signed = lines.some(hasSign)
+  const sign = signOf(lines)
   for (const line of lines) {
     if (box.rest.length > 0) box.rest.push(line)
     else if (isPoints(line)) takePoints(line, box, at, ledger)
@@ -31,19 +36,19 @@ export function boxOf(lines: readonly ReadingLine[], at: string, ledger: Ledger)
     else {
       ledger.put(line.no, at)
       const last = groups.at(-1)
-      if (last && goesOn(line, signed)) last.push(line)
-      else groups.push([unsigned(line)])
+      if (last && goesOn(line, sign)) last.push(line)
+      else groups.push([sign ? unsigned(line, sign) : line])
     }
   }
-  box.labels = groups.map((group) => joined(group))
+  box.labels = groups.map((group) => joined(group, hyphens))
   if (!box.isWhole) takeFromLabel(box, lines)
   box.line ??= lines.at(-1)?.no ?? null
   return box
 }
 
-function goesOn(line: ReadingLine, signed: boolean): boolean {
+function goesOn(line: ReadingLine, sign: RegExp | undefined): boolean {
   if (line.source.kind !== undefined) return false
-  return signed ? !hasSign(line) : beginsLow(line.text)
+  return sign ? !sign.test(line.text) : beginsLow(line.text)
 }
 
 /** "66", "66 poäng", "66 / 100"; and what has taken its place: "43, 2 av 5 saknas", "–". */

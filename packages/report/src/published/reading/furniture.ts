@@ -20,15 +20,18 @@ export function without(
 ): ReadingLine[] {
   const left: ReadingLine[] = []
   let blank = 0
+  let spacer = false
   let gap = false
   for (const line of lines) {
+    blank += line.blank
+    spacer ||= line.spacer
     if (goes(line)) {
-      blank += line.blank
       gap = true
       continue
     }
-    left.push(gap ? { ...line, blank: line.blank + blank, gap: left.length > 0 } : line)
+    left.push({ ...line, blank, spacer, gap: (gap || line.gap) && left.length > 0 })
     blank = 0
+    spacer = false
     gap = false
   }
   return left

@@ -1,5 +1,5 @@
 import type { ReportItem } from '../../report/reportBlock.ts'
-import { blocksOf, hasSign, type Reading, unsigned } from './blocksOf.ts'
+import { blocksOf, type Reading, signOf, unsigned } from './blocksOf.ts'
 import { contentOf, joined } from './joined.ts'
 import type { Ledger } from './ledger.ts'
 import { beginsLow, isEnded, type ReadingLine, shown } from './readingLine.ts'
@@ -13,16 +13,16 @@ export interface FoundItem {
 
 /** The items of a printed list. Where signs or blank lines part them. */
 export function foundItems(lines: readonly ReadingLine[]): FoundItem[] {
-  const signed = lines.filter(hasSign).length > 0
+  const sign = signOf(lines)
   const items: FoundItem[] = []
   for (const line of lines) {
     const last = items.at(-1)
-    if (signed && hasSign(line)) items.push({ lines: [unsigned(line)], isRest: false })
-    else if (!last) items.push({ lines: [line], isRest: signed })
+    if (sign?.test(line.text)) items.push({ lines: [unsigned(line, sign)], isRest: false })
+    else if (!last) items.push({ lines: [line], isRest: sign !== undefined })
     else if (line.gap && beginsLow(line.text) && items[0]?.isRest) {
       // The first column began in the middle of an item, and here the second one does.
       items.push({ lines: [line], isRest: true })
-    } else if (signed || goesOn(last, line)) last.lines.push(line)
+    } else if (sign || goesOn(last, line)) last.lines.push(line)
     else items.push({ lines: [line], isRest: false })
   }
   return items

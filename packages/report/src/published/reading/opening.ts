@@ -49,9 +49,9 @@ function areaOf(text: string, names: KnownNames): Opening | undefined {
   )
   const isArea = ({ place }: KnownName) => place === 'area'
   const [likest] = names.like(name, isArea)
-  if (likest && likest.like >= 0.6) {
+  if (likest && likest.like >= 0.85) {
     const own = names.likest(name, (known) => isArea(known) && known.area === printedNo)
-    const no = own >= 0.6 ? printedNo : likest.known.area
+    const no = own >= 0.85 ? printedNo : likest.known.area
     return { opens: 'area', no, name, printedNo }
   }
   if (!(printedNo >= 1 && printedNo <= 8) || name.split(' ').length > 10) return undefined

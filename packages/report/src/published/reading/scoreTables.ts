@@ -198,24 +198,21 @@ export class ScoreTables {
     { nos: [line = 0], text }: TableLine,
   ): SubQuestionNo | undefined {
     const no = readNo(found)
-    const ofRow = ({ place }: { place: string }) => place === 'row' || place === 'box'
-    const own = no
-      ? this.#names.likest(name, (known) => ofRow(known) && known.subQuestions[0] === no)
-      : 0
-    if (no && own >= 0.6) return no
-    const likest = this.#names.like(name, ofRow).filter(({ like }) => like >= 0.85)
-    const [best] = likest
-    const one =
-      best && likest.every(({ known }) => known.subQuestions[0] === best.known.subQuestions[0])
-    const named = one ? best.known.subQuestions[0] : undefined
-    if (named && named !== no) {
-      this.#ledger.warn('rowUnknown', line, `scores/${named}`, {
-        found: shown(text),
-        wanted: named,
-      })
-      return named
-    }
-    return no
+    if (no && this.#isNext(no)) return no
+    const same = this.#names.same(name).filter(({ place }) => place === 'row' || place === 'box')
+    const nos = new Set(same.flatMap(({ subQuestions }) => subQuestions))
+    if (no && nos.has(no)) return no
+    const [named] = nos
+    if (!named || nos.size > 1) return no
+    this.#ledger.warn('rowUnknown', line, `scores/${named}`, { found: shown(text), wanted: named })
+    return named
+  }
+
+  /** Whether it is the number that follows in the table that is open. */
+  #isNext(no: SubQuestionNo): boolean {
+    const area = Number(no[0])
+    const last = this.tables.get(area)?.rows.at(-1)
+    return area === this.#current && Number(no.slice(2)) === Number(last?.no.slice(2) ?? 0) + 1
   }
 
   #takeFigures(line: TableLine): boolean {

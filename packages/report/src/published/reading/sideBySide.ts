@@ -10,26 +10,34 @@ export function sideBySide(
 ): { left: ReadingLine[]; right: ReadingLine[]; crossing: ReadingLine[] } | undefined {
   const at = head ? /\S {3,}(?=\S)/u.exec(head.raw.slice(0, 400)) : null
   const column = at ? at.index + at[0].length : undefined
-  const split = lines.filter(({ raw }) => /\S {3,}\S/u.test(raw.slice(0, 400)))
-  if (column === undefined || split.length * 5 < lines.length) return undefined
-  const left: ReadingLine[] = []
-  const right: ReadingLine[] = []
+  if (column === undefined) return undefined
+  const left = new Side()
+  const right = new Side()
   const crossing: ReadingLine[] = []
   for (const line of lines) {
     const cut = cutOf(line.raw, column)
-    if (cut === undefined) {
-      left.push(line)
-      crossing.push(line)
-      continue
-    }
-    for (const [side, raw] of [
-      [left, line.raw.slice(0, cut)],
-      [right, line.raw.slice(cut)],
-    ] as const) {
-      if (raw.trim() !== '') side.push({ ...line, raw, text: raw.trim() })
+    if (cut === undefined) crossing.push(line)
+    left.take(line, line.raw.slice(0, cut))
+    right.take(line, cut === undefined ? '' : line.raw.slice(cut))
+  }
+  if (right.lines.length === 0 || crossing.length * 4 > lines.length) return undefined
+  return { left: left.lines, right: right.lines, crossing }
+}
+
+/** One column: where the other has a line and this one none, it is blank. */
+class Side {
+  readonly lines: ReadingLine[] = []
+  #blank = 0
+
+  take(line: ReadingLine, raw: string): void {
+    this.#blank += line.blank
+    const text = raw.trim()
+    if (text === '') this.#blank += 1
+    else {
+      this.lines.push({ ...line, raw, text, blank: this.#blank })
+      this.#blank = 0
     }
   }
-  return { left, right, crossing }
 }
 
 /** Where the second column begins in a line; undefined where its words run across. */

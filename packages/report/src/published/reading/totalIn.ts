@@ -8,7 +8,7 @@ export interface FoundTotal {
 }
 
 const POINTS =
-  /(?<![\d.,])([\dOolIS]{2,3})(?:\s*(?:\/|av|of)\s*(?:totalt\s+|de\s+)?800)?\s+(?:poäng|poeng|points)|(?:total(?:t|poäng|poeng)?|sum)\s*:?\s*([\dOolIS]{2,3})\s*(?:\/|av|of)\s*800/giu
+  /(?<![\d.,])([\dOolIS]{1,3})(?:\s*(?:\/|av|of)\s*(?:totalt\s+|de\s+)?800)?\s+(?:poäng|poeng|points)|(?:total(?:t|poäng|poeng)?|sum)\s*:?\s*([\dOolIS]{1,3})\s*(?:\/|av|of)\s*800/giu
 const NAMED =
   /(?:resultat|result|total|till|til|sammanlagt|når|nådde|oppnådde|fick|fikk|får)\D{0,40}$/iu
 const MOST = 800
