@@ -19,6 +19,7 @@ import { parts } from './parts.ts'
 import { people } from './people.ts'
 import { reports } from './report.ts'
 import { publishedResults } from './results/route.ts'
+import { schemas } from './schemas.ts'
 import { seen } from './seen.ts'
 import { invitations } from './signIn/invitations.ts'
 import { signIn } from './signIn/route.ts'
@@ -33,6 +34,7 @@ import type { Env, World } from './world.ts'
 export function createApi(world: World, shelf: Shelf) {
   return new Hono<Env>()
     .route('/', health(world))
+    .route('/schemas', schemas())
     .route('/me', me(world))
     .route('/me/sessions', sessions(world))
     .route('/sign-in', signIn(world))

@@ -57,6 +57,10 @@ export const ways: Record<string, Way> = {
   'GET /api/ready': always({ path: '/api/ready' }),
   'GET /api/me': always({ path: '/api/me' }),
   'GET /api/openapi.json': { asks: () => [], once: () => [{ path: '/api/openapi.json' }] },
+  'GET /api/schemas/report': {
+    asks: () => [],
+    once: () => [{ path: '/api/schemas/report' }],
+  },
   'GET /api/people': always({ path: '/api/people' }),
   // C1. Administrators take along what is the owner's but for what nobody has opened.
   'GET /api/people/:person/export': always(
