@@ -13,13 +13,18 @@ const IN_VAIN = 60_000
 /** Before each file: the cases that properties draw. */
 const setupFiles = ['support/seeded.ts']
 
-/**
- * A project a kind of test. `rules` needs nothing but the code; `server` opens ports and files;
- * `crash` kills a server process; `replay` carries out whole evaluations; `e2e` needs a browser.
- */
+/** These throw the dice of their whole process, from before anything is loaded. */
+const ALONE = ['server/leaks/leaks.test.ts']
+
 /** Usually one is left to whoever waits for the run; where there are two, that is half of them. */
 const EVERY_CORE = '100%'
 
+/**
+ * A project a kind of test, run together with those whose names begin with its name. Where `isolate`
+ * is off, the files of a process share what they import, which nobody changes by using it. `rules`
+ * needs nothing but the code; `server` opens ports and files; `crash` kills a server process;
+ * `replay` carries out whole evaluations; `e2e` needs a browser.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -28,6 +33,7 @@ export default defineConfig({
         plugins: [compiledWords(client)],
         test: {
           name: 'rules',
+          isolate: false,
           maxWorkers: EVERY_CORE,
           setupFiles,
           testTimeout: HANGS,
@@ -43,9 +49,21 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          isolate: false,
           maxWorkers: EVERY_CORE,
           setupFiles,
           include: ['server/**/*.test.ts', 'contracts/**/*.test.ts'],
+          exclude: ALONE,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
+        },
+      },
+      {
+        test: {
+          name: 'server-alone',
+          maxWorkers: EVERY_CORE,
+          setupFiles,
+          include: ALONE,
           testTimeout: HANGS,
           hookTimeout: HANGS,
         },
@@ -57,11 +75,12 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: ['support/builtClient.ts'],
+          // A process has one browser for all its files, and all files one server.
+          isolate: false,
+          globalSetup: ['support/builtClient.ts', 'e2e/sharedServer.ts'],
           hookTimeout: HANGS,
           testTimeout: HANGS,
           expect: { poll: { timeout: IN_VAIN } },
-          // Each file has a server and a browser of its own.
           maxWorkers: 2,
         },
       },

@@ -74,8 +74,7 @@ test('what somebody marks as a good example is found by another, with the way to
 })
 
 test('a check leads to its place, follows the text, and is let stand by the lead with a reason', async () => {
-  const [annika, lena] = await Promise.all([here.annika(), here.somebody()])
-  await lena.enterAs('Lena Ekdahl')
+  const [annika, lena] = await Promise.all([here.annika(), here.person('Lena Ekdahl')])
   await annika.openArea(here.evaluation, 3)
   await annika.text(ALLMANT).click()
   await annika.page.keyboard.type('Detta hade vi redan sett i Kungälv.')

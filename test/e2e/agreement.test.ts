@@ -7,9 +7,9 @@ import { evaluationIdOf } from '../support/appScene.ts'
 import { type Caller, type DemoPart, signedIn } from '../support/callers.ts'
 import { toldEvaluation } from '../support/toldEvaluation.ts'
 import type { Guest } from './guest.ts'
-import { scene } from './scene.ts'
+import { ownScene } from './scene.ts'
 
-const here = scene()
+const here = ownScene()
 let annika: Caller
 let bjorn: Caller
 let lena: Caller
@@ -205,6 +205,7 @@ test('of three judges one chooses which two', async () => {
 
 test('the way there goes from the overview, and to the statistics from the list', async () => {
   const guest = await here.annika()
+  await guest.openEvaluations()
   await guest.page.getByRole('link', { name: 'Statistik' }).click()
   await guest.page.getByText('Ingen utvärdering är fastställd än').waitFor()
   await guest.page.goto(`${guest.origin}/e/${here.evaluation}/overview`)
@@ -234,6 +235,7 @@ test('axe finds nothing on either page, narrow and wide, light and dark; nothing
 
 test('on a telephone no word is broken, in any language', async () => {
   const guest = await here.person('Lena Ekdahl')
+  await guest.openEvaluations()
   const found: string[] = []
   await guest.page.setViewportSize({ width: 360, height: 900 })
   for (const language of ['sv', 'nb', 'en']) {

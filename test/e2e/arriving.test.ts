@@ -1,7 +1,7 @@
 import { type Template, templateById } from '@samsyn/scoring'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { ourBrowser } from '../support/browser.ts'
 import { startServer, type TestServer } from '../support/startServer.ts'
 import { Guest } from './guest.ts'
 
@@ -10,12 +10,12 @@ let server: TestServer
 let administrator: Guest
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await ourBrowser()
   server = await startServer({ DEMO: '0' })
   administrator = await Guest.come({ browser, host: 'localhost', port: server.port })
 })
 afterAll(async () => {
-  await browser?.close()
+  await administrator?.close()
   await server?.end()
 })
 

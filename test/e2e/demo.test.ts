@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Guest } from './guest.ts'
-import { scene } from './scene.ts'
+import { ownScene } from './scene.ts'
 
-const here = scene()
+const here = ownScene()
 const GUIDE = 'Vägledning'
 
 async function tryAsEvaluator(guest: Guest): Promise<void> {
@@ -39,6 +39,7 @@ test('the colleague is nobody’s mask: when Björn comes himself, the label goe
   await guest.page.getByRole('button', { name: /^3\.4/ }).first().click()
   await played.waitFor()
   const bjorn = await here.bjorn()
+  await bjorn.openEvaluations()
   await bjorn.page.getByRole('link', { name: /Älvhamra/ }).click()
   await expect.poll(() => played.count()).toBe(0)
 })
@@ -46,6 +47,7 @@ test('the colleague is nobody’s mask: when Björn comes himself, the label goe
 test('begun anew, every tab that has the demo open comes to the new one', async () => {
   const guest = await here.somebody()
   const bjorn = await here.bjorn()
+  await bjorn.openEvaluations()
   await tryAsEvaluator(guest)
   const { page } = guest
   await bjorn.page.getByRole('link', { name: /Älvhamra/ }).click()

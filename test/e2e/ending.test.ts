@@ -3,9 +3,9 @@ import { checkArchive, type PublicKey } from '@samsyn/server/ending'
 import { expect, test } from 'vitest'
 import { type DemoPart, signedIn } from '../support/callers.ts'
 import { wholeEvaluation } from '../support/endingHouse.ts'
-import { scene } from './scene.ts'
+import { ownScene } from './scene.ts'
 
-const here = scene()
+const here = ownScene()
 
 const LATE = ' Skrivet på tåget.'
 

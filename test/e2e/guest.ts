@@ -22,7 +22,27 @@ export class Guest {
     this.origin = origin
   }
 
-  static async come({ browser, host, port }: Coming): Promise<Guest> {
+  /** At the door. */
+  static async come(coming: Coming): Promise<Guest> {
+    const guest = await Guest.#sits(coming)
+    await guest.page.goto(guest.origin)
+    return guest
+  }
+
+  /** In by the demo's door as this person, without looking at it. The page shows nothing yet. */
+  static async signedIn(coming: Coming, name: string): Promise<Guest> {
+    const guest = await Guest.#sits(coming)
+    const { request } = guest.page
+    const me: { demo: { name: string; person: string }[] } = await (
+      await request.get(`${guest.origin}/api/me`)
+    ).json()
+    const person = me.demo.find((one) => one.name === name)?.person
+    const entered = await request.post(`${guest.origin}/api/demo/sign-in`, { data: { person } })
+    if (!entered.ok()) throw new Error(`sign-in as ${name}: ${entered.status()}`)
+    return guest
+  }
+
+  static async #sits({ browser, host, port }: Coming): Promise<Guest> {
     const context = await browser.newContext({
       locale: 'sv-SE',
       viewport: { width: 1440, height: 900 },
@@ -31,13 +51,12 @@ export class Guest {
     context.setDefaultTimeout(60_000)
     const guest = new Guest(await context.newPage(), `http://${host}:${port}`)
     guest.#listen()
-    await guest.page.goto(guest.origin)
     return guest
   }
 
-  /** By the demo's door, as this person. */
-  async enterAs(name: string): Promise<void> {
-    await this.page.getByRole('button', { name }).click()
+  /** Opens the list of evaluations, where one is after signing in. */
+  async openEvaluations(): Promise<void> {
+    await this.page.goto(this.origin)
     await this.page.getByRole('heading', { name: 'Utvärderingar' }).waitFor()
   }
 
@@ -73,7 +92,7 @@ export class Guest {
   /** What axe-core finds on the page as it stands. */
   async unfit(): Promise<string[]> {
     // Evaluated, since the page's policy lets no script be added to it.
-    await this.page.evaluate(axe.source)
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe.source)
     const { violations } = await this.page.evaluate<AxeResults>('axe.run()')
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   }

@@ -5,7 +5,7 @@ import type { Guest } from './guest.ts'
 import { type Happening, Happenings } from './happenings.ts'
 import { type Kept, keptIn } from './kept.ts'
 import { press, propose, submit, turnTo } from './panel.ts'
-import { scene } from './scene.ts'
+import { ownScene } from './scene.ts'
 import { type Plan, steps, watch, witnessedBy } from './witness.ts'
 
 /** How often the server dies; more often where that is asked for. */
@@ -16,7 +16,7 @@ const AT_LEAST = 4
 const AREA = 1
 const rows = ['1.1', '1.2', '1.3', '1.4', '1.5']
 
-const here = scene(['evaluator-1', 'evaluator-2', 'evaluator-3'])
+const here = ownScene(['evaluator-1', 'evaluator-2', 'evaluator-3'])
 
 /** Each has letters of their own, so that a text that three type at once can be taken apart. */
 const cast = [

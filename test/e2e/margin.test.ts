@@ -8,8 +8,11 @@ const here = scene()
 const ALLMANT = 'Allmänt'
 
 test('the lead comments on a passage and blocks; it is answered, settled, approved, and falls with an edit', async () => {
-  const [annika, bjorn, lena] = await Promise.all([here.annika(), here.bjorn(), here.somebody()])
-  await lena.enterAs('Lena Ekdahl')
+  const [annika, bjorn, lena] = await Promise.all([
+    here.annika(),
+    here.bjorn(),
+    here.person('Lena Ekdahl'),
+  ])
   const all = [annika, bjorn, lena]
   await Promise.all(all.map((guest) => guest.openArea(here.evaluation, 1)))
   await annika.text(ALLMANT).click()

@@ -1,19 +1,17 @@
 import { htmlOf } from '@samsyn/report'
 import axe, { type AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { ourBrowser } from '../support/browser.ts'
 import { comparedReport, inNorwegian } from '../support/comparedReport.ts'
 
-let browser: Browser
 let page: Page
 beforeAll(async () => {
-  browser = await openBrowser()
-  page = await browser.newPage()
+  page = await (await ourBrowser()).newPage()
   // Nothing beside it: what a page like this asks for is refused, and would be seen.
   await page.route('**', (route) => route.abort())
 })
-afterAll(() => browser.close())
+afterAll(() => page?.close())
 
 const asked = (errors: string[]) => {
   page.on('request', (request) => errors.push(request.url()))

@@ -6,9 +6,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Guest } from './guest.ts'
 import { keptIn } from './kept.ts'
 import { panelOf } from './panel.ts'
-import { scene } from './scene.ts'
+import { ownScene } from './scene.ts'
 
-const here = scene()
+const here = ownScene()
 const AREA = 1
 
 test('after a restore every page from before keeps its copy and loads anew, and not one later letter reaches the server', async () => {

@@ -1,51 +1,62 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { beforeAll, inject, onTestFinished } from 'vitest'
+import { ourBrowser } from '../support/browser.ts'
 import { type DemoPart, signedIn } from '../support/callers.ts'
 import { startServer, type TestServer } from '../support/startServer.ts'
 import { Guest } from './guest.ts'
 
-export interface Scene {
-  readonly server: TestServer
+export interface Scene<Server = Pick<TestServer, 'origin' | 'port'>> {
+  readonly server: Server
   /** An evaluation in which nobody has done anything yet; beside it stands the demo's. */
   readonly evaluation: string
-  /** Somebody of the demo by name, signed in, in a browser of their own. */
+  /** Somebody of the demo by name, signed in, in a browser of their own that shows nothing yet. */
   person(name: string): Promise<Guest>
   /** Annika by one name of this machine, Björn by the other; both its evaluators. */
   annika(): Promise<Guest>
   bjorn(): Promise<Guest>
   /** Somebody at the door. */
   somebody(): Promise<Guest>
+  /** As `person`, or nobody in particular, until one closes it oneself. */
+  sits(name?: string): Promise<Guest>
 }
 
 const two: readonly DemoPart[] = ['evaluator-1', 'evaluator-2']
 
-/** A browser and a server with a fresh demo, for the tests of one file. */
+/**
+ * An evaluation of this file's own on the server that all files share. Only looks at the demo, and
+ * lets the server live.
+ */
 export function scene(evaluators: readonly DemoPart[] = two): Scene {
+  return sceneOn(evaluators, async () => inject('sharedServer'))
+}
+
+/** A server of this file's own with a fresh demo: to be changed as a whole, stopped and killed. */
+export function ownScene(evaluators: readonly DemoPart[] = two): Scene<TestServer> {
+  return sceneOn(evaluators, startServer, (server) => server.end())
+}
+
+function sceneOn<Server extends { origin: string; port: number }>(
+  evaluators: readonly DemoPart[],
+  serverFor: () => Promise<Server>,
+  end?: (server: Server) => Promise<void>,
+): Scene<Server> {
   let browser: Browser
-  let server: TestServer
+  let server: Server
   let evaluation: string
   beforeAll(async () => {
-    browser = await openBrowser()
-    server = await startServer()
+    browser = await ourBrowser()
+    server = await serverFor()
     evaluation = await emptyEvaluation(server.origin, evaluators)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.end()
+    return () => end?.(server)
   })
 
-  async function come(host: string): Promise<Guest> {
-    const guest = await Guest.come({ browser, host, port: server.port })
+  const at = (host: string) => ({ browser, host, port: server.port })
+  async function come(coming: Promise<Guest>): Promise<Guest> {
+    const guest = await coming
     onTestFinished(() => guest.close())
     return guest
   }
-
-  async function enter(host: string, name: string): Promise<Guest> {
-    const guest = await come(host)
-    await guest.enterAs(name)
-    return guest
-  }
+  const enter = (host: string, name: string) => come(Guest.signedIn(at(host), name))
 
   return {
     get server() {
@@ -57,7 +68,8 @@ export function scene(evaluators: readonly DemoPart[] = two): Scene {
     person: (name) => enter('localhost', name),
     annika: () => enter('localhost', 'Annika Norling'),
     bjorn: () => enter('127.0.0.1', 'Björn Olander'),
-    somebody: () => come('localhost'),
+    somebody: () => come(Guest.come(at('localhost'))),
+    sits: (name) => (name ? Guest.signedIn(at('localhost'), name) : Guest.come(at('localhost'))),
   }
 }
 

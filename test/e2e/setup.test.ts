@@ -5,7 +5,9 @@ import { scene } from './scene.ts'
 const here = scene()
 
 test('a team’s first evaluation, made by keyboard: what is missing is said, what cannot change is said first, and those who are in it find it', async () => {
-  const { page, faults, origin } = await here.person('Tomas Rydberg')
+  const tomas = await here.person('Tomas Rydberg')
+  await tomas.openEvaluations()
+  const { page, faults, origin } = tomas
   await page.getByRole('link', { name: 'Ny utvärdering' }).click()
 
   await page.getByRole('button', { name: 'Granska uppgifterna' }).press('Enter')
@@ -46,6 +48,7 @@ test('a team’s first evaluation, made by keyboard: what is missing is said, wh
   expect(faults).toEqual([])
 
   const ingrid = await here.person('Ingrid Solheim')
+  await ingrid.openEvaluations()
   await ingrid.page.getByRole('link', { name: /Höganäs/ }).click()
   await ingrid.text('Allmänt').waitFor()
   const bar = ingrid.page.getByRole('banner')
@@ -58,7 +61,9 @@ test('a team’s first evaluation, made by keyboard: what is missing is said, wh
 })
 
 test('only an administrator makes one', async () => {
-  const { page, origin } = await here.annika()
+  const annika = await here.annika()
+  await annika.openEvaluations()
+  const { page, origin } = annika
   expect(await page.getByRole('link', { name: 'Ny utvärdering' }).count()).toBe(0)
   await page.goto(`${origin}/new`)
   await page.getByRole('heading').first().waitFor()

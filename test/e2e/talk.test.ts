@@ -9,8 +9,11 @@ const RATIONALE = 'Gemensam motivering'
 
 test('after the reveal both move one value and write one rationale, and the lead sees it; a proposal takes both', async () => {
   await reveal('5.1', '12', '16')
-  const [annika, bjorn, lena] = await Promise.all([here.annika(), here.bjorn(), here.somebody()])
-  await lena.enterAs('Lena Ekdahl')
+  const [annika, bjorn, lena] = await Promise.all([
+    here.annika(),
+    here.bjorn(),
+    here.person('Lena Ekdahl'),
+  ])
   const all = [annika, bjorn, lena]
   await Promise.all(all.map((guest) => guest.openArea(here.evaluation, 5, '5.1')))
 
@@ -138,8 +141,11 @@ test('strengths are a list, and stay one whatever is done to it', async () => {
 })
 
 test('the summary is written together, and the lead reads it', async () => {
-  const [annika, bjorn, lena] = await Promise.all([here.annika(), here.bjorn(), here.somebody()])
-  await lena.enterAs('Lena Ekdahl')
+  const [annika, bjorn, lena] = await Promise.all([
+    here.annika(),
+    here.bjorn(),
+    here.person('Lena Ekdahl'),
+  ])
   const all = [annika, bjorn, lena]
   for (const guest of all) {
     await guest.openArea(here.evaluation, 1)

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { ourBrowser } from '../support/browser.ts'
 import { oidcProvider } from '../support/oidcProvider.ts'
 import { freePort, servedScene, tove } from '../support/servedScene.ts'
 import { Guest } from './guest.ts'
@@ -12,9 +12,8 @@ const eva = { name: 'Eva Evaluator', email: 'eva@samsyn.example' }
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await ourBrowser()
 })
-afterAll(() => browser?.close())
 
 test('by an invitation in a letter, by a link in one, by a provider; and what is known of one goes when one is erased', async () => {
   const port = await freePort()

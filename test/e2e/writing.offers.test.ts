@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { DEMO_EVALUATION } from '../support/callers.ts'
-import { scene } from './scene.ts'
+import { ownScene } from './scene.ts'
 
-const here = scene()
+const here = ownScene()
 
 test('the template’s text is offered while there is none, and is one’s own then; the browser knows its language', async () => {
   const annika = await here.annika()

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Guest } from './guest.ts'
-import { scene } from './scene.ts'
+import { ownScene } from './scene.ts'
 
-const here = scene()
+const here = ownScene()
 
 const FIRST = 1
 const SECOND = 2

@@ -7,14 +7,20 @@ import { nothing, type Tally, together } from './tally.ts'
 
 const test = fileURLToPath(new URL('..', import.meta.url))
 
-/** Runs one project of vitest.config.ts in a process of its own, so that none can end the others. */
+/** Runs one project of vitest.config.ts, and those beside it, in a process of its own, so that none can end the others. */
 export async function suiteRun(project: string, within: number): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'samsyn-tally-'))
   const file = join(folder, 'tally.json')
   try {
     const code = await finished({
       file: join(test, 'node_modules/vitest/vitest.mjs'),
-      args: ['run', '--project', project, '--reporter=default', '--reporter=./run/reporter.ts'],
+      args: [
+        'run',
+        '--project',
+        `${project}*`,
+        '--reporter=default',
+        '--reporter=./run/reporter.ts',
+      ],
       cwd: test,
       env: { SAMSYN_TALLY: file },
       within,

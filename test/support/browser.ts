@@ -43,6 +43,19 @@ function runs(path: string): boolean {
   }
 }
 
+let ours: Promise<Browser> | undefined
+
+/**
+ * The browser of this process, for all its files: starting one costs more than many a test. Everybody
+ * has a context of their own in it. It ends with the process.
+ */
+export async function ourBrowser(): Promise<Browser> {
+  const before = await ours
+  if (before?.isConnected()) return before
+  ours = openBrowser()
+  return ours
+}
+
 export function openBrowser(): Promise<Browser> {
   // Chromium's own sandbox refuses to start for root, which is who runs it in a container.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
