@@ -1,11 +1,11 @@
 import type { Block, Inline } from '@samsyn/document'
 import type { Report } from '@samsyn/report'
 import { planCsv, printedScoresCsv, xlsxOf } from '@samsyn/report/sheets'
-import type { Points, SubQuestionNo, Template } from '@samsyn/scoring'
+import type { Points, SubQuestionNo } from '@samsyn/scoring'
 import fc from 'fast-check'
 import readExcelFile from 'read-excel-file/node'
 import { expect, test, vi } from 'vitest'
-import { footnote, list, paragraph, someReport, theTemplate } from '../support/someReport.ts'
+import { footnote, list, paragraph, someReport } from '../support/someReport.ts'
 import { unzipped } from '../support/unzipped.ts'
 import { allOf, xmlTree } from '../support/xmlTree.ts'
 
@@ -35,7 +35,7 @@ test('[S3–S7] the scores are those of the report, as numbers', async () => {
 })
 
 test('[S7] what has no consensus is no figure, and how much is missing stands beside', async () => {
-  const points = new Map<SubQuestionNo, Points>([['1.1', 10_000 as Points]])
+  const points = new Map<SubQuestionNo, Points>([['1.1' as SubQuestionNo, 10_000 as Points]])
   const rows = (await readBack(someReport({ points, percent: false }))).get('Poäng') ?? []
   expect(rows[0]).toEqual(['Nr', 'Område eller delfråga', 'Uppnått', 'Max', 'Saknas'])
   expect(rows.slice(1, 3).map((row) => row.slice(2))).toEqual([
@@ -82,7 +82,7 @@ test('what it is shown beside has a sheet, with how many each mean is of', async
           year: 2018,
           total: 380,
           areas: [{ no: 1, points: 44 }],
-          rows: [{ no: '1.2', points: 5 }],
+          rows: [{ no: '1.2' as SubQuestionNo, points: 5 }],
         },
       ],
       followUp: {
@@ -119,8 +119,7 @@ test.each([
   ['nb', 'Poeng', 'Fokusområder', 'Tiltak'],
   ['en', 'Scores', 'Areas', 'Measure'],
 ] as const)('%s: its own words', async (language, scores, areas, measure) => {
-  const template: Template = { ...theTemplate, language }
-  const sheets = await readBack(someReport({ template }))
+  const sheets = await readBack({ ...someReport(), language })
   expect([...sheets.keys()].slice(0, 2)).toEqual([scores, areas])
   expect([...sheets.values()].some(([head]) => head?.includes(measure))).toBe(true)
 })
