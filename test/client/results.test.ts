@@ -1,4 +1,4 @@
-import { asked, idFrom } from '@samsyn/client/results'
+import { asked, idFrom, toldFindings } from '@samsyn/client/results'
 import { expect, test } from 'vitest'
 
 const file = (name: string, ...parts: string[]) => new File(parts, name)
@@ -40,4 +40,22 @@ test('a name becomes an id that the server takes', () => {
     if (made !== undefined) expect(made).toMatch(/^[a-z0-9-]{3,40}$/)
     if (id !== undefined) expect(made).toBe(id)
   }
+})
+
+test('all that is missing of one kind in one result is told once', () => {
+  const of = (what: 'areaMissing' | 'areaDiffers', result: number, at: string) =>
+    ({ what, severity: 'warning', result, at }) as const
+  const told = toldFindings([
+    of('areaMissing', 0, '3'),
+    of('areaDiffers', 0, '1'),
+    of('areaMissing', 0, '4'),
+    of('areaDiffers', 0, '2'),
+    of('areaMissing', 1, '4'),
+  ])
+  expect(told.map(({ what, result, at }) => `${what} ${result} ${at}`)).toEqual([
+    'areaMissing 0 3, 4',
+    'areaDiffers 0 1',
+    'areaDiffers 0 2',
+    'areaMissing 1 4',
+  ])
 })

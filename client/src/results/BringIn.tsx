@@ -107,7 +107,7 @@ export function BringIn({ sets }: { sets: readonly ResultSetLine[] }) {
           </Trans>
         </p>
       </div>
-      <div role="alert">
+      <div role="alert" className="results-unfit">
         {wrong === 'tooLarge' && (
           <p className="results-problem">
             <Trans>Filen är större än 4 MB.</Trans>

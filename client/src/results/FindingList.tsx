@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import type { ResultSetWhole } from '../connection/index.ts'
 import { FindingWords } from './FindingWords.tsx'
+import { type Finding, toldFindings } from './toldFindings.ts'
 
-type Finding = ResultSetWhole['findings'][number] & { line?: number | null }
+const MOST = 100
 
 /** What of a set does not fit, each with whose result it is and where its file says so. */
 export function FindingList({
@@ -12,9 +13,11 @@ export function FindingList({
   findings: readonly Finding[]
   results: ResultSetWhole['results']
 }) {
+  const told = toldFindings(findings)
+  const more = told.length - MOST
   return (
     <ul className="results-faults">
-      {findings.map((finding) => {
+      {told.slice(0, MOST).map((finding) => {
         const { result: place, at, what, line } = finding
         const result = results[place]
         return (
@@ -31,6 +34,11 @@ export function FindingList({
           </li>
         )
       })}
+      {more > 0 && (
+        <li>
+          <Trans>och {more} till</Trans>
+        </li>
+      )}
     </ul>
   )
 }

@@ -18,9 +18,9 @@ export function FindingWords({ finding }: { finding: ResultSetWhole['findings'][
         </Trans>
       )
     case 'areaMissing':
-      return <Trans>område {at} saknas.</Trans>
+      return <Trans>saknade områden: {at}.</Trans>
     case 'rowMissing':
-      return <Trans>delfråga {at} saknas.</Trans>
+      return <Trans>saknade delfrågor: {at}.</Trans>
     case 'rowsWithoutTemplate':
       return <Trans>delfrågorna jämförs inte, eftersom frågeformuläret är okänt.</Trans>
     case 'outOfRange':

@@ -91,7 +91,9 @@ function One({ one }: { one: ResultSetWhole }) {
       {warnings.length > 0 && (
         <section className="results-said">
           <h2>
-            <Trans>Det här stämmer inte i trycket, och står kvar som det är tryckt</Trans>
+            <Trans>
+              Det här saknas eller stämmer inte i trycket, och står kvar som det är tryckt
+            </Trans>
           </h2>
           <FindingList findings={warnings} results={results} />
         </section>

@@ -92,7 +92,7 @@ function Figure({ points, odd }: { points: number | undefined; odd: boolean }) {
   return (
     <td className="results-figure">
       {points ?? '–'}
-      {odd && (
+      {odd && points !== undefined && (
         <span className="results-odd">
           <span aria-hidden="true">*</span>
           <VisuallyHidden>
