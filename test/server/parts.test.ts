@@ -40,6 +40,8 @@ describe('over HTTP', () => {
         'sections',
         'releases',
         'ending',
+        'comparing',
+        'followUp',
         'margin summary',
         ...[1, 2, 3, 4, 5, 6, 7, 8].map((no) => `margin area-${no}`),
       ])

@@ -114,6 +114,7 @@ export class AppScene {
       salt: () => randomBytes(16).toString('hex'),
       randomId: () => evaluationIdOf(randomBytes(10).toString('hex')),
       templateById: this.library.byId,
+      setOf: (id, version) => this.results.find(id, version),
       isAdministrator: async (person) =>
         this.#people.some(({ id, administrator }) => id === person && administrator),
       log: { warn: (fields, said) => void this.logged.push(`${said} ${JSON.stringify(fields)}`) },
