@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Report } from '../report/report.ts'
 import { fontFiles } from './fonts.ts'
-import { charactersIn, printable } from './letters.ts'
+import { printable } from './letters.ts'
 import { printedReportOf } from './printedReportOf.ts'
 
 /** For everybody, with a screen reader too; or for an archive. */
@@ -10,18 +10,16 @@ export type PdfStandard = 'ua-1' | 'a-2a'
 
 /** The one text that is ever compiled. What a report says is in no part of it. */
 const source = readFileSync(new URL('./report.typ', import.meta.url), 'utf8')
-const fonts = fontFiles()
-const characters = charactersIn(fonts[0] ?? new Uint8Array())
 const compiler = NodeCompiler.create({
   // Nothing is there, so nothing of the machine can be read.
   workspace: '/dev/null',
-  fontArgs: [{ fontBlobs: fonts }],
+  fontArgs: [{ fontBlobs: fontFiles() }],
 })
 
 /** The report as a PDF, on the thread that asks: seconds for a long one. */
 export function compiledPdf(report: Report, standard: PdfStandard): Uint8Array {
   const data = JSON.stringify(printedReportOf(report), (_, value: unknown) =>
-    typeof value === 'string' ? printable(value, characters) : value,
+    typeof value === 'string' ? printable(value) : value,
   )
   try {
     const compiled = compiler.compile({ mainFileContent: source, inputs: { report: data } })

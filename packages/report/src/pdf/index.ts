@@ -1,5 +1,5 @@
 export type { PdfStandard } from './compiledPdf.ts'
-export { charactersIn, printable } from './letters.ts'
+export { printable } from './letters.ts'
 export {
   PdfFailure,
   type PdfFailureReason,

@@ -1,3 +1,5 @@
+import { fontFiles } from './fonts.ts'
+
 /**
  * What is printed where a letter is in none of the report's fonts. A PDF for everybody may not have a
  * letter without a picture, so one emoji would otherwise keep the whole report from being made.
@@ -9,8 +11,13 @@ const RIGHT_TO_LEFT = /[\u05D0-\u05EA\u0621-\u063A\u0641-\u0652]/u
 /** They show nothing, but for the two that say where a line may end. */
 const SHOWS_NOTHING = /(?![\u00AD\u200B])\p{Default_Ignorable_Code_Point}/gu
 
-/** Text in letters that there are pictures of. */
-export function printable(text: string, has: ReadonlySet<number>): string {
+/** Read when it is first asked for. */
+let pictured: ReadonlySet<number> | undefined
+
+/** Text in letters that there are pictures of, the others as a square. */
+export function printable(text: string): string {
+  pictured ??= charactersIn(fontFiles()[0] ?? new Uint8Array())
+  const has = pictured
   return text
     .normalize('NFC')
     .replace(/(?![\n\u00A0\u2009\u202F])[\s\p{Zs}]/gu, ' ')
@@ -21,7 +28,7 @@ export function printable(text: string, has: ReadonlySet<number>): string {
 }
 
 /** The characters that a TrueType font has pictures of, read from the table that says so. */
-export function charactersIn(font: Uint8Array): Set<number> {
+function charactersIn(font: Uint8Array): Set<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const cmap = tableAt(view, 'cmap')
   const found = new Set<number>()

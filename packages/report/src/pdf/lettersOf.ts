@@ -2,6 +2,9 @@ import type { ReportInline } from '../report/reportBlock.ts'
 import { divisible } from './divisible.ts'
 import type { Letters } from './printedReport.ts'
 
+/** Arabic letters, of which there are no slanted ones. */
+const NEVER_SLANTED = /[\u0600-\u06FF]/u
+
 /**
  * A line as it is printed: a star where a good example begins, no blanks at its ends. `longest` is
  * of a word, where lines are short.
@@ -10,11 +13,12 @@ export function lettersOf(content: readonly ReportInline[], longest?: number): L
   const all = content.flatMap((one, place): Letters[] => {
     if (one.type === 'break') return [{ is: 'break' }]
     if (one.type === 'footnote') return [{ is: 'footnote', no: one.no, text: divisible(one.text) }]
-    const { link, ...marks } = one.marks
+    const { link, emphasis, ...marks } = one.marks
     const letters: Letters = {
       is: 'text',
       text: divisible(one.text, longest),
       ...marks,
+      ...(emphasis && !NEVER_SLANTED.test(one.text) && { emphasis }),
       ...(link !== undefined && { link: addressOf(link) }),
     }
     return marks.goodExample && !goesOn(content.slice(0, place))

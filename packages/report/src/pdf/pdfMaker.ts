@@ -24,6 +24,8 @@ export interface PdfMakerOptions {
   idle?: number
   /** A process that holds more bytes than this after a report is replaced. */
   mostHeld?: number
+  /** Told of each process that is started, by its id. */
+  started?: (process: number) => void
 }
 
 /**
@@ -67,17 +69,19 @@ class PdfProcess implements PdfMaker {
   readonly #mostWaiting: number
   readonly #idle: number
   readonly #mostHeld: number
+  readonly #tell: (process: number) => void
   readonly #waiting: Asked[] = []
   #child: ChildProcess | undefined
   #working: Asked | undefined
   #timer: NodeJS.Timeout | undefined
   #closed = false
 
-  constructor({ patience, mostWaiting, idle, mostHeld }: PdfMakerOptions) {
+  constructor({ patience, mostWaiting, idle, mostHeld, started }: PdfMakerOptions) {
     this.#patience = patience ?? 60_000
     this.#mostWaiting = mostWaiting ?? 50
     this.#idle = idle ?? 60_000
     this.#mostHeld = mostHeld ?? 500_000_000
+    this.#tell = started ?? (() => {})
   }
 
   pdfOf(report: Report, { standard = 'ua-1' }: { standard?: PdfStandard } = {}) {
@@ -143,6 +147,7 @@ class PdfProcess implements PdfMaker {
     child.on('exit', (code, signal) =>
       this.#gone(child, new PdfFailure('ended', String(signal ?? code))),
     )
+    if (child.pid !== undefined) this.#tell(child.pid)
     return child
   }
 
