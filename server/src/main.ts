@@ -13,6 +13,8 @@ const commands = {
   repair,
   erase,
   'export-person': exportPerson,
+  import: importReport,
+  export: exportReport,
   backup,
   restore,
   'sign-in-link': signInLink,
@@ -141,6 +143,23 @@ async function address(environment: Environment): Promise<void> {
 async function exportPerson(environment: Environment, log: Log): Promise<void> {
   const cli = await import('./cli/exportPerson.ts')
   console.log(await cli.exportPerson(environment, args, log))
+}
+
+/** Ends with 0 where all was read, 1 where some of it is doubtful, 2 where nothing was. */
+async function importReport(environment: Environment, log: Log): Promise<void> {
+  const cli = await import('./cli/importReport.ts')
+  const { code, report } = await cli.importReport(environment, args, {
+    log,
+    tell: (line) => console.error(line),
+  })
+  console.log(report)
+  process.exitCode = code
+}
+
+async function exportReport(environment: Environment, log: Log): Promise<void> {
+  const cli = await import('./cli/exportReport.ts')
+  const tell = (line: string) => console.error(line)
+  console.log(await cli.exportReport(environment, args, { log, tell }))
 }
 
 function giveUp(line: string, code = 1): void {

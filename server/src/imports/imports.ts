@@ -42,13 +42,21 @@ export class Imports {
     this.#world = world
   }
 
-  /** 'busy' where as many are being read as may be. */
-  async read(bytes: Uint8Array, name: string): Promise<ReadImport | Unreadable | 'busy'> {
+  /** 'busy' where as many are being read as may be. `told` hears of each page. */
+  async read(
+    bytes: Uint8Array,
+    name: string,
+    told: (page: number, pages: number) => void = () => {},
+  ): Promise<ReadImport | Unreadable | 'busy'> {
     if (this.#reading >= AT_ONCE) return 'busy'
     this.#reading += 1
     try {
       const { readFile } = await import('@samsyn/report/published')
-      const read = await readFile({ bytes, known: this.#world.known() })
+      const read = await readFile({
+        bytes,
+        known: this.#world.known(),
+        told,
+      })
       if ('unreadable' in read) return read
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       return { ...read, name: safeFileName(name), sha256, size: bytes.byteLength }
