@@ -14,9 +14,11 @@ import {
 } from '@samsyn/server/ending'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { earlier } from '../support/earlierStory.ts'
 import { archiveOfStory, endedStory } from '../support/endedStory.ts'
 import { filledFolder } from '../support/filledFolder.ts'
-import { smallTemplate } from '../support/story.ts'
+import { wholeStory } from '../support/outsideStory.ts'
+import { anna, lena, Story, smallTemplate } from '../support/story.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { trailId } from '../support/trailOf.ts'
 
@@ -301,3 +303,82 @@ function flipped(file: Uint8Array, at: number, by: number): Uint8Array {
   changed[at] = (changed[at] ?? 0) ^ by
   return changed
 }
+
+describe('[F2, U3, U5] a report that started from an earlier one', () => {
+  const story = wholeStory(new Story({ startedFrom: earlier }))
+  story.must(anna, { type: 'followUp', improvement: 1, outcome: 'partly', text: 'På väg.' })
+  const started = endedStory(story)
+  const checkedWith = async (change: (report: FinalReport) => FinalReport) => {
+    const key = await ensureSigningKey(temporaryFolder())
+    return checkArchive(archiveOfStory(started, key, change).file, key.own)
+  }
+
+  test('holds what came of it, and the earlier result', async () => {
+    const key = await ensureSigningKey(temporaryFolder())
+    const { file } = archiveOfStory(started, key)
+    const report = JSON.parse(Buffer.from(members(file)[2]?.bytes ?? []).toString('utf8'))
+    expect(report.followUp.items).toMatchObject([{ outcome: 'partly' }, { outcome: null }])
+    expect(report.earlier).toMatchObject([{ year: 2020, total: 97 }])
+    expect(checkArchive(file, key.own)).toMatchObject({ whole: true })
+  })
+
+  test.each<[string, (report: FinalReport) => FinalReport]>([
+    [
+      'another outcome',
+      ({ followUp, ...report }) => ({
+        ...report,
+        followUp: {
+          year: followUp?.year ?? 0,
+          items: (followUp?.items ?? []).map((item) => ({ ...item, outcome: 'done' as const })),
+        },
+      }),
+    ],
+    [
+      'another earlier total',
+      ({ earlier: shown = [], ...report }) => ({
+        ...report,
+        earlier: shown.map((one) => ({ ...one, total: 1 })),
+      }),
+    ],
+    [
+      'a comparison that nobody chose',
+      (report) => ({
+        ...report,
+        comparison: {
+          base: { set: 'Egna', version: 1, dated: '2026-01-01', since: null, evaluations: 1 },
+          total: { mean: 1000, n: 1 },
+          areas: [],
+          rows: [],
+          totals: [1],
+        },
+      }),
+    ],
+  ])('and %s does not follow from the trail', async (_, change) => {
+    expect(await checkedWith(change)).toMatchObject({ whole: false, where: 'report.json' })
+  })
+
+  test('of a comparison that the lead chose the report’s own word is taken, of that version', async () => {
+    const compared = wholeStory(new Story({ startedFrom: earlier }))
+    compared.act(
+      lena,
+      { type: 'compare', base: { set: 'egna', version: 2, since: 2020 } },
+      { comparable: true },
+    )
+    const key = await ensureSigningKey(temporaryFolder())
+    const shown = (version: number) => (report: FinalReport) => ({
+      ...report,
+      comparison: {
+        base: { set: 'Egna', version, dated: '2026-01-01', since: 2020, evaluations: 1 },
+        total: { mean: 1000, n: 1 },
+        areas: [],
+        rows: [],
+        totals: [1],
+      },
+    })
+    const told = endedStory(compared)
+    const check = (version: number) =>
+      checkArchive(archiveOfStory(told, key, shown(version)).file, key.own)
+    expect(check(2)).toMatchObject({ whole: true })
+    expect(check(1)).toMatchObject({ whole: false, where: 'report.json' })
+  })
+})

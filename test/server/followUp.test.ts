@@ -268,3 +268,15 @@ test('[U1] what an evaluation could be compared with, for its team', async () =>
   // An administrator without a part reads no points.
   expect((await administrator.get(path)).status).toBe(403)
 })
+
+test('[T3] what somebody said of an improvement goes with them, and what came of it stays', async () => {
+  const id = await begun({ kind: 'evaluation', evaluation: read })
+  const answer = { type: 'followUp', improvement: 1, outcome: 'done', text: 'Ormbunke.' } as const
+  expect((await annika.command(id, answer)).status).toBe(200)
+  await scene.evaluations.erase(personIdOf('evaluator-1'), 'på egen begäran')
+  const part = await followUpOf(lead, id)
+  expect(part).toMatchObject({ improvements: [{ outcome: 'done', text: '' }, {}] })
+  expect((await lead.get(`/api/evaluations/${id}/trail/verify`)).body).toMatchObject({
+    whole: true,
+  })
+})

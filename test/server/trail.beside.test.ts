@@ -17,6 +17,7 @@ import {
   suggest,
 } from '../support/besideStory.ts'
 import type { Said } from '../support/callers.ts'
+import { everythingCompared } from '../support/earlierStory.ts'
 import { anna, bert, kommunen, lena, olle, smallTemplate } from '../support/story.ts'
 import { trailId, trailOf } from '../support/trailOf.ts'
 
@@ -30,6 +31,15 @@ function checked(recorded: readonly Recorded[]) {
 
 test('a history with every event beside the judging is found to be by the rules', () => {
   expect(checked(everythingBeside().recorded)).toMatchObject({ whole: true, rules: 'followed' })
+})
+
+test('and one with every event of what it is compared with and what is followed up', () => {
+  const { recorded } = everythingCompared()
+  expect(checked(recorded)).toMatchObject({ whole: true, rules: 'followed' })
+  const byOlle = recorded.map((one) =>
+    one.event.type === 'followedUp' ? { ...one, actor: olle } : one,
+  )
+  expect(checked(byOlle)).toMatchObject({ whole: false, seq: 2 })
 })
 
 test('and so is any that the rules allow', () => {

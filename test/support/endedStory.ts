@@ -15,8 +15,7 @@ import { lena, type Story } from './story.ts'
 import { trailId, trailOf } from './trailOf.ts'
 
 /** An evaluation whose lead has finalised it, with words in every text, one of them with a footnote. */
-export function endedStory(): { story: Story; texts: Map<string, Block[]> } {
-  const story = wholeStory()
+export function endedStory(story = wholeStory()): { story: Story; texts: Map<string, Block[]> } {
   const texts = new Map<string, Block[]>()
   for (const section of textsOf(story.state.template)) {
     const blocks = wordsIn(section)
