@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { backup, openHouse, readEnvironment, restore, restoreBackup, verify } from '@samsyn/server'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { copies } from '../support/copiedFolder.ts'
 import {
   type FilledFolder,
   filledFolder,
@@ -21,12 +22,17 @@ interface Kept extends FilledFolder {
 }
 
 /** A data folder and its backup. */
-async function kept(options: { demo?: boolean } = {}): Promise<Kept> {
-  const filled = await filledFolder(options)
-  const file = join(temporaryFolder(), 'backup')
-  await backup(environmentOf(filled.folder), [file], () => {})
-  return { ...filled, file }
+async function kept(): Promise<Kept> {
+  const { folder, told } = await backedUp()
+  return { folder: join(folder, 'data'), file: join(folder, 'backup'), evaluation: told }
 }
+
+const backedUp = copies(async (folder) => {
+  const filled = await filledFolder()
+  await backup(environmentOf(filled.folder), [join(folder, 'backup')], () => {})
+  cpSync(filled.folder, join(folder, 'data'), { recursive: true })
+  return filled.evaluation
+})
 
 function environmentOf(folder: string, variables: Record<string, string> = {}) {
   const read = readEnvironment({ DATA_DIR: folder, ...variables }, '/')

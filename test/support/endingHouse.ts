@@ -3,8 +3,8 @@ import { templateById, textsOf } from '@samsyn/scoring'
 import { openFindings, openHouse } from '@samsyn/server'
 import * as Y from 'yjs'
 import { personIdOf } from './appScene.ts'
+import { copies } from './copiedFolder.ts'
 import { roomAddress } from './storedRows.ts'
-import { temporaryFolder } from './temporaryFolder.ts'
 import { said, toldEvaluation } from './toldEvaluation.ts'
 
 export type EndingHouse = Awaited<ReturnType<typeof openHouse>>
@@ -36,9 +36,11 @@ export function houseIn(
 
 /** A folder with an evaluation of which nothing is lacking, and whose lead has not finalised it yet. */
 export async function wholeFolder(): Promise<{ folder: string; id: EvaluationId }> {
-  const folder = temporaryFolder()
-  return { folder, id: await wholeEvaluation(folder, usual) }
+  const { folder, told } = await whole()
+  return { folder, id: told }
 }
+
+const whole = copies((folder) => wholeEvaluation(folder, usual))
 
 /** The same in a folder that there is, while no server has it. */
 export async function wholeEvaluation(folder: string, cast: Cast): Promise<EvaluationId> {

@@ -4,8 +4,8 @@ import { appendPlain, textOf } from '@samsyn/document'
 import { openHouse } from '@samsyn/server'
 import { openSqliteStore, type Store } from '@samsyn/server/store'
 import * as Y from 'yjs'
+import { copies } from './copiedFolder.ts'
 import { personId, roomAddress } from './storedRows.ts'
-import { temporaryFolder } from './temporaryFolder.ts'
 import { said, toldEvaluation } from './toldEvaluation.ts'
 
 const judges = ['anna', 'bjorn']
@@ -20,8 +20,15 @@ type House = Awaited<ReturnType<typeof openHouse>>
 
 /** A data folder that no server has: people, an evaluation with agreed and unopened rows, and text. */
 export async function filledFolder({ demo = false } = {}): Promise<FilledFolder> {
-  const folder = temporaryFolder()
-  const evaluation = await inHouse(folder, demo, async (house) => {
+  const { folder, told } = await (demo ? filledDemo() : filled())
+  return { folder, evaluation: told }
+}
+
+const filled = copies((folder) => fill(folder, false))
+const filledDemo = copies((folder) => fill(folder, true))
+
+function fill(folder: string, demo: boolean): Promise<EvaluationId> {
+  return inHouse(folder, demo, async (house) => {
     for (const name of judges) await house.identity.ensurePerson(personCalled(name))
     const rows: [string, number[], number][] = [['1.1', [5, 6], 5.5]]
     const id = await toldEvaluation(house, { judges, rows, isFinal: false })
@@ -29,7 +36,6 @@ export async function filledFolder({ demo = false } = {}): Promise<FilledFolder>
     await write(house.store, id, 'Före')
     return id
   })
-  return { folder, evaluation }
 }
 
 /**
