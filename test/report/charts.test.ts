@@ -123,7 +123,7 @@ test('every figure of the value is in the table behind its picture and in its wo
         for (const row of chart.table.rows) expect(row.length).toBe(chart.table.head.length)
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 
@@ -141,7 +141,7 @@ test('nothing is drawn outside of a picture, no two texts of it lie over each ot
         expect(chart.svg).not.toMatch(/NaN|undefined|Infinity|style=/)
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 
@@ -187,7 +187,7 @@ test('what is more lies further: areas upwards, sub-questions to the right, year
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 
@@ -209,7 +209,7 @@ test('the bars of totals hold every total once, and say how many they hold', () 
       const svg = svgOf(chart)
       expect(lettersIn(svg, '.count')).toEqual(bins.map(([, count]) => count))
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 

@@ -42,7 +42,7 @@ test('what a result is compared with is said before the first picture of it', ()
   const document = documentOf(comparedReport())
   const said = document.querySelector('section:has(> #result) > .said')
   expect(said?.textContent).toBe(
-    'Resultatet jämförs med 12 utvärderingar sedan 2020 ur ”Publicerade utvärderingar”, version 3 från 1 september 2026. Ett medel räknas på de tryckta poängen, och bara på de utvärderingar där siffran har publicerats; hur många de är står vid varje.',
+    'Resultatet jämförs med 12 utvärderingar sedan 2020 ur ”Publicerade utvärderingar”, version 3 från 1 september 2026. Ett medel räknas på de tryckta poängen, och bara på de utvärderingar där siffran har publicerats; hur många de är står i tabellen bakom varje diagram.',
   )
   expect(said?.nextElementSibling?.getAttribute('data-figure')).toBe('bars')
   const all = { ...comparedReport().comparison?.base, since: null, evaluations: 1 }

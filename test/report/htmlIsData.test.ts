@@ -83,7 +83,7 @@ test('text is data: whatever it says, the page has the same marks, elements and 
         expect(page.split(sign).length).toBe(plain.split(sign).length)
       expect(skeletonOf(page)).toEqual(skeletonOf(plain))
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
 })
 

@@ -42,7 +42,21 @@ const fallen = [
   [4.75, -3.75],
   [-4.75, -3.75],
 ] as const
-const pastShapes = [square, triangle, fallen]
+const plus = [
+  [-1.5, -4.5],
+  [1.5, -4.5],
+  [1.5, -1.5],
+  [4.5, -1.5],
+  [4.5, 1.5],
+  [1.5, 1.5],
+  [1.5, 4.5],
+  [-1.5, 4.5],
+  [-1.5, 1.5],
+  [-4.5, 1.5],
+  [-4.5, -1.5],
+  [-1.5, -1.5],
+] as const
+const pastShapes = [square, triangle, fallen, plus]
 
 /** A straight piece of a line. */
 export function stroke(whose: Whose, x1: number, y1: number, x2: number, y2: number): Html {

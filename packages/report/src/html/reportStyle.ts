@@ -99,7 +99,7 @@ table.own th{font-weight:600}
 .cover,.chapters{grid-column:2}
 .contents{grid-column:1;grid-row:1/span 2;position:sticky;inset-block-start:3.5rem;align-self:start;max-block-size:calc(100vh - 4.5rem);overflow:auto;margin:0;padding-block:1.5rem}
 }
-@media (forced-colors:active){.chart :is(.bar,.dot){fill:CanvasText}.chart :is(.bar-open,.line,.hollow){stroke:CanvasText}.chart .hollow{fill:Canvas}.chart .count{stroke:Canvas}mark{border-block-end-style:double}}
+@media (forced-colors:active){.chart :is(.bar,.dot){fill:CanvasText}.chart :is(.bar-open,.line,.hollow){stroke:CanvasText}.chart .hollow{fill:Canvas}.chart .count{stroke:Canvas}.chart .soft{fill:CanvasText}.chart :is(line,polygon).past{stroke:CanvasText}mark{border-block-end-style:double}}
 @page{size:A4;margin:24mm 22mm 22mm;font:9pt/1.3 var(--sans);@bottom-right{content:counter(page)}}
 @media (max-width:30rem){
 table{font-size:.86rem}

@@ -69,7 +69,7 @@ export const en: ReportWords = {
     meanIs: (mean, n) => `mean ${mean} of ${evaluations(String(n), null)}`,
     evaluations: (n, since) => evaluations(String(n), since),
     base: ({ set, version, day, evaluations: them }) =>
-      `The result is compared with ${them} of “${set}”, version ${version} of ${day}. A mean is of the printed points, and only of those evaluations where the figure was published; how many they are stands with each.`,
+      `The result is compared with ${them} of “${set}”, version ${version} of ${day}. A mean is of the printed points, and only of those evaluations where the figure was published; how many they are is in the table behind each chart.`,
   },
   followUp: {
     heading: (year) => `Follow-up of the improvements of ${year}`,

@@ -70,7 +70,7 @@ export const nb: ReportWords = {
     meanIs: (mean, n) => `snitt ${mean} av ${evaluations(String(n), null)}`,
     evaluations: (n, since) => evaluations(String(n), since),
     base: ({ set, version, day, evaluations: them }) =>
-      `Resultatet sammenlignes med ${them} fra «${set}», versjon ${version} av ${day}. Et gjennomsnitt regnes av de trykte poengene, og bare av de evalueringene der tallet er publisert; hvor mange det er, står ved hvert.`,
+      `Resultatet sammenlignes med ${them} fra «${set}», versjon ${version} av ${day}. Et gjennomsnitt regnes av de trykte poengene, og bare av de evalueringene der tallet er publisert; hvor mange det er, står i tabellen bak hvert diagram.`,
   },
   followUp: {
     heading: (year) => `Oppfølging av forbedringsområder fra ${year}`,

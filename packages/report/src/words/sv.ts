@@ -71,7 +71,7 @@ export const sv: ReportWords = {
     meanIs: (mean, n) => `medel ${mean} av ${evaluations(String(n), null)}`,
     evaluations: (n, since) => evaluations(String(n), since),
     base: ({ set, version, day, evaluations: them }) =>
-      `Resultatet jämförs med ${them} ur ”${set}”, version ${version} från ${day}. Ett medel räknas på de tryckta poängen, och bara på de utvärderingar där siffran har publicerats; hur många de är står vid varje.`,
+      `Resultatet jämförs med ${them} ur ”${set}”, version ${version} från ${day}. Ett medel räknas på de tryckta poängen, och bara på de utvärderingar där siffran har publicerats; hur många de är står i tabellen bakom varje diagram.`,
   },
   followUp: {
     heading: (year) => `Uppföljning av förbättringsområden från ${year}`,
