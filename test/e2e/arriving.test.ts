@@ -148,9 +148,46 @@ test('[S1] a template is brought in, told what is wrong, mended, tried and publi
   await page.getByText('14 av 20, 68 procent').waitFor()
   await page.getByRole('button', { name: 'Publicera …' }).click()
   await page.getByRole('button', { name: 'Publicera mallen' }).click()
-  await page.getByText(/^Publicerad/).waitFor()
+  await page.getByText(/^Publicerad \d/).waitFor()
   await page.goto(`${origin}/new`)
   await page.getByRole('combobox', { name: 'Mall' }).selectOption({ label: 'Provmall 2026' })
+})
+
+test('[J3] results are brought in as a table, told what is wrong by their lines, and published', async () => {
+  const { page, origin } = administrator
+  const table = (points: string) => [
+    'Kommun;År;Källa;Del;Poäng',
+    'Sjövik;2024;Rapporten;total;500',
+    `Sjövik;2024;;1;${points}`,
+  ]
+  const bring = (points: string) =>
+    page.getByLabel('Resultatens fil').setInputFiles({
+      name: 'resultat.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(table(points).join('\r\n'), 'latin1'),
+    })
+  const begin = async () => {
+    await page.goto(`${origin}/results`)
+    await page.getByRole('link', { name: 'Publicerade rapporter från SKR' }).waitFor()
+    await page
+      .getByRole('combobox', { name: 'Datamängd' })
+      .selectOption({ label: 'En ny datamängd' })
+    await page.getByRole('textbox', { name: 'Datamängdens namn' }).fill('Egna jämförelser')
+  }
+  await begin()
+  await bring('66,5')
+  await page.getByText('ska vara hela poäng, och är ”66,5”').waitFor()
+  await bring('101')
+  await page.getByText('Sjövik 2024: område 1 är 101 poäng').waitFor()
+  await page.getByText('Filen var inte UTF-8').waitFor()
+  expect(await page.getByRole('button', { name: 'Publicera …' }).count()).toBe(0)
+  expect(await administrator.unfit()).toEqual([])
+
+  await begin()
+  await bring('66')
+  await page.getByRole('button', { name: 'Publicera …' }).click()
+  await page.getByRole('button', { name: 'Publicera resultaten' }).click()
+  await page.getByText(/^Publicerad \d/).waitFor()
 })
 
 test('a lead asks a contact of the municipality in, who is one at once', async () => {
