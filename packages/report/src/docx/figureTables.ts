@@ -5,7 +5,7 @@ import type { ReportScores } from '../report/report.ts'
 import type { ReportWords } from '../words/reportWords.ts'
 import { paragraphXml, runXml } from './inlines.ts'
 import { TEXT_WIDTH } from './page.ts'
-import { cellXml, tableXml } from './table.ts'
+import { cellXml, type TableLook, tableXml } from './table.ts'
 import { type Xml, xml } from './xml.ts'
 
 /** One table of chapter 4: an area's sub-questions, and their sum last. */
@@ -26,7 +26,7 @@ export function rowsTable(
   const shown = [[title, achieved, maximum, share], ...lines, last].map((line) =>
     percent ? line : line.slice(0, -1),
   )
-  return figuresTable(title, shown, true)
+  return figuresTable({ style: 'ReportTable', name: title, last: true }, shown)
 }
 
 /** The figures that a picture is drawn from. */
@@ -34,7 +34,10 @@ export function chartTable({ title, table: { head, rows } }: Chart, words: Repor
   const { figures } = words.charts
   return [
     paragraphXml('Caption', runXml(figures), xml`<w:keepNext/>`),
-    figuresTable(`${title}: ${figures}`, [head, ...rows], false),
+    figuresTable({ style: 'ChartTable', name: `${title}: ${figures}`, last: false }, [
+      head,
+      ...rows,
+    ]),
   ]
 }
 
@@ -44,7 +47,7 @@ export function followUpTable({ no, name, items }: FollowUpArea, words: ReportWo
   const widths = [0.45, 0.2, 0.35].map((share) => Math.floor(TEXT_WIDTH * share))
   const line = (texts: readonly string[]) =>
     widths.map((width, at) => cellXml(width, paragraphXml('TableText', runXml(texts[at] ?? ''))))
-  return tableXml({ style: 'ReportTable', widths, name: `${no}. ${name}` }, [
+  return tableXml({ style: 'ChartTable', widths, name: `${no}. ${name}` }, [
     { cells: line([columns.improvement, columns.outcome, columns.comment]), head: true },
     ...items.map(({ improvement, outcome, comment }) => ({
       cells: line([improvement, outcomes[outcome ?? 'unsaid'], comment]),
@@ -56,7 +59,7 @@ export function followUpTable({ no, name, items }: FollowUpArea, words: ReportWo
 const KEPT = 14
 
 /** The first column names the line and takes what the figures leave. */
-function figuresTable(name: string, lines: readonly (readonly string[])[], last: boolean): Xml {
+function figuresTable(look: Omit<TableLook, 'widths'>, lines: readonly (readonly string[])[]): Xml {
   const [head = []] = lines
   const figures = head.slice(1).map((_, at) => figureWidth(lines.map((line) => line[at + 1] ?? '')))
   const all = figures.reduce((sum, width) => sum + width, 0)
@@ -75,7 +78,7 @@ function figuresTable(name: string, lines: readonly (readonly string[])[], last:
     )
     return { cells, head: at === 0 }
   })
-  return tableXml({ style: 'ReportTable', widths, name, last }, rows)
+  return tableXml({ ...look, widths }, rows)
 }
 
 /** A column has room for its longest word, at so much a letter, and for the margins of its cells. */

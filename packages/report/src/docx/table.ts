@@ -9,8 +9,8 @@ export interface TableRow {
   splits?: boolean
 }
 
-interface TableLook {
-  style: 'ReportTable' | 'ReportBox' | 'ReportColumns'
+export interface TableLook {
+  style: 'ReportTable' | 'ChartTable' | 'ReportBox' | 'ReportColumns'
   /** Of the columns. */
   widths: readonly number[]
   /** What the table is, for who does not see it. */
