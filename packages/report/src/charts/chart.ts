@@ -10,7 +10,7 @@ export interface Chart {
   table: { head: readonly string[]; rows: readonly (readonly string[])[] }
   /**
    * A whole `<svg>` with a viewBox and no size. On a page it takes the page's colours by classes;
-   * by itself, in print, it is black on nothing and readable in grey. A picture of many rows can be
+   * by itself, in print, it is black on white and readable in grey. A picture of many rows can be
    * higher than it is wide.
    */
   svg: string
