@@ -129,9 +129,9 @@ describe('every event has its sentence', () => {
     const sentences = told(everythingCompared(), olle, sv)
     expect(sentences[0]).toMatch(/ \| Utgår från Åvik 2020$/)
     expect(sentences.slice(1)).toEqual([
-      'Annika följde upp förbättringsområde 1: gjort | done',
-      'Annika följde upp förbättringsområde 1: delvis gjort | partly',
-      'Annika följde upp förbättringsområde 1: inte gjort | not',
+      'Annika följde upp förbättringsområde 1: genomfört | done',
+      'Annika följde upp förbättringsområde 1: delvis genomfört | partly',
+      'Annika följde upp förbättringsområde 1: inte genomfört | not',
       'Annika lämnade uppföljningen av förbättringsområde 1 öppen | ',
       'Lena valde att jämföra med skr-publicerade, version 1',
       'Lena valde att jämföra med skr-publicerade, version 1, från och med 2020',

@@ -128,11 +128,11 @@ function followedUp(
 ): MessageDescriptor {
   switch (outcome) {
     case 'done':
-      return msg`${who} följde upp förbättringsområde ${improvement}: gjort`
+      return msg`${who} följde upp förbättringsområde ${improvement}: genomfört`
     case 'partly':
-      return msg`${who} följde upp förbättringsområde ${improvement}: delvis gjort`
+      return msg`${who} följde upp förbättringsområde ${improvement}: delvis genomfört`
     case 'not':
-      return msg`${who} följde upp förbättringsområde ${improvement}: inte gjort`
+      return msg`${who} följde upp förbättringsområde ${improvement}: inte genomfört`
     case null:
       return msg`${who} lämnade uppföljningen av förbättringsområde ${improvement} öppen`
   }
