@@ -25,7 +25,7 @@ test('a set as JSON says itself which one it is', () => {
 test('what is no file of results is not sent', () => {
   expect(asked(file('a.xlsx'), { id: 'egna' })).toEqual({ wrong: 'otherFile' })
   expect(asked(file('a.csv'), { name: 'Å' })).toEqual({ wrong: 'noName' })
-  const large = file('a.csv', 'x'.repeat(4 * 1024 * 1024 + 1))
+  const large = file('a.csv', 'x'.repeat(2 * 1024 * 1024 + 1))
   expect(asked(large, { id: 'egna' })).toEqual({ wrong: 'tooLarge' })
 })
 

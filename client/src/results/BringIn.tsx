@@ -110,7 +110,7 @@ export function BringIn({ sets }: { sets: readonly ResultSetLine[] }) {
       <div role="alert" className="results-unfit">
         {wrong === 'tooLarge' && (
           <p className="results-problem">
-            <Trans>Filen är större än 4 MB.</Trans>
+            <Trans>Filen är större än 2 MB.</Trans>
           </p>
         )}
         {wrong === 'otherFile' && (

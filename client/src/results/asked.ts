@@ -1,5 +1,5 @@
 /** Bytes; no request may be larger. */
-const LARGEST = 4 * 1024 * 1024
+const LARGEST = 2 * 1024 * 1024
 
 /** Which set a file is for: one that there is, by its id, or a new one by its name. */
 export type ForSet = { id: string } | { name: string }

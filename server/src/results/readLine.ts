@@ -1,4 +1,4 @@
-import { areaNo, type PublishedResult, publishedResult, subQuestionNo } from '@samsyn/scoring'
+import { type PublishedResult, subQuestionNo } from '@samsyn/scoring'
 import { type Column, columns } from './columns.ts'
 import type { CsvLine } from './csvLines.ts'
 import { type ImportFault, isText, shortly } from './importFault.ts'
@@ -7,7 +7,8 @@ import { type ImportFault, isText, shortly } from './importFault.ts'
 export interface ReadLine extends Pick<PublishedResult, 'municipality' | 'country' | 'year'> {
   template: string | null
   source: string
-  part: { total: true } | { area: number } | { row: PublishedResult['rows'][number]['no'] }
+  /** The total, an area by its number, or a sub-question. */
+  part: 'total' | number | PublishedResult['rows'][number]['no']
   /** Null where the figure was not printed. */
   points: number | null
 }
@@ -15,61 +16,74 @@ export interface ReadLine extends Pick<PublishedResult, 'municipality' | 'countr
 /** A line of the table by its columns, or everything in it that cannot be read. */
 export function readLine(
   { line, cells }: CsvLine,
-  heads: readonly (Column | undefined)[],
+  places: Places,
 ): ReadLine | { faults: ImportFault[] } {
   const faults: ImportFault[] = []
-  const of = (column: Column) => unguarded(cells[heads.indexOf(column)] ?? '')
-  const fault = (what: ImportFault['what'], column: Column, wanted?: string) => {
-    const found = shortly(of(column))
-    faults.push({ what, line, at: columns[column][0], found, ...(wanted && { wanted }) })
+  const of = (column: Column) => unguarded(cells[places.of.get(column) ?? -1] ?? '')
+  const fault = (what: ImportFault['what'], column: Column, found: string, wanted?: string) => {
+    const at = columns[column][0]
+    faults.push({ what, line, at, found: shortly(found), ...(wanted && { wanted }) })
   }
-  if (cells.slice(heads.length).some((cell) => cell.trim() !== ''))
+  const text = (column: Column, most: number) => {
+    const found = of(column)
+    if (!isText(found)) fault('badCharacters', column, found)
+    else if (found.length > most) fault('tooLong', column, found, String(most))
+    return found
+  }
+  if (cells.slice(places.count).some((cell) => cell.trim() !== ''))
     faults.push({
       what: 'cellsTooMany',
       line,
       at: '',
-      found: `${cells.length}`,
-      wanted: `${heads.length}`,
+      found: String(cells.length),
+      wanted: String(places.count),
     })
-  const shape = publishedResult.shape
-  const text = (column: 'municipality' | 'source', most: number) => {
-    if (!isText(of(column))) fault('badCharacters', column)
-    else if (of(column) === '') fault('empty', column)
-    else if (of(column).length > most) fault('tooLong', column, String(most))
-    return of(column)
-  }
   const municipality = text('municipality', 200)
-  const source = of('source') === '' ? '' : text('source', 500)
-  const country = shape.country.safeParse((of('country') || 'SE').toUpperCase()).data
-  if (!country) fault('notOneOf', 'country', 'SE, NO')
-  const year = /^\d{4}$/.test(of('year'))
-    ? shape.year.safeParse(Number(of('year'))).data
-    : undefined
-  if (year === undefined) fault('notAYear', 'year')
-  const template = shape.template.safeParse(of('template') || null)
-  if (!template.success) fault('form', 'template')
-  const part = partOf(of('part'))
-  if (!part) fault('notAPart', 'part')
-  const points = pointsOf(of('points'))
-  if (points === undefined) fault('notWhole', 'points')
+  if (municipality === '') fault('empty', 'municipality', '')
+  const source = text('source', 500)
+  const [land, when, form, what, figure] = [
+    of('country').toUpperCase() || 'SE',
+    of('year'),
+    of('template'),
+    of('part'),
+    of('points'),
+  ]
+  const country = land === 'SE' || land === 'NO' ? land : undefined
+  if (!country) fault('notOneOf', 'country', land, 'SE, NO')
+  const year = yearOf(when)
+  if (year === undefined) fault('notAYear', 'year', when)
+  if (form !== '' && !/^[a-z0-9-]{3,40}$/.test(form)) fault('form', 'template', form)
+  const part = partOf(what)
+  if (!part) fault('notAPart', 'part', what)
+  const points = pointsOf(figure)
+  if (points === undefined) fault('notWhole', 'points', figure)
   if (faults.length > 0 || !country || year === undefined || !part || points === undefined)
     return { faults }
-  return { municipality, source, country, year, template: template.data ?? null, part, points }
+  return { municipality, source, country, year, template: form || null, part, points }
+}
+
+/** Where each column stands, and how many there are. */
+export interface Places {
+  of: ReadonlyMap<Column, number>
+  count: number
 }
 
 /** Without the sign that keeps a spreadsheet from taking it for a formula, as we write it ourselves. */
 function unguarded(cell: string): string {
-  const text = cell.normalize('NFC').trim()
+  const text = cell.trim()
   return /^'['=+\-@]/.test(text) ? text.slice(1) : text
 }
 
+function yearOf(text: string): number | undefined {
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0
+  return year >= 1990 && year <= 2200 ? year : undefined
+}
+
 function partOf(text: string): ReadLine['part'] | undefined {
-  if (/^total(t|en)?$/i.test(text)) return { total: true }
-  const area = /^\d$/.test(text) ? areaNo.safeParse(Number(text)).data : undefined
-  if (area !== undefined) return { area }
+  if (/^total(t|en)?$/i.test(text)) return 'total'
+  if (/^[1-8]$/.test(text)) return Number(text)
   // A spreadsheet in Swedish may have made a figure of it.
-  const row = subQuestionNo.safeParse(text.replace(',', '.')).data
-  return row && { row }
+  return subQuestionNo.safeParse(text.replace(',', '.')).data
 }
 
 /** Printed points are whole; a spreadsheet may write "67,0". Undefined where it is no such figure. */

@@ -12,6 +12,9 @@ export interface ReadTable {
   lineOf: (result: number, part: string | null) => number | null
 }
 
+/** Nobody reads more of them at once. */
+const MOST_FAULTS = 1000
+
 /**
  * A table with a line for each printed figure: the municipality, the year, where it was printed,
  * which part ("total", an area's number, or a sub-question's) and how many points. Country and
@@ -19,7 +22,7 @@ export interface ReadTable {
  * with a dash, the figure was not printed. Gives the results, or everything that cannot be read.
  */
 export function readResultsCsv(text: string): ReadTable | { faults: ImportFault[] } {
-  const { lines, separator, quoteOpen } = csvLines(text)
+  const { lines, separator, quoteOpen } = csvLines(text.normalize('NFC'))
   const [head, ...body] = lines
   if (quoteOpen !== undefined) return { faults: [{ what: 'quoteOpen', line: quoteOpen, at: '' }] }
   if (!head || body.length === 0) return { faults: [{ what: 'nothing', line: null, at: '' }] }
@@ -27,8 +30,11 @@ export function readResultsCsv(text: string): ReadTable | { faults: ImportFault[
   const faults = headFaults(head, heads)
   if (faults.length > 0) return { faults }
   const found = new Map<string, Gathered>()
+  const of = new Map(heads.flatMap((column, nth) => (column ? [[column, nth] as const] : [])))
   for (const line of body) {
-    const read = readLine(line, heads)
+    // Whoever corrects so many brings the file in again.
+    if (faults.length >= MOST_FAULTS) break
+    const read = readLine(line, { of, count: heads.length })
     if ('faults' in read) faults.push(...read.faults)
     else faults.push(...gather(found, read, line.line))
   }
@@ -82,7 +88,7 @@ interface Gathered {
 /** Adds a line's figure to its result. Questionnaire and source need stand in one of its lines. */
 function gather(found: Map<string, Gathered>, read: ReadLine, line: number): ImportFault[] {
   const { municipality, country, year, template, source, part, points } = read
-  const key = JSON.stringify([country, year, municipality])
+  const key = `${country} ${year} ${municipality}`
   const one = found.get(key) ?? {
     result: { municipality, country, year, template, total: null, areas: [], rows: [], source },
     first: line,
@@ -106,12 +112,12 @@ function gather(found: Map<string, Gathered>, read: ReadLine, line: number): Imp
   result.source ||= source
   result.template ??= template
   if (points === null) return faults
-  const name = 'total' in part ? 'total' : 'area' in part ? String(part.area) : part.row
+  const name = String(part)
   if (one.lines.has(name))
     faults.push({ what: 'partTwice', line, at: columns.part[0], found: name })
   one.lines.set(name, line)
-  if ('total' in part) result.total = points
-  else if ('area' in part) result.areas.push({ no: part.area, points })
-  else result.rows.push({ no: part.row, points })
+  if (part === 'total') result.total = points
+  else if (typeof part === 'number') result.areas.push({ no: part, points })
+  else result.rows.push({ no: part, points })
   return faults
 }

@@ -51,6 +51,7 @@ interface Outside {
  */
 export class ResultSets implements Results {
   readonly #imported = new Map<string, LibraryResults>()
+  readonly #findings = new WeakMap<object, { seenAs: string; findings: ResultFinding[] }>()
   readonly #outside: Outside
   #last: Promise<unknown> = Promise.resolve()
 
@@ -100,8 +101,16 @@ export class ResultSets implements Results {
 
   /** J3. What of a set does not fit, as it is seen today. */
   findings(set: Pick<ResultSet, 'results'>): ResultFinding[] {
-    const { templates, now } = this.#outside
-    return checkResults(set, { templates: templates(), year: new Date(now()).getUTCFullYear() })
+    const { now } = this.#outside
+    const templates = this.#outside.templates()
+    const year = new Date(now()).getUTCFullYear()
+    // Of templates there are only ever more.
+    const seenAs = `${year} ${templates.length}`
+    const before = this.#findings.get(set)
+    if (before?.seenAs === seenAs) return before.findings
+    const findings = checkResults(set, { templates, year })
+    this.#findings.set(set, { seenAs, findings })
+    return findings
   }
 
   /** Makes a draft of what was brought, the version after the last, or writes over the one there is. */

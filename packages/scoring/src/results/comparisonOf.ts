@@ -1,6 +1,6 @@
 import { halfUp } from '../halfUp.ts'
 import type { Template } from '../template.ts'
-import { comparedAreas, mapRows } from './mapRows.ts'
+import { comparedWith } from './mapRows.ts'
 import type { Crosswalk, PublishedResult, ResultSet } from './resultSet.ts'
 import { isSameMunicipality, type Municipality } from './sameMunicipality.ts'
 
@@ -51,11 +51,12 @@ export function comparisonOf(
   )
   const totals = base.map(({ total }) => total).toSorted((a, b) => a - b)
   if (totals.length === 0) return undefined
+  const compared = comparedWith(template, crosswalks)
   return {
     base: { set: name, version, dated, since, evaluations: totals.length },
     total: meanOfPrinted(totals),
-    areas: meansByNo(base.flatMap((result) => comparedAreas(result, template, crosswalks))),
-    rows: meansByNo(base.flatMap((result) => mapRows(result, template, crosswalks))),
+    areas: meansByNo(base.flatMap(compared.areas)),
+    rows: meansByNo(base.flatMap(compared.rows)),
     totals,
   }
 }
@@ -69,13 +70,15 @@ function meanOfPrinted(points: readonly number[]): Mean {
 function meansByNo<No extends string | number>(
   figures: readonly { no: No; points: number }[],
 ): (Mean & { no: No })[] {
-  const numbers = [...new Set(figures.map(({ no }) => no))]
-  return numbers
-    .toSorted((a, b) => inOrder(String(a), String(b)))
-    .map((no) => ({
-      no,
-      ...meanOfPrinted(figures.flatMap((one) => (one.no === no ? [one.points] : []))),
-    }))
+  const byNo = new Map<No, number[]>()
+  for (const { no, points } of figures) {
+    const all = byNo.get(no)
+    if (all) all.push(points)
+    else byNo.set(no, [points])
+  }
+  return [...byNo]
+    .toSorted(([a], [b]) => inOrder(String(a), String(b)))
+    .map(([no, all]) => ({ no, ...meanOfPrinted(all) }))
 }
 
 /** "3.2" before "3.10". */

@@ -1,5 +1,5 @@
 import type { Template } from '../template.ts'
-import { comparedAreas, mapRows } from './mapRows.ts'
+import { comparedWith } from './mapRows.ts'
 import type { Crosswalk, PublishedResult, ResultSet } from './resultSet.ts'
 import { isSameMunicipality, type Municipality } from './sameMunicipality.ts'
 
@@ -19,13 +19,14 @@ export function earlierOf(
   }: Municipality & { before: number; template: Template['id'] },
   crosswalks: readonly Crosswalk[],
 ): EarlierResult[] {
+  const compared = comparedWith(template, crosswalks)
   return results
     .filter((result) => result.year < before && isSameMunicipality(result, municipality))
     .toSorted((a, b) => a.year - b.year)
     .map((result) => ({
       year: result.year,
       total: result.total,
-      areas: comparedAreas(result, template, crosswalks),
-      rows: mapRows(result, template, crosswalks),
+      areas: compared.areas(result),
+      rows: compared.rows(result),
     }))
 }

@@ -47,11 +47,11 @@ function areasOf(
   { areas, rows }: PublishedResult,
   template: Template | undefined,
 ): (Part & { rows: Part[] })[] {
-  const printed = (no: string) =>
-    no.includes('.')
-      ? rows.find((row) => row.no === no)?.points
-      : areas.find((area) => String(area.no) === no)?.points
-  const part = (no: string, maximum: number): Part => ({ no, maximum, points: printed(no) })
+  const printed = new Map<string, number>()
+  // Of two the first: the other is said to be there twice.
+  for (const { no, points } of [...areas, ...rows])
+    if (!printed.has(String(no))) printed.set(String(no), points)
+  const part = (no: string, maximum: number): Part => ({ no, maximum, points: printed.get(no) })
   return template
     ? template.areas.map(({ no, subQuestions }) => ({
         ...part(String(no), sumOf(subQuestions.map(({ maximum }) => maximum))),
@@ -64,9 +64,12 @@ function repeated(
   what: 'areaTwice' | 'rowTwice',
   figures: readonly { no: string | number }[],
 ): Found[] {
-  return figures
-    .filter(({ no }, nth) => figures.findIndex((one) => one.no === no) < nth)
-    .map(({ no }) => ({ what, at: String(no) }))
+  const met = new Set<string | number>()
+  return figures.flatMap(({ no }) => {
+    const isThere = met.has(no)
+    met.add(no)
+    return isThere ? { what, at: String(no) } : []
+  })
 }
 
 function unknownParts(

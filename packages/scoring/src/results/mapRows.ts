@@ -31,6 +31,35 @@ function turned(row: CrosswalkRow): CrosswalkRow {
 }
 
 type Rows = PublishedResult['rows']
+type Areas = PublishedResult['areas']
+
+/** What of results compares with one questionnaire. The way from each other one is looked for once. */
+interface Compared {
+  rows(result: Pick<PublishedResult, 'template' | 'rows'>): Rows
+  areas(result: Pick<PublishedResult, 'template' | 'areas'>): Areas
+}
+
+export function comparedWith(to: TemplateId, crosswalks: readonly Crosswalk[]): Compared {
+  const ways = new Map<TemplateId, ReadonlyMap<SubQuestionNo, SubQuestionNo> | undefined>()
+  const wayFrom = (from: TemplateId) => {
+    if (!ways.has(from)) ways.set(from, comparedNumbers(crosswalkBetween(from, to, crosswalks)))
+    return ways.get(from)
+  }
+  return {
+    rows({ template, rows }) {
+      if (template === to) return rows
+      const numbers = template === null ? undefined : wayFrom(template)
+      if (!numbers) return []
+      return rows.flatMap(({ no, points }) => {
+        const there = numbers.get(no)
+        return there === undefined ? [] : { no: there, points }
+      })
+    },
+    // J6. Older questionnaires counted eight areas too, and meant others by the numbers.
+    areas: ({ template, areas }) =>
+      template === null || template === to || wayFrom(template) ? areas : [],
+  }
+}
 
 /**
  * J5. The rows of a result that compare with this questionnaire's, under its numbers and in the
@@ -42,37 +71,27 @@ export function mapRows(
   to: TemplateId,
   crosswalks: readonly Crosswalk[],
 ): Rows {
-  if (result.template === to) return result.rows
-  if (result.template === null) return []
-  const way = crosswalkBetween(result.template, to, crosswalks)
-  if (!way) return []
-  const numbers = comparedNumbers(way)
-  return result.rows.flatMap(({ no, points }) => {
-    const there = numbers.get(no)
-    return there === undefined ? [] : { no: there, points }
-  })
+  return comparedWith(to, crosswalks).rows(result)
 }
 
-function comparedNumbers({ rows }: Crosswalk): Map<SubQuestionNo, SubQuestionNo> {
+/** J6. The areas of a result that compare with this questionnaire's. */
+export function comparedAreas(
+  result: Pick<PublishedResult, 'template' | 'areas'>,
+  to: TemplateId,
+  crosswalks: readonly Crosswalk[],
+): Areas {
+  return comparedWith(to, crosswalks).areas(result)
+}
+
+function comparedNumbers(
+  way: Crosswalk | undefined,
+): ReadonlyMap<SubQuestionNo, SubQuestionNo> | undefined {
+  if (!way) return undefined
   return new Map(
-    rows.flatMap((row) =>
+    way.rows.flatMap((row) =>
       (row.kind === 'same' || row.kind === 'renamed') && row.sameMaximum
         ? [[row.from, row.to] as const]
         : [],
     ),
   )
-}
-
-/**
- * J6. The areas of a result that compare with this questionnaire's. Older questionnaires counted
- * eight areas too, and meant others by the numbers.
- */
-export function comparedAreas(
-  { template, areas }: Pick<PublishedResult, 'template' | 'areas'>,
-  to: TemplateId,
-  crosswalks: readonly Crosswalk[],
-): PublishedResult['areas'] {
-  const compares =
-    template === null || template === to || crosswalkBetween(template, to, crosswalks) !== undefined
-  return compares ? areas : []
 }

@@ -10,8 +10,8 @@ import {
 } from '../../results/index.ts'
 import { Refused } from '../refusal.ts'
 
-/** Bytes of a file of results: thousands of them, each with every row. */
-export const RESULT_BYTES = 4 * 1024 * 1024
+/** Bytes of a file of results: a thousand of them, each with every row. */
+export const RESULT_BYTES = 2 * 1024 * 1024
 
 /** So many faults are told at once: whoever corrects them brings the file in again. */
 const TOLD = 200
