@@ -5,7 +5,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import type { Dice } from '../replay/dice.ts'
 import { HeadlessEditor } from './headlessEditor.ts'
-import { type Letter, ObviousAnchor, type Said, type Verdict } from './obviousAnchor.ts'
+import { type Letter, ObviousAnchor, type Said, type Verdict, writtenIn } from './obviousAnchor.ts'
 import { randomEdit } from './randomEdit.ts'
 import { taggedLetters, tagsIn } from './taggedLetters.ts'
 
@@ -101,11 +101,12 @@ export class AnchorScene {
   verdicts(): { who: string; key: string; state: string; quote: string; verdict: Verdict }[] {
     return this.people.flatMap((person) => {
       const texts = this.#texts(person)
+      const present = new Set([...texts.values()].flat().flatMap(({ tag }) => tag ?? []))
       return [...person.obvious].map(([key, obvious]) => {
         const place = person.anchors.place(key) ?? { state: 'removed' as const, quote: '' }
         const said: Said = place.state === 'removed' ? 'removed' : place
         const { state, quote } = place
-        return { who: person.name, key, state, quote, verdict: obvious.judge(texts, said) }
+        return { who: person.name, key, state, quote, verdict: obvious.judge(texts, present, said) }
       })
     })
   }
@@ -178,7 +179,8 @@ export class AnchorScene {
     for (const text of texts.values())
       for (const { tag } of text) if (tag) seen.set(tag, (seen.get(tag) ?? 0) + 1)
     const fresh = (tag: string) => (seen.get(tag) ?? 0) > (person.seen.get(tag) ?? 0)
-    for (const obvious of person.obvious.values()) obvious.see(texts, fresh)
+    const written = [...texts.values()].flatMap((text) => writtenIn(text, fresh))
+    for (const obvious of person.obvious.values()) obvious.see(written)
     person.seen = seen
   }
 

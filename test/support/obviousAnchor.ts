@@ -4,6 +4,25 @@ export interface Letter {
   tag: string | undefined
 }
 
+/** Letters side by side that were never seen before, and the one on either side, which was. */
+export type Written = readonly { tag: string; isFresh: boolean }[]
+
+/** Everything that was written in a text. */
+export function writtenIn(text: readonly Letter[], fresh: (tag: string) => boolean): Written[] {
+  const letters = text.flatMap(({ tag }) =>
+    tag === undefined ? [] : [{ tag, isFresh: fresh(tag) }],
+  )
+  const found: Written[] = []
+  for (let at = letters.findIndex(({ isFresh }) => isFresh); at >= 0 && at < letters.length; ) {
+    let end = at
+    while (letters[end]?.isFresh) end += 1
+    found.push(letters.slice(Math.max(0, at - 1), end + 1))
+    at = end
+    while (at < letters.length && !letters[at]?.isFresh) at += 1
+  }
+  return found
+}
+
 /** What is said of a passage: the letters from one place of a text to another, or that it is gone. */
 export type Said = { root: string; from: number; to: number } | 'removed'
 
@@ -41,31 +60,27 @@ export class ObviousAnchor {
     this.#read.add(readOf(letters))
   }
 
-  /** Takes in what was written between its letters; `fresh` says which were never seen before. */
-  see(texts: ReadonlyMap<string, readonly Letter[]>, fresh: (tag: string) => boolean): void {
-    for (const text of texts.values()) {
+  /** Takes in what was written between its letters, from all that was written anywhere. */
+  see(written: readonly Written[]): void {
+    for (const letters of written) {
       let between: string[] | undefined
-      for (const { tag } of text) {
-        if (tag === undefined) continue
+      for (const { tag, isFresh } of letters) {
         if (this.#own.has(tag)) {
           for (const other of between ?? []) this.#own.add(other)
           between = []
-        } else if (between && fresh(tag)) between.push(tag)
+        } else if (between && isFresh) between.push(tag)
         else between = undefined
       }
     }
   }
 
-  /** How many of the letters that were shown are there. */
-  there(texts: ReadonlyMap<string, readonly Letter[]>): number {
-    const there = new Set<string>()
-    for (const text of texts.values())
-      for (const { tag } of text) if (tag !== undefined && this.#shown.has(tag)) there.add(tag)
-    return there.size
-  }
-
-  judge(texts: ReadonlyMap<string, readonly Letter[]>, said: Said): Verdict {
-    const there = this.there(texts)
+  /** `present` are the names of all letters of the texts. */
+  judge(
+    texts: ReadonlyMap<string, readonly Letter[]>,
+    present: ReadonlySet<string>,
+    said: Said,
+  ): Verdict {
+    const there = [...this.#shown].filter((tag) => present.has(tag)).length
     if (said === 'removed')
       return there === 0 ? 'gone' : 2 * there >= this.#shown.size ? 'lost' : 'rest'
     const shown = (texts.get(said.root) ?? []).slice(said.from, said.to)
