@@ -22,17 +22,19 @@ export function Means({ shown: { comparison, name }, base: { since }, template }
   const { evaluations, total, areas, rows } = comparison
   return (
     <section className="comparing-means" aria-label={name}>
-      <h2 role="status">
-        {since === null ? (
-          <Plural value={evaluations} one="# utvärdering" other="# utvärderingar" />
-        ) : (
-          <Plural
-            value={evaluations}
-            one={`# utvärdering sedan ${since}`}
-            other={`# utvärderingar sedan ${since}`}
-          />
-        )}
-      </h2>
+      <div role="status">
+        <h2>
+          {since === null ? (
+            <Plural value={evaluations} one="# utvärdering" other="# utvärderingar" />
+          ) : (
+            <Plural
+              value={evaluations}
+              one={`# utvärdering sedan ${since}`}
+              other={`# utvärderingar sedan ${since}`}
+            />
+          )}
+        </h2>
+      </div>
       <table className="comparing-table">
         <thead>
           <tr>
