@@ -134,7 +134,21 @@ test('the head of each sheet stays, and narrows its rows', async () => {
     const order = sheet.children.map((one) => one.name)
     expect(order.indexOf('autoFilter')).toBe(order.indexOf('sheetData') + 1)
     expect(allOf(sheet, 'col').length).toBeGreaterThan(1)
+    expect(order).toEqual(SHEET_ORDER)
   }
+  const names = allOf(xmlTree(files.get('xl/workbook.xml')?.toString('utf8') ?? ''), 'definedName')
+  expect(names.map(({ text }) => text).filter((one) => one.startsWith("'Poäng'"))).toEqual([
+    "'Poäng'!$A$1:$E$46",
+    "'Poäng'!$1:$1",
+  ])
+})
+
+test('a row is as high as its text, and goes on to follow it', async () => {
+  const files = unzipped(await xlsxOf(reportSaying(['kort', 'lång '.repeat(60)])))
+  const plan = xmlTree(files.get('xl/worksheets/sheet3.xml')?.toString('utf8') ?? '')
+  const [, short, long] = allOf(plan, 'row').map(({ attributes }) => attributes)
+  expect(Number(long?.ht)).toBeGreaterThan(2 * Number(short?.ht))
+  expect(long).not.toHaveProperty('customHeight')
 })
 
 test('the same value gives the same bytes on any day', async () => {
@@ -197,6 +211,18 @@ test.each([
   const line = planCsv(reportSaying([said])).split('\r\n')[1]
   expect(line?.split(';')[3]).toBe(written)
 })
+
+/** The order that a spreadsheet insists on, of what we write. */
+const SHEET_ORDER = [
+  'sheetPr',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'autoFilter',
+  'pageMargins',
+  'pageSetup',
+]
 
 const written: readonly Block[] = [
   {

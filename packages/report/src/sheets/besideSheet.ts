@@ -43,14 +43,14 @@ export function besideSheet(report: Report, { words, own }: Words): Sheet | unde
     columns: [
       { head: own.no, width: 7 },
       { head: own.name, width: 58 },
-      { head: String(year), width: 9 },
+      { head: String(year), width: 9, figures: true },
       ...(comparison
         ? [
-            { head: mean, width: 10 },
-            { head: evaluations, width: 20 },
+            { head: mean, width: 10, figures: true },
+            { head: evaluations, width: 20, figures: true },
           ]
         : []),
-      ...earlier.map((one) => ({ head: String(one.year), width: 9 })),
+      ...earlier.map((one) => ({ head: String(one.year), width: 9, figures: true })),
     ],
     rows: [...rows, { cells: total, isSum: true }],
   }

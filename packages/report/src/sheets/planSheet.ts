@@ -31,13 +31,13 @@ export function planSheet(report: Report, { words, own }: Words): Sheet {
   return {
     name: own.sheets.plan,
     columns: [
-      { head: words.columns.area, width: 30 },
-      { head: words.charts.subQuestion, width: 30 },
+      { head: words.columns.area, width: 26 },
+      { head: words.charts.subQuestion, width: 26 },
       { head: own.kind, width: 22 },
-      { head: own.text, width: 70 },
-      { head: own.measure, width: 50 },
-      { head: own.responsible, width: 22 },
-      { head: own.when, width: 14 },
+      { head: own.text, width: 54 },
+      { head: own.measure, width: 40 },
+      { head: own.responsible, width: 18 },
+      { head: own.when, width: 12 },
     ],
     rows,
   }

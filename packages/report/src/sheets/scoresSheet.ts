@@ -48,10 +48,10 @@ function columnsOf(name: string, scores: ReportScores, { words, own }: Words): S
   return [
     { head: own.no, width: 7 },
     { head: name, width: 58 },
-    { head: achieved, width: 11 },
-    { head: maximum, width: 9 },
-    ...(scores.percent ? [{ head: percent, width: 11 }] : []),
-    ...(isWhole(scores) ? [] : [{ head: own.missing, width: 11 }]),
+    { head: achieved, width: 11, figures: true },
+    { head: maximum, width: 9, figures: true },
+    ...(scores.percent ? [{ head: percent, width: 11, figures: true }] : []),
+    ...(isWhole(scores) ? [] : [{ head: own.missing, width: 11, figures: true }]),
   ]
 }
 

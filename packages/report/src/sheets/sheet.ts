@@ -5,6 +5,8 @@ export interface SheetColumn {
   head: string
   /** In letters. */
   width: number
+  /** Stands on the right, as figures do. */
+  figures?: boolean
 }
 
 /** One table, with a head over its columns. */
