@@ -29,6 +29,15 @@ fits(here, [
     },
   },
   {
+    name: 'what the report is compared with',
+    who: 'Lena Ekdahl',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/e/${DEMO_EVALUATION}/comparison`)
+      await page.getByRole('radio', { name: /Publicerade rapporter/ }).check()
+      await page.getByRole('table').waitFor()
+    },
+  },
+  {
     name: 'what no evidence supports',
     who: 'Lena Ekdahl',
     open: async ({ page, origin }) => {

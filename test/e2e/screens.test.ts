@@ -86,6 +86,11 @@ fits(here, [
     },
   },
   {
+    name: 'the follow-up, where there is nothing to follow up',
+    who: 'Annika Norling',
+    open: ({ page, origin }) => shown(page, `${origin}/e/${DEMO_EVALUATION}/follow-up`),
+  },
+  {
     name: 'good examples',
     who: 'Annika Norling',
     open: async ({ page, origin }) => {
