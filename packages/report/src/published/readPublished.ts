@@ -12,6 +12,7 @@ import { hyphensOf } from './reading/joined.ts'
 import { Ledger } from './reading/ledger.ts'
 import { KnownNames } from './reading/names.ts'
 import { narrative, warnOfCharts } from './reading/narrative.ts'
+import { withoutOwnFigures } from './reading/ownFigures.ts'
 import { placeFrame } from './reading/placeFrame.ts'
 import { isEnded, type ReadingLine, readingLines, shown } from './reading/readingLine.ts'
 import type { ScoreTable } from './reading/scoreTables.ts'
@@ -50,12 +51,18 @@ export function readPublished(source: Source, known: readonly Template[]): Impor
     checkFigures({ outline, boxes, template, total }, ledger)
   } else ledger.warn('outlineUnknown', null, null)
 
+  const own = (lines: readonly ReadingLine[]) => withoutOwnFigures(lines, outline.pictures, ledger)
   const texts = {
     about: narrative(outline.about, 'about', reading, ledger),
     summary: {
       evaluation: narrative(outline.summary.evaluation, 'summary/evaluation', reading, ledger),
-      result: narrative(outline.summary.result, 'summary/result', reading, ledger),
-      comparisons: narrative(outline.summary.comparisons, 'summary/comparisons', reading, ledger),
+      result: narrative(own(outline.summary.result), 'summary/result', reading, ledger),
+      comparisons: narrative(
+        own(outline.summary.comparisons),
+        'summary/comparisons',
+        reading,
+        ledger,
+      ),
       comments: narrative(outline.summary.comments, 'summary/comments', reading, ledger),
     },
   }

@@ -34,6 +34,8 @@ interface Group {
   kind: 'paragraph' | 'item' | 'numbered' | 'heading' | 'table'
   lines: ReadingLine[]
   level: number
+  /** Of a paragraph: it goes on in the item of that level before it. */
+  within?: number
 }
 
 /** The blocks of a text. Every line is in one of them. */
@@ -76,7 +78,10 @@ function beginning(line: ReadingLine, last: Group | undefined): Group | undefine
   }
   if (kind === 'item') return { kind: ordered ? 'numbered' : 'item', lines: [line], level }
   if (kind === 'heading') return { kind: 'heading', lines: [line], level }
-  if (kind !== undefined) return { kind: 'paragraph', lines: [line], level: 1 }
+  if (kind !== undefined) {
+    const { level: within } = line.source
+    return { kind: 'paragraph', lines: [line], level: 1, ...(within !== undefined && { within }) }
+  }
   if (SIGN.test(line.text)) return { kind: 'item', lines: [unsigned(line, SIGN)], level: 1 }
   const inList = last?.kind === 'item'
   if (
@@ -117,16 +122,19 @@ function isFull(line: ReadingLine, next: ReadingLine, width: number): boolean {
 
 function blocks(groups: readonly Group[], reading: Reading): ReportBlock[] {
   const made: ReportBlock[] = []
-  let list: { block: ReportBlock & { type: 'list' }; group: Group } | undefined
+  const top = Math.min(...groups.map(({ kind, level }) => (kind === 'heading' ? level : 9)))
+  let list: { block: ListBlock; group: Group } | undefined
   for (const group of groups) {
-    if (group.kind !== 'item' && group.kind !== 'numbered') {
+    const isItem = group.kind === 'item' || group.kind === 'numbered'
+    if (list && group.within !== undefined) {
+      lastAt(list.block.items, group.within)?.blocks.push(blockOf(group, top, reading))
+    } else if (!isItem) {
       list = undefined
-      made.push(blockOf(group, reading))
-      continue
-    }
-    if (list && list.group.kind === group.kind) addItem(list.block.items, group, reading)
-    else {
-      const block = { type: 'list' as const, ordered: group.kind === 'numbered', items: [] }
+      made.push(blockOf(group, top, reading))
+    } else if (list && (isBelow(group) || list.group.kind === group.kind)) {
+      addItem(list.block.items, group, reading)
+    } else {
+      const block: ListBlock = { type: 'list', ordered: group.kind === 'numbered', items: [] }
       made.push(block)
       list = { block, group }
       addItem(block.items, { ...group, level: 1 }, reading)
@@ -135,17 +143,32 @@ function blocks(groups: readonly Group[], reading: Reading): ReportBlock[] {
   return made
 }
 
+type ListBlock = Extract<ReportBlock, { type: 'list' }>
+
+/** Of a list within another. In a printed line the level is its number. */
+function isBelow({ lines, level }: Group): boolean {
+  return lines[0]?.source.kind !== undefined && level > 1
+}
+
+/** The last item of that level, or of the deepest there is. */
+function lastAt(items: readonly ReportItem[], level: number): ReportItem | undefined {
+  const last = items.at(-1)
+  const below = last?.blocks.findLast((block) => block.type === 'list')
+  return level > 1 && below ? lastAt(below.items, level - 1) : last
+}
+
 /** In the list of its depth: below the last item of the list above. */
-function addItem(items: ReportItem[], { kind, lines, level }: Group, reading: Reading): void {
-  const printed = lines[0]?.source.kind === undefined
+function addItem(items: ReportItem[], group: Group, reading: Reading): void {
+  const { kind, lines, level } = group
+  const ordered = kind === 'numbered'
   let into = items
-  for (let depth = printed ? 1 : level; depth > 1; depth -= 1) {
+  for (let depth = isBelow(group) ? level : 1; depth > 1; depth -= 1) {
     const above = into.at(-1)
     if (!above) break
     const below = above.blocks.at(-1)
-    if (below?.type === 'list') into = below.items
+    if (below?.type === 'list' && (depth > 2 || below.ordered === ordered)) into = below.items
     else {
-      const list = { type: 'list' as const, ordered: kind === 'numbered', items: [] }
+      const list: ListBlock = { type: 'list', ordered, items: [] }
       above.blocks.push(list)
       into = list.items
     }
@@ -154,9 +177,10 @@ function addItem(items: ReportItem[], { kind, lines, level }: Group, reading: Re
   into.push({ blocks: [{ type: 'paragraph', content }] })
 }
 
-function blockOf({ kind, lines, level }: Group, reading: Reading): ReportBlock {
+/** `top`: the level of the first headings in this text; there are two, wherever it stands. */
+function blockOf({ kind, lines, level }: Group, top: number, reading: Reading): ReportBlock {
   if (kind === 'table') return tableOf(lines, (cell) => blocksOf(cell, reading))
   const content = contentOf(lines, reading.hyphens, reading.footnotes)
-  if (kind === 'heading') return { type: 'heading', level: level > 1 ? 2 : 1, content }
+  if (kind === 'heading') return { type: 'heading', level: level > top ? 2 : 1, content }
   return { type: 'paragraph', content }
 }

@@ -33,16 +33,21 @@ export function factsOf(
   cover: readonly ReadingLine[],
   all: string,
 ): Facts {
-  const { evaluated, compiled } = datesIn(text)
+  const said = datesIn(text)
+  // On a cover of ours stands when; what another says there is when it was printed.
+  const own = cover.find((line) => OWN_DAY.test(line.text))
+  const evaluated = (own && datesIn(own.text).evaluated) ?? said.evaluated
   const country = countryOf(all)
   return {
     municipality: municipalityIn([...heads, text].join('\n'), cover),
     country,
-    year: yearIn(evaluated, heads, cover, text),
+    year: yearIn(own ? null : evaluated, heads, cover, text),
     evaluated,
-    compiled,
+    compiled: said.compiled,
   }
 }
+
+const OWN_DAY = /gäller läget|gjelder situasjonen|assessment is of/u
 
 const NAME = '(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2})'
 

@@ -3,7 +3,8 @@ import type { Run } from './runs.ts'
 
 /** A run in a block: with the address it leads to, or as the mark of a footnote. */
 export type Piece =
-  | { run: Run; link?: string | undefined }
+  /** `styled`: in an element of its own, beside what it stands in. */
+  | { run: Run; link?: string | undefined; styled?: boolean }
   | { note: number; run?: Run | undefined }
 
 export interface JoiningOptions {
@@ -12,6 +13,8 @@ export interface JoiningOptions {
   /** Headings and heads of tables are strong by what they are. */
   plain: boolean
 }
+
+type Told = Piece & { good?: boolean }
 
 const SOFT_HYPHEN = '\u00AD'
 /** What a line may be broken behind without a blank. */
@@ -22,8 +25,9 @@ const BLANK = 0.18
 export function joinedRuns(pieces: readonly Piece[], options: JoiningOptions): ReportInline[] {
   const content: ReportInline[] = []
   let before: Run | undefined
-  for (const [place, found] of pieces.entries()) {
-    const piece = withSoftHyphen(found, pieces[place + 1])
+  const told = starred(pieces)
+  for (const [place, found] of told.entries()) {
+    const piece = withSoftHyphen(found, told[place + 1])
     const { run } = piece
     if (run && before) {
       if (isOnNextLine(before, run)) onward(content, before, run, options)
@@ -36,17 +40,44 @@ export function joinedRuns(pieces: readonly Piece[], options: JoiningOptions): R
   return content
 }
 
+/** Our own reports print a star before a good example, and that in letters of a look of its own. */
+function starred(pieces: readonly Piece[]): Told[] {
+  const made: Told[] = []
+  let state: 'none' | 'star' | 'good' = 'none'
+  for (const [place, piece] of pieces.entries()) {
+    const text = piece.run?.text ?? ''
+    const isStyled = 'styled' in piece && piece.styled === true
+    if (state === 'none' && text === '★' && followsStyled(pieces, place)) state = 'star'
+    else if (state === 'star' && text.trim() === '') continue
+    else if (state !== 'none' && isStyled) {
+      state = 'good'
+      made.push({ ...piece, good: true })
+    } else {
+      state = 'none'
+      made.push(piece)
+    }
+  }
+  return made
+}
+
+function followsStyled(pieces: readonly Piece[], star: number): boolean {
+  const next = pieces.slice(star + 1).find(({ run }) => run?.text.trim() !== '')
+  return next !== undefined && 'styled' in next && next.styled === true
+}
+
 /** The hyphen of a broken word is a run of its own; some fonts have no other sign for it than "-". */
-function withSoftHyphen(piece: Piece, next: Piece | undefined): Piece {
+function withSoftHyphen(piece: Told, next: Piece | undefined): Told {
   if ('note' in piece || !/^[-\u2010]$/.test(piece.run.text)) return piece
   if (next?.run && !isOnNextLine(piece.run, next.run)) return piece
   return { ...piece, run: { ...piece.run, text: SOFT_HYPHEN } }
 }
 
-/** Whether a line at the end of a page goes on. */
-export function goesOn(pieces: readonly Piece[]): boolean {
-  const last = pieces.findLast((piece) => !('note' in piece))
-  return last !== undefined && isUnfinished(last.run?.text ?? '')
+/** Whether what stands at the end of a page goes on with what stands at the beginning of the next. */
+export function goesOn(pieces: readonly Piece[], next: readonly Piece[]): boolean {
+  const last = pieces.findLast((piece) => !('note' in piece))?.run?.text ?? ''
+  if (last === '') return false
+  const first = next.find((piece) => !('note' in piece))?.run?.text ?? ''
+  return isUnfinished(last) || (BREAKS_BEHIND.test(last) && /^\p{Ll}/u.test(first))
 }
 
 /** How lines of blocks end, for whoever asks what this file's lines end in. */
@@ -68,7 +99,7 @@ function isUnfinished(text: string): boolean {
 }
 
 function onward(content: ReportInline[], before: Run, run: Run, options: JoiningOptions): void {
-  switch (betweenLines(before.text, run.text, options.keepsBlanks)) {
+  switch (betweenLines(wordAtEnd(content, before.text), run.text, options.keepsBlanks)) {
     case 'nothing':
       break
     case 'blank':
@@ -94,7 +125,30 @@ function betweenLines(
     if (/\p{L}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(next))
       return isHalfCompound(next) ? 'blank' : 'hyphenGoes'
   }
+  if (keepsBlanks && isDivided(before, next)) return 'nothing'
   return keepsBlanks ? 'break' : 'blank'
+}
+
+/** Our own reports divide what is too long for a line into pieces, without any sign. */
+const LONGEST = 28
+const PIECE = 14
+
+function isDivided(before: string, next: string): boolean {
+  const tail = /\S+$/u.exec(before)?.[0] ?? ''
+  const head = /^\S+/u.exec(next)?.[0] ?? ''
+  if (tail.length + head.length <= LONGEST) return false
+  const piece = tail.split(/(?<=[/?&=_.,;:@-])(?=[\p{L}\p{N}])/u).at(-1) ?? ''
+  return /[/?&=_.,;:@-]$/.test(tail) || [...piece].length % PIECE === 0
+}
+
+/** What was said last, back to where its word begins, which may be in a run before. */
+function wordAtEnd(content: readonly ReportInline[], last: string): string {
+  let said = ''
+  for (const one of content.toReversed()) {
+    if (one.type !== 'text' || /\s/.test(said)) break
+    said = one.text + said
+  }
+  return said.endsWith(last) ? said : last
 }
 
 /** "kultur- och fritidsnämnden": the hyphen stands for what is said only once. */
@@ -117,12 +171,13 @@ function append(content: ReportInline[], text: string, marks: ReportMarks): void
 }
 
 function marksOf(
-  { run, link }: { run: Run; link?: string | undefined },
+  { run, link, good }: { run: Run; link?: string | undefined; good?: boolean },
   { plain }: JoiningOptions,
 ) {
   return {
     ...(run.strong && !plain && { strong: true as const }),
     ...(run.emphasis && { emphasis: true as const }),
+    ...(good && { goodExample: true as const }),
     ...(link !== undefined && { link }),
   }
 }

@@ -134,7 +134,7 @@ export class Structured {
     if (!before || !after || before.standing.kind !== after.standing.kind) return
     if (before.standing.level !== after.standing.level || !isSameCell(before, after)) return
     const isItemsRest = after.standing.kind === 'item' && after.isRest
-    if (!isItemsRest && !goesOn(before.pieces)) return
+    if (!isItemsRest && !goesOn(before.pieces, after.pieces)) return
     before.pieces.push(...after.pieces)
     this.#open.splice(first, 1)
   }
@@ -239,7 +239,7 @@ export class Structured {
     const pieces = element.children.flatMap((child) =>
       'role' in child
         ? this.#inlines(child, to, notes, isNumbered && child.role === 'Lbl')
-        : this.#inline(child, to),
+        : this.#inline(child, to).map((piece) => ({ ...piece, styled: true })),
     )
     if (element.role !== 'Lbl' || isNumbered) return pieces
     const [first] = pieces

@@ -1,0 +1,41 @@
+import type { Locale } from '@samsyn/scoring'
+import { reportWords } from '../../words/reportWords.ts'
+import type { Ledger } from './ledger.ts'
+import type { ReadingLine } from './readingLine.ts'
+
+const locales: readonly Locale[] = ['sv', 'nb', 'en']
+
+/** What stands over the table behind a picture, as our own reports print it. */
+const BEHIND: ReadonlySet<string> = new Set(
+  locales.map((locale) => reportWords(locale).charts.figures),
+)
+const TOTAL = new RegExp(
+  `^(?:${locales.map((locale) => reportWords(locale).total).join('|')}) [\\d–]+ / \\d+$`,
+  'u',
+)
+
+/**
+ * A text without what our own reports print of the figures beside it: the total, captions of
+ * pictures, and the tables behind them, which say nothing that chapter 4 does not. In a report that
+ * has none of our pictures nothing goes.
+ */
+export function withoutOwnFigures(
+  lines: readonly ReadingLine[],
+  pictures: readonly { line: number }[],
+  ledger: Ledger,
+): ReadingLine[] {
+  if (!lines.some(({ text }) => BEHIND.has(text))) return [...lines]
+  const drawn = new Set(pictures.map(({ line }) => line))
+  let table: number | undefined
+  let isBehind = false
+  return lines.filter((line) => {
+    const { no, text, source } = line
+    if (isBehind && source.cell) table = source.cell.table
+    isBehind = BEHIND.has(text)
+    const isCaption = !source.cell && (drawn.has(no - 1) || drawn.has(no + 1))
+    const isOfTable = source.cell !== undefined && source.cell.table === table
+    const goes = isBehind || isOfTable || TOTAL.test(text) || isCaption
+    if (goes) ledger.put(no, 'frame/picture')
+    return !goes
+  })
+}
