@@ -10,6 +10,8 @@ import type { Piece, PrintedFigures } from './printedReport.ts'
 const ROWS_KEPT = 14
 /** A unit of a drawing in millimetres: its letters of 14 become about as large as a table's. */
 const UNIT = 0.25
+/** Millimetres of a page that a picture may take, with its caption below. */
+const [WIDEST, HIGHEST] = [138, 205]
 const COLOURS =
   '.chart{color:#1d2324}.bar,.dot{fill:#0f5f66}.bar-open,.line{stroke:#0f5f66}.soft{fill:#566061}.figure{font-weight:600}'
 
@@ -26,11 +28,11 @@ export function totalPiece(total: ReportSum, words: ReportWords): Piece {
 /** A picture in the report's colours, and the table of what it shows. */
 export function chartPieces({ title, said, svg, table }: Chart, words: ReportWords): Piece[] {
   return [
-    { is: 'chart', title, said, svg: coloured(svg), width: widthOf(svg) * UNIT },
+    { is: 'chart', title, said, svg: coloured(svg), width: widthOf(svg) },
     {
       is: 'figures',
       caption: words.charts.figures,
-      names: 1,
+      widths: [1],
       head: table.head,
       rows: table.rows,
       sum: null,
@@ -44,8 +46,11 @@ function coloured(svg: string): string {
   return svg.replace(/^<svg [^>]*>/, (start) => `${start}<style>${COLOURS}</style>`)
 }
 
+/** As wide as its units say, or as still fits on a page. */
 function widthOf(svg: string): number {
-  return Number(/ viewBox="\S+ \S+ (\S+) /.exec(svg)?.[1] ?? 400)
+  const [, width = 400, height = 300] =
+    / viewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg)?.map(Number) ?? []
+  return Math.min(width * UNIT, WIDEST, (HIGHEST * width) / height)
 }
 
 /** One table of chapter 4: an area's sub-questions, and their sum last. */
@@ -58,7 +63,7 @@ export function rowsFigures(
   return {
     is: 'figures',
     caption: null,
-    names: 1,
+    widths: [1],
     head: [
       `${no}. ${name}`,
       columns.achieved,
@@ -88,7 +93,7 @@ export function followUpFigures({ no, name, items }: FollowUpArea, words: Report
   return {
     is: 'figures',
     caption: `${no}. ${name}`,
-    names: 3,
+    widths: [5, 3, 4],
     head: [columns.improvement, columns.outcome, columns.comment],
     rows: items.map(({ improvement, outcome, comment }) => [
       divisible(improvement),

@@ -88,8 +88,8 @@ export interface PrintedBox {
 export interface PrintedFigures {
   is: 'figures'
   caption: string | null
-  /** So many columns are names; the others are figures, at the right. */
-  names: number
+  /** Of the columns that have names or words, in relation to each other; after them are figures. */
+  widths: readonly number[]
   head: readonly string[]
   rows: readonly (readonly string[])[]
   sum: readonly string[] | null
