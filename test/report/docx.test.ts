@@ -180,6 +180,20 @@ test('tables of figures have a head that is repeated, and rows that stay whole',
   }
 })
 
+test('a table of more columns than Word knows keeps all that it says', async () => {
+  const cells = Array.from({ length: 70 }, (_, at) => ({
+    header: false,
+    blocks: [paragraph(`c${at}`)],
+  }))
+  const wide: Block = { type: 'table', rows: [cells] }
+  const { root, wrong } = wordPackage(await docxOf(someReport({ textOf: textsBy([[wide]]) })))
+  expect(wrong).toEqual([])
+  const letters = allOf(root('word/document.xml'), 'w:t').map(({ text }) => text)
+  expect(letters.filter((one) => /^c\d+$/.test(one))).toEqual(cells.map((_, at) => `c${at}`))
+  const grids = allOf(root('word/document.xml'), 'w:tblGrid').map(({ children }) => children.length)
+  expect(Math.max(...grids)).toBe(63)
+})
+
 test('strengths and improvements stand side by side, each a list of its own', async () => {
   const document = await readBack(
     someReport({

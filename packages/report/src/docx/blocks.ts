@@ -95,7 +95,7 @@ function underPoint(block: ReportBlock, place: Place, { level }: Numbered): Xml 
 
 /** A table that a writer has made. */
 function ownTableXml(rows: readonly (readonly ReportCell[])[], place: Place): Xml | Xml[] {
-  const filled = rows.filter(({ length }) => length > 0)
+  const filled = rows.filter(({ length }) => length > 0).map(withinMost)
   if (filled.length === 0) return []
   const widths = columnWidths(filled, place.width)
   const body = filled.findIndex((row) => row.some(({ header }) => !header))
@@ -105,6 +105,17 @@ function ownTableXml(rows: readonly (readonly ReportCell[])[], place: Place): Xm
     { style: 'ReportTable', widths, name: place.words.table, first: heads > 0 },
     filled.map((row, at) => ({ cells: cellsXml(row, widths, place), head: at < heads })),
   )
+}
+
+/** Word knows no wider tables. */
+const MOST_COLUMNS = 63
+
+/** What has no column of its own stands in the last. */
+function withinMost(row: readonly ReportCell[]): readonly ReportCell[] {
+  const [first, ...others] = row.slice(MOST_COLUMNS - 1)
+  if (!first || others.length === 0) return row
+  const blocks = [first, ...others].flatMap((cell) => cell.blocks)
+  return [...row.slice(0, MOST_COLUMNS - 1), { ...first, blocks }]
 }
 
 /** What is missing in a row is the last cell's. */
