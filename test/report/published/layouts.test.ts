@@ -9,7 +9,7 @@ import { saidBy } from './saidBy.ts'
 import { toldReport } from './toldReport.ts'
 
 /** `SAMSYN_READINGS=300` reads so many times as many. */
-const runs = Math.round(10 * Number(process.env.SAMSYN_READINGS ?? 1))
+const runs = Math.round(6 * Number(process.env.SAMSYN_READINGS ?? 1))
 
 test.each([
   ...templates.map((template) => [template.id, template] as const),

@@ -21,7 +21,7 @@ export function lostLetters(
     const [place = ''] = places
     if ((place === 'unplaced') !== unplaced.has(no))
       faults.push(`line ${no} is both placed and not`)
-    if (isText(place)) printed.add(text, 1)
+    if (isText(place) || isLabel(place, text)) printed.add(text, 1)
   }
   printed.add(textsOf(read), -1)
   return [...faults, ...printed.left()]
@@ -40,6 +40,10 @@ function isText(place: string): boolean {
   return !/^(?:frame\/|scores|total|unplaced)|\/box$/u.test(place)
 }
 
+function isLabel(place: string, text: string): boolean {
+  return place.endsWith('/box') && text.trim().length > 4
+}
+
 function textsOf({ about, summary, areas, footnotes }: ImportedReport): string {
   const blocks = [
     ...about,
@@ -54,6 +58,7 @@ function textsOf({ about, summary, areas, footnotes }: ImportedReport): string {
     ...areas.flatMap(({ strengths, improvements }) =>
       [...strengths, ...improvements].map(itemLetters),
     ),
+    ...areas.flatMap(({ box }) => box.labels),
     ...footnotes.map(({ no, text }) => `${no} ${text}`),
   ].join('\n')
 }

@@ -1,16 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type ImportWarning, readPublished, sourceOfText } from '@samsyn/report/published'
 import { templates } from '@samsyn/scoring'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { lostLetters } from './lostLetters.ts'
+import { reportsFolder, whyNoReports } from './reportsFolder.ts'
 import { saidBy } from './saidBy.ts'
-
-const folder =
-  process.env.SAMSYN_REPORTS ??
-  fileURLToPath(new URL('../../../../shared/reports', import.meta.url))
 
 /** A loss that is listed beside the report, as the warnings that say it: which, where, at a line from–to. */
 type Told = [what: ImportWarning['what'], at: string, from: number, to: number]
@@ -44,16 +40,16 @@ const losses: Record<string, Told[][]> = {
 const guessed: Record<string, number[]> = { 'haninge-2023': [], 'hoganas-2020': [3, 4, 5, 8] }
 
 for (const name of Object.keys(losses)) {
-  const path = join(folder, `${name}.txt`)
+  const path = join(reportsFolder, `${name}.txt`)
   if (!existsSync(path)) {
-    test.skip(`${name}: no such report in ${folder}; SAMSYN_REPORTS may name another folder`, () => {})
+    test.skip(`${name}: no such report ${whyNoReports}`, () => {})
     continue
   }
   describe(name, () => {
     const source = sourceOfText(readFileSync(path, 'utf8'))
     const wanted = z
       .looseObject({ losses: z.array(z.string()) })
-      .parse(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')))
+      .parse(JSON.parse(readFileSync(join(reportsFolder, `${name}.json`), 'utf8')))
     const read = readPublished(source, templates)
 
     test('the text gives the report that is kept beside it, to the letter and the figure', () => {

@@ -34,7 +34,7 @@ export function readPublished(source: Source, known: readonly Template[]): Impor
   const reading: Reading = { footnotes, hyphens: hyphensOf(lines), width: widthOf(lines) }
 
   const boxes = new Map([...outline.areas.values()].flatMap((area) => boxIn(area, reading, ledger)))
-  const labels = new Map([...boxes].map(([no, box]) => [no, box.labels]))
+  const labels = new Map([...boxes].map(([no, box]) => [no, box.labels.slice(0, MOST_LABELS)]))
   const template = templateOf(outline, labels, known)
   if (!template) ledger.warn('templateUnknown', null, null)
   const areas = [...outline.areas.values()]
@@ -95,6 +95,9 @@ export function readPublished(source: Source, known: readonly Template[]): Impor
   }
 }
 
+/** Of a box so many labels are compared with the names that are known. */
+const MOST_LABELS = 24
+
 /** Nearly every full line is as long as this. */
 function widthOf(lines: readonly ReadingLine[]): number {
   const lengths = lines
@@ -122,10 +125,11 @@ function areaOf(
 ): ImportedArea {
   const { no } = area
   const labels = box?.labels ?? []
+  const named = labels.slice(0, MOST_LABELS)
   const rows = scores.tables.get(no)?.rows ?? []
   const general = narrative(area.general, `area-${no}/general`, reading, ledger)
   const sections = area.sections.map(({ heading, lines, line }, place) => {
-    const subQuestions = subQuestionsOf(heading, no, names, template, rows, labels)
+    const subQuestions = subQuestionsOf(heading, no, names, template, rows, named)
     const at = `area-${no}/section/${subQuestions.length > 0 ? subQuestions.join('+') : place + 1}`
     if (subQuestions.length === 0)
       ledger.warn('outlineUnknown', line, at, { found: shown(heading) })

@@ -15,6 +15,7 @@ export function withoutFootnotes(
   const footnotes: Footnote[] = []
   const gone = new Set<ReadingLine>()
   const marked = new Map<ReadingLine, ReadingLine>()
+  const taken = new Set<number>()
   for (const noted of [...knownIn(lines), ...printedIn(lines)]) {
     const [first] = noted.lines
     if (!first) continue
@@ -22,10 +23,11 @@ export function withoutFootnotes(
       if (!noted.sure) continue
       ledger.warn('footnoteLost', first.no, `footnote/${noted.no}`, { found: shown(first.text) })
     }
-    if (footnotes.some(({ no }) => no === noted.no)) {
+    if (taken.has(noted.no)) {
       ledger.warn('footnoteLost', first.no, `footnote/${noted.no}`, { found: shown(first.text) })
       continue
     }
+    taken.add(noted.no)
     footnotes.push({ no: noted.no, text: noted.text })
     for (const line of noted.lines) {
       gone.add(line)
@@ -34,8 +36,8 @@ export function withoutFootnotes(
   }
   footnotes.sort((one, other) => one.no - other.no)
   const last = footnotes.at(-1)?.no ?? 0
-  for (let no = 1; no < last; no += 1) {
-    if (!footnotes.some((one) => one.no === no)) ledger.warn('footnoteLost', null, `footnote/${no}`)
+  for (let no = 1; no < Math.min(last, MOST_FOOTNOTES); no += 1) {
+    if (!taken.has(no)) ledger.warn('footnoteLost', null, `footnote/${no}`)
   }
   const left = lines.map((line) => (gone.has(line) ? line : (marked.get(line) ?? line)))
   return { lines: without(left, (line) => gone.has(line)), footnotes }
@@ -72,7 +74,7 @@ function printedIn(lines: readonly ReadingLine[]): Noted[] {
   const byPage = lines.some(({ gap }) => gap)
   let page = 0
   let place = 0
-  while (place < lines.length) {
+  while (place < lines.length && found.length < MOST_SEARCHED) {
     const line = lines[place]
     if (!line) break
     if (line.gap) page = place
@@ -116,6 +118,9 @@ function endOf(lines: readonly ReadingLine[], start: number): number {
   }
   return end
 }
+
+/** A text that seems to have more footnotes has something else. */
+const MOST_SEARCHED = 4 * MOST_FOOTNOTES
 
 /** So many lines before a footnote its place may be, where its page has none. */
 const FAR = 120

@@ -96,6 +96,12 @@ function edgesOf(lines: readonly ReadingLine[]): Edge[] {
   return edges
 }
 
+function grouped<Key>(groups: Map<Key, Edge[]>, key: Key): Edge[] {
+  const known = groups.get(key) ?? []
+  groups.set(key, known)
+  return known
+}
+
 /** The same but for its figures, on half of the pages and on three at least. */
 function repeated(edges: readonly Edge[]): ReadingLine[] {
   const pages = edges.at(-1)?.page ?? 0
@@ -104,7 +110,7 @@ function repeated(edges: readonly Edge[]): ReadingLine[] {
     const { text } = edge.line
     if (text.length > 120 || /^[\d\s]*$/u.test(text) || headingKinds(text).length > 0) continue
     const masked = text.replace(/\d+/gu, '0')
-    byText.set(masked, [...(byText.get(masked) ?? []), edge])
+    grouped(byText, masked).push(edge)
   }
   return [...byText.values()]
     .filter((same) => same.length >= 3 && same.length * 2 >= pages)
@@ -117,7 +123,7 @@ function counted(edges: readonly Edge[]): ReadingLine[] {
   const byShift = new Map<number, Edge[]>()
   for (const edge of bare) {
     const shift = Number(edge.line.text) - edge.page
-    byShift.set(shift, [...(byShift.get(shift) ?? []), edge])
+    grouped(byShift, shift).push(edge)
   }
   const most = [...byShift.values()].reduce<Edge[]>(
     (best, same) => (same.length > best.length ? same : best),

@@ -3,6 +3,7 @@ import { columnHeads, figureOf, figuresAtEnd, isDash, type PrintedFigure } from 
 import type { Ledger } from './ledger.ts'
 import type { KnownNames } from './names.ts'
 import { shown } from './readingLine.ts'
+import { skeleton } from './skeleton.ts'
 
 /** What is printed beside a name. */
 export interface Figures {
@@ -271,6 +272,12 @@ export class ScoreTables {
     const before = table.rows.find((row) => row.no === no)
     if (before) {
       this.#differs(before, printed, `scores/${no}`)
+      if (skeleton(before.name) !== skeleton(name)) {
+        this.#ledger.warn('rowUnknown', first, `scores/${no}`, {
+          found: shown(name),
+          wanted: before.name,
+        })
+      }
       return
     }
     table.rows.push({ no, name, ...printed })

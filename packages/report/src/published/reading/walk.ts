@@ -37,6 +37,8 @@ const ORDER: readonly HeadingKind[] = [
   'examples',
   'scores',
 ]
+/** Of a box so many lines are looked at for what its sections may be called. */
+const MOST_LABELS = 24
 /** A heading takes so many lines at most. */
 const MOST_LINES = 4
 
@@ -179,7 +181,7 @@ export class Walk {
       chapter: this.#chapter,
       area: this.#chapter === 'areas' ? (area?.no ?? null) : null,
       part,
-      labels: area?.box.map(({ text }) => text) ?? [],
+      labels: area?.box.slice(0, MOST_LABELS).map(({ text }) => text) ?? [],
       isKnownArea: this.#isKnownArea,
     }
   }
