@@ -118,6 +118,25 @@ export const ways: Record<string, Way> = {
     method: 'DELETE',
     path: '/api/template-library/kommunkompassen-2023',
   }),
+  'GET /api/results': always({ path: '/api/results' }),
+  'POST /api/results': once(post('/api/results', { id: 'nothing' })),
+  'GET /api/results/:set/:version': once(
+    { path: '/api/results/nothing/1' },
+    { path: '/api/results/skr-publicerade/1' },
+  ),
+  'GET /api/results/:set/:version/file.json': once({
+    path: '/api/results/skr-publicerade/1/file.json',
+  }),
+  'GET /api/results/:set/:version/file.csv': once({
+    path: '/api/results/skr-publicerade/1/file.csv',
+  }),
+  'POST /api/results/:set/:version/publish': once(
+    post('/api/results/skr-publicerade/1/publish', { digest: '0'.repeat(64) }),
+  ),
+  'DELETE /api/results/:set/:version': once({
+    method: 'DELETE',
+    path: '/api/results/skr-publicerade/1',
+  }),
   'GET /api/good-examples': always(
     { path: '/api/good-examples' },
     { path: '/api/good-examples?area=1&q=kommun&from=1' },
