@@ -108,7 +108,7 @@ describe('a draft with something of everything', () => {
     for (let nth = 1; nth <= 12; nth++) {
       const text = `Not till stycke ${nth}`
       const page = pdf.pages.find(({ root }) =>
-        elementsIn(root, 'Note').some((note) => saidIn(note) === `${nth + 1}${text}`),
+        elementsIn(root, 'Note').some((note) => saidIn(note) === `${nth + 1} ${text}`),
       )
       // The number stands in the text where the report has it, and on the same page.
       expect(page && elementsIn(page.root, 'Lbl').map((one) => saidIn(one)), text).toContain(
