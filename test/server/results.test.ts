@@ -49,8 +49,8 @@ describe('[J1] sets, drafts and versions', () => {
   test('a draft is written over, published as it was read, and the next one is another version', async () => {
     const rows: StoredResults[] = []
     const results = await opened(rows)
-    const first = await results.bring(setOf(totalOf('Ekbacka', 2024, 500)))
-    const second = await results.bring(setOf(totalOf('Ekbacka', 2024, 501)))
+    const { brought: first } = await results.bring(setOf(totalOf('Ekbacka', 2024, 500)))
+    const { brought: second } = await results.bring(setOf(totalOf('Ekbacka', 2024, 501)))
     expect([first.set.version, second.set.version, rows.length]).toEqual([1, 1, 1])
     expect(results.all()).toEqual([ours])
     const { id } = second.set
@@ -59,7 +59,7 @@ describe('[J1] sets, drafts and versions', () => {
       published: { draft: false, publishedAt: now },
     })
     expect(results.latest(id)?.results).toEqual([totalOf('Ekbacka', 2024, 501)])
-    const third = await results.bring(setOf(totalOf('Sjövik', 2024, 400)))
+    const { brought: third } = await results.bring(setOf(totalOf('Sjövik', 2024, 400)))
     expect(third.set.version).toBe(2)
     expect(results.latest(id)?.version).toBe(1)
     await results.publish(id, 2, third.digest)
@@ -76,7 +76,7 @@ describe('[J1] sets, drafts and versions', () => {
 
   test('[J3] a draft with an error stays one, and one with a warning goes out as it was printed', async () => {
     const results = await opened()
-    const wrong = await results.bring(setOf(totalOf('Ekbacka', 2024, 801)))
+    const { brought: wrong } = await results.bring(setOf(totalOf('Ekbacka', 2024, 801)))
     expect(await results.publish('egna-resultat', 1, wrong.digest)).toMatchObject({
       refused: 'resultFindings',
       findings: [{ what: 'outOfRange', at: 'total' }],
@@ -85,7 +85,7 @@ describe('[J1] sets, drafts and versions', () => {
     expect(await results.drop('egna-resultat', 1)).toEqual({ refused: 'noSuchResults' })
     const [, haninge] = ours.results.toReversed()
     const odd = { ...(haninge as PublishedResult), total: 612 }
-    const kept = await results.bring(setOf(odd))
+    const { brought: kept } = await results.bring(setOf(odd))
     expect(results.findings(kept.set)).toMatchObject([
       { what: 'totalDiffers', severity: 'warning' },
     ])
@@ -115,6 +115,10 @@ describe('[J1] sets, drafts and versions', () => {
     await results.publish(ours.id, 2, again.proposed.digest)
     expect(results.latest(ours.id)?.version).toBe(2)
     expect(results.find(ours.id, 1)).toEqual(ours)
+    await results.propose(totalOf('Nyby', 2024, 300))
+    const over = await results.bring(ours)
+    expect(over.gone.map(({ municipality }) => municipality)).toEqual(['Ekbacka', 'Sjövik', 'Nyby'])
+    expect(over.brought.set.version).toBe(3)
   })
 
   test('two that propose at once are both in it', async () => {

@@ -43,5 +43,6 @@ export const broughtSet = reading('broughtSet')(
   whole.extend({
     findings: z.array(finding.extend({ line: z.int().nullable() })),
     encoding: z.enum(['utf-8', 'utf-16', 'windows-1252']),
+    gone: z.array(z.object({ municipality: z.string(), year: z.int() })),
   }),
 )

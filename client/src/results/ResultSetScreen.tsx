@@ -50,6 +50,7 @@ function One({ one }: { one: ResultSetWhole }) {
   const { id, name, version, dated, results, digest } = one
   const reading = readingOf(useQueryClient(), digest)
   const findings = reading?.findings ?? one.findings
+  const gone = (reading?.gone ?? []).map((one) => `${one.municipality} ${one.year}`).join(', ')
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const file = `/api/results/${id}/${version}/file`
@@ -78,6 +79,11 @@ function One({ one }: { one: ResultSetWhole }) {
             Filen var inte UTF-8 och lästes som äldre västeuropeisk text. Se efter att å, ä och ö
             stämmer nedan.
           </Trans>
+        </p>
+      )}
+      {gone !== '' && (
+        <p className="results-said">
+          <Trans>De här fanns i datamängden och finns inte i filen: {gone}.</Trans>
         </p>
       )}
       {errors.length > 0 && (

@@ -8,10 +8,14 @@ type Brought = z.infer<typeof broughtSet>
 export interface Reading {
   encoding: Brought['encoding']
   findings: Brought['findings']
+  gone: Brought['gone']
 }
 
-export function keepReading(queries: QueryClient, { digest, encoding, findings }: Brought): void {
-  queries.setQueryData<Reading>(['reading', digest], { encoding, findings })
+export function keepReading(
+  queries: QueryClient,
+  { digest, encoding, findings, gone }: Brought,
+): void {
+  queries.setQueryData<Reading>(['reading', digest], { encoding, findings, gone })
 }
 
 export function readingOf(queries: QueryClient, digest: string): Reading | undefined {

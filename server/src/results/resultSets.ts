@@ -113,9 +113,18 @@ export class ResultSets implements Results {
     return findings
   }
 
-  /** Makes a draft of what was brought, the version after the last, or writes over the one there is. */
-  bring(set: Omit<ResultSet, 'version'>): Promise<LibraryResults> {
-    return this.#inTurn(() => this.#putDraft(set))
+  /**
+   * Makes a draft of what was brought, the version after the last, or writes over the one there is.
+   * `gone` is what the draft, or else the last version, had and this has not: nobody may have meant it.
+   */
+  bring(
+    set: Omit<ResultSet, 'version'>,
+  ): Promise<{ brought: LibraryResults; gone: PublishedResult[] }> {
+    return this.#inTurn(async () => {
+      const before = this.#newest(set.id)?.results ?? []
+      const gone = before.filter((one) => !isAmong(set.results, one))
+      return { brought: await this.#putDraft(set), gone }
+    })
   }
 
   /**
@@ -127,12 +136,9 @@ export class ResultSets implements Results {
     id = defaultSet,
   ): Promise<{ proposed: LibraryResults } | ResultsRefusal> {
     return this.#inTurn(async () => {
-      const base = this.#draftOf(id)?.set ?? this.latest(id)
+      const base = this.#newest(id)
       if (!base) return { refused: 'noSuchResults' }
-      const isThere = base.results.some(
-        (one) => one.year === result.year && isSameMunicipality(one, result),
-      )
-      if (isThere) return { refused: 'resultThere' }
+      if (isAmong(base.results, result)) return { refused: 'resultThere' }
       const dated = new Date(this.#outside.now()).toISOString().slice(0, 10)
       const results = [...base.results, result]
       return { proposed: await this.#putDraft({ ...base, dated, results }) }
@@ -172,8 +178,9 @@ export class ResultSets implements Results {
     })
   }
 
-  #draftOf(id: string): LibraryResults | undefined {
-    return this.versions().find(({ set, draft }) => draft && set.id === id)
+  /** The draft where there is one, or else the last version. */
+  #newest(id: string): ResultSet | undefined {
+    return this.versions().findLast(({ set }) => set.id === id)?.set
   }
 
   async #putDraft({
@@ -200,6 +207,10 @@ export class ResultSets implements Results {
     this.#last = done.catch(() => undefined)
     return done
   }
+}
+
+function isAmong(results: readonly PublishedResult[], wanted: PublishedResult): boolean {
+  return results.some((one) => one.year === wanted.year && isSameMunicipality(one, wanted))
 }
 
 /** What comes with the product. */

@@ -63,6 +63,8 @@ export const broughtSet = wholeSet.extend({
   findings: z.array(finding.extend({ line: z.int().nullable() })),
   /** Where this is not UTF-8, somebody has to look at å, ä and ö. */
   encoding: z.enum(['utf-8', 'utf-16', 'windows-1252']),
+  /** What the set had before and the file has not. */
+  gone: z.array(publishedResult.pick({ municipality: true, year: true })),
 })
 
 /**

@@ -73,9 +73,11 @@ export function publishedResults(world: World) {
       async (c) => {
         const today = new Date(now()).toISOString().slice(0, 10)
         const met = await broughtIn(c, c.req.valid('query'), { results, today })
-        const whole = wholeOf(await results.bring(met.set))
+        const { brought, gone } = await results.bring(met.set)
+        const whole = wholeOf(brought)
         const findings = whole.findings.map((one) => ({ ...one, line: met.lineOf(one) }))
-        return c.json({ ...whole, findings, encoding: met.encoding }, 201)
+        const lost = gone.map(({ municipality, year }) => ({ municipality, year }))
+        return c.json({ ...whole, findings, encoding: met.encoding, gone: lost }, 201)
       },
     )
     .get(
