@@ -10,6 +10,8 @@ export type Piece =
 export interface JoiningOptions {
   /** Whether lines of this file end in the blank that stands between their words. */
   keepsBlanks: boolean
+  /** Whether the hyphens of broken words stand by themselves in it; then no other is one. */
+  hyphensAlone: boolean
   /** Headings and heads of tables are strong by what they are. */
   plain: boolean
 }
@@ -25,12 +27,13 @@ const BLANK = 0.18
 export function joinedRuns(pieces: readonly Piece[], options: JoiningOptions): ReportInline[] {
   const content: ReportInline[] = []
   let before: Run | undefined
-  const told = starred(pieces)
+  const told = starred(pieces).map((piece) => spelled(piece, options))
   for (const [place, found] of told.entries()) {
-    const piece = withSoftHyphen(found, told[place + 1])
+    const piece = withSoftHyphen(found, told[place + 1], before)
     const { run } = piece
     if (run && before) {
-      if (isOnNextLine(before, run)) onward(content, before, run, options)
+      if (isOnNextLine(before, run))
+        onward(content, before.text, said(told.slice(place, place + 4)), options)
       else if (isApart(before, run)) append(content, ' ', {})
     }
     if ('note' in piece) content.push({ type: 'footnote', no: piece.note, text: '' })
@@ -65,19 +68,47 @@ function followsStyled(pieces: readonly Piece[], star: number): boolean {
   return next !== undefined && 'styled' in next && next.styled === true
 }
 
+/**
+ * A font has one picture for both kinds of hyphen, and a file says of it whichever came first: in a
+ * word it is always the one that is seen.
+ */
+function spelled(piece: Told, { hyphensAlone }: JoiningOptions): Told {
+  if ('note' in piece || piece.run.text === SOFT_HYPHEN) return piece
+  const text = piece.run.text.replace(hyphensAlone ? /\u00AD/g : /\u00AD(?!$)/g, '-')
+  return text === piece.run.text ? piece : { ...piece, run: { ...piece.run, text } }
+}
+
 /** The hyphen of a broken word is a run of its own; some fonts have no other sign for it than "-". */
-function withSoftHyphen(piece: Told, next: Piece | undefined): Told {
-  if ('note' in piece || !/^[-\u2010]$/.test(piece.run.text)) return piece
-  if (next?.run && !isOnNextLine(piece.run, next.run)) return piece
+function withSoftHyphen(piece: Told, next: Piece | undefined, before: Run | undefined): Told {
+  if ('note' in piece || !isHyphen(piece.run)) return piece
+  // Behind a figure nothing is hyphenated.
+  const isSoft = !next?.run || isOnNextLine(piece.run, next.run)
+  if (!isSoft || (before && !/\p{L}$/u.test(before.text)))
+    return { ...piece, run: { ...piece.run, text: '-' } }
   return { ...piece, run: { ...piece.run, text: SOFT_HYPHEN } }
+}
+
+/** A hyphen in a run of its own. */
+export function isHyphen({ text }: Run): boolean {
+  return /^[-\u2010\u00AD]$/.test(text)
 }
 
 /** Whether what stands at the end of a page goes on with what stands at the beginning of the next. */
 export function goesOn(pieces: readonly Piece[], next: readonly Piece[]): boolean {
-  const last = pieces.findLast((piece) => !('note' in piece))?.run?.text ?? ''
+  const said = (all: readonly Piece[]) =>
+    all.map((piece) => ('note' in piece ? '' : piece.run.text))
+  const last = said(pieces.slice(-4)).join('')
+  const first = said(next.slice(0, 4)).join('')
   if (last === '') return false
-  const first = next.find((piece) => !('note' in piece))?.run?.text ?? ''
-  return isUnfinished(last) || (BREAKS_BEHIND.test(last) && /^\p{Ll}/u.test(first))
+  return (
+    isUnfinished(said(pieces).findLast(Boolean) ?? '') ||
+    (BREAKS_BEHIND.test(last) && /^\p{Ll}/u.test(first)) ||
+    isDivided(last, first)
+  )
+}
+
+function said(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => ('note' in piece ? '' : piece.run.text)).join('')
 }
 
 /** How lines of blocks end, for whoever asks what this file's lines end in. */
@@ -98,8 +129,13 @@ function isUnfinished(text: string): boolean {
   return /[\s\u00AD]$/.test(text) || text === '-'
 }
 
-function onward(content: ReportInline[], before: Run, run: Run, options: JoiningOptions): void {
-  switch (betweenLines(wordAtEnd(content, before.text), run.text, options.keepsBlanks)) {
+function onward(
+  content: ReportInline[],
+  before: string,
+  next: string,
+  options: JoiningOptions,
+): void {
+  switch (betweenLines(wordAtEnd(content, before), next, options.keepsBlanks)) {
     case 'nothing':
       break
     case 'blank':

@@ -1,7 +1,7 @@
 import { safeLink } from '@samsyn/document'
 import type { SourceCell, SourceKind } from '../../source.ts'
 import { type Block, blockOf, type Standing } from '../block.ts'
-import { goesOn, joinedRuns, lineEnds, type Piece } from './joinedRuns.ts'
+import { goesOn, isHyphen, isOnNextLine, joinedRuns, lineEnds, type Piece } from './joinedRuns.ts'
 import type { Run } from './runs.ts'
 import type { Element } from './tree.ts'
 
@@ -85,7 +85,7 @@ export class Structured {
     this.#used = new Set()
     this.#begun = this.#open.length
     this.#walk(page.tree, outside)
-    this.#joinAt(this.#begun)
+    if (!this.#joinColumns(this.#begun)) this.#joinAt(this.#begun)
     return this.#used
   }
 
@@ -117,17 +117,56 @@ export class Structured {
     const all = ends.reduce((sum, end) => sum + end.all, 0)
     const blank = ends.reduce((sum, end) => sum + end.blank, 0)
     const keepsBlanks = blank * 2 > all
+    const hyphensAlone = this.#open.some(({ pieces }) => endsInHyphenAlone(pieces))
     return this.#open.map(({ standing, pieces, words }) => {
       if (words !== undefined) return { text: words, ...standing }
       const plain =
         standing.kind === 'heading' || standing.kind === 'title' || standing.cell?.header === true
-      return blockOf(standing, joinedRuns(pieces, { keepsBlanks, plain }))
+      return blockOf(standing, joinedRuns(pieces, { keepsBlanks, hyphensAlone, plain }))
     })
+  }
+
+  /**
+   * Two lists side by side that both go on over a page: what stands on the left of the next page is
+   * of the left one, though the right one came last. False where there are none.
+   */
+  #joinColumns(begun: number): boolean {
+    const heads = this.#open.flatMap(({ standing }, place) =>
+      standing.kind === 'heading' && place < begun ? place : [],
+    )
+    const [left, right] = heads.slice(-2)
+    const edge = startOf(this.#open[right ?? -1])
+    const beside = startOf(this.#open[left ?? -1])
+    if (left === undefined || right === undefined || !edge || !beside) return false
+    const isBeside = Math.abs(edge.y - beside.y) < 2 && beside.x < edge.x
+    const own = this.#open.slice(left + 1, begun).filter(isText)
+    if (!isBeside || !own.every((one) => one.standing.kind === 'heading' || isOfList(one)))
+      return false
+    let end = begun
+    while (isOfList(this.#open[end])) end += 1
+    const rest = this.#open.splice(begun, end - begun)
+    const isLeft = (one: Open) => (startOf(one)?.x ?? 0) < edge.x - 2
+    this.#goOn(
+      rest.filter((one) => !isLeft(one)),
+      begun,
+    )
+    this.#goOn(rest.filter(isLeft), right)
+    return rest.length > 0
+  }
+
+  /** Puts blocks before a place, the first of them into the last one there where it is its rest. */
+  #goOn(blocks: readonly Open[], place: number): void {
+    const [first, ...others] = blocks
+    if (!first) return
+    const last = this.#open.slice(0, place).findLastIndex(isText)
+    const before = this.#open[last]
+    const isRest = first.isRest || goesOn(before?.pieces ?? [], first.pieces)
+    if (isRest) before?.pieces.push(...first.pieces)
+    this.#open.splice(last + 1, 0, ...(isRest ? others : blocks))
   }
 
   /** The first block of a page may be the rest of the last one before it. */
   #joinAt(begun: number): void {
-    const isText = ({ standing: { kind } }: Open) => kind !== 'footnote' && kind !== 'furniture'
     const first = this.#open.findIndex((one, place) => place >= begun && isText(one))
     const last = this.#open.findLastIndex((one, place) => place < begun && isText(one))
     const [before, after] = [this.#open[last], this.#open[first]]
@@ -389,6 +428,30 @@ function byRow(cells: readonly Open[]): Map<number, Open[]> {
     rows.set(row, [...(rows.get(row) ?? []), one])
   }
   return rows
+}
+
+/** Whether a line of it ends in a hyphen that is a run of its own. */
+function endsInHyphenAlone(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ run }, place) => {
+    const next = pieces[place + 1]?.run
+    return run !== undefined && isHyphen(run) && next !== undefined && isOnNextLine(run, next)
+  })
+}
+
+/** Of the flow of the text, not of its page. */
+function isText({ standing: { kind } }: Open): boolean {
+  return kind !== 'footnote' && kind !== 'furniture'
+}
+
+function isOfList(one: Open | undefined): boolean {
+  return one?.standing.kind === 'item' || one?.standing.level !== undefined
+    ? one.standing.kind !== 'heading'
+    : false
+}
+
+/** Where its first letter stands. */
+function startOf(one: Open | undefined): { x: number; y: number } | undefined {
+  return one?.pieces.find((piece) => piece.run)?.run
 }
 
 function isSameCell(one: Open, other: Open): boolean {
