@@ -3,6 +3,7 @@ import {
   emptyDraft,
   fitted,
   inRole,
+  isStart,
   keptDraft,
   keyOf,
   mayAdd,
@@ -11,6 +12,7 @@ import {
   municipalityNamed,
   problemsIn,
   wishOf,
+  withMunicipality,
   withoutPerson,
   withPerson,
 } from '@samsyn/client/setup'
@@ -185,5 +187,55 @@ describe('finding a municipality', () => {
     expect(municipalityNamed('Herøy', all)).toBeUndefined()
     const twice = all.filter(({ name }) => all.filter((one) => one.name === name).length > 1)
     for (const { name } of twice) expect(municipalityNamed(name, all)).toBeUndefined()
+  })
+})
+
+describe('[U2] what it starts from', () => {
+  const from = { kind: 'result', set: 'skr-publicerade', version: 1, year: 2020 } as const
+  const chosen: Draft = { ...whole, from }
+
+  test('goes along where something is chosen, and else nothing does', () => {
+    expect(wishOf(chosen)).toMatchObject({ from })
+    expect(wishOf(whole)).not.toHaveProperty('from')
+  })
+
+  test('outlives a reload; a draft from before there was such a choice has none', () => {
+    const shelf = new Map<string, string>()
+    const storage = {
+      getItem: (place: string) => shelf.get(place) ?? null,
+      setItem: (place: string, text: string) => void shelf.set(place, text),
+      removeItem: (place: string) => void shelf.delete(place),
+    }
+    const kept = keptDraft(storage, 'tomas')
+    kept.write(chosen)
+    expect(kept.read()).toEqual(chosen)
+    const [place, text] = [...shelf][0] ?? ['', '{}']
+    const { from: _, ...before } = JSON.parse(text)
+    shelf.set(place, JSON.stringify(before))
+    expect(kept.read()).toEqual(whole)
+  })
+
+  test('is another municipality’s no more when another is chosen', () => {
+    const hoganas = municipalityByCode('SE', '1284') ?? null
+    expect(withMunicipality(chosen, { municipality: hoganas })).toMatchObject({ from: null })
+    expect(withMunicipality(chosen, { municipality: null })).toMatchObject({ from: null })
+    expect(withMunicipality(chosen, { municipality: haninge })).not.toHaveProperty('from')
+    expect(withMunicipality(chosen, { year: '2025' })).toEqual({ year: '2025' })
+  })
+
+  test('is told apart by all that names it', () => {
+    const starts = [
+      from,
+      { ...from, year: 2018 },
+      { ...from, version: 2 },
+      { ...from, set: 'egna' },
+      { kind: 'evaluation', evaluation: 'a' },
+      { kind: 'evaluation', evaluation: 'b' },
+      { kind: 'report', report: 'a' },
+      { kind: 'report', report: 'b' },
+    ] as const
+    for (const one of starts)
+      expect(starts.filter((other) => isStart(one, { ...other }))).toEqual([one])
+    expect(isStart(from, null)).toBe(false)
   })
 })

@@ -143,6 +143,31 @@ describe('[U2] what a new evaluation could start from', () => {
     })
   })
 
+  test('and what was read and kept, before what is published of the same year', async () => {
+    const { imports } = scene.store
+    const imported = {
+      municipality: 'Haninge kommun',
+      year: 2023,
+      template: null,
+      total: 540,
+      areas: [],
+      scores: [],
+    }
+    const head = { id: 'a1'.repeat(32), municipality: 'Haninge', year: 2023, name: 'h.pdf', at: 5 }
+    const by = personIdOf('administrator')
+    await imports.put({ ...head, by }, JSON.stringify({ imported }))
+    const { body } = await administrator.get(`${asked}&template=kommunkompassen-2023`)
+    const { earlier } = body as { earlier: { from: object; mapping: unknown }[] }
+    expect(earlier[0]).toMatchObject({ from: { kind: 'report', report: head.id }, mapping: null })
+    expect(earlier[1]).toMatchObject({ from: { kind: 'result' } })
+    const id = await begun({ kind: 'report', report: head.id })
+    expect(await followUpOf(annika, id)).toMatchObject({ from: { found: { name: 'h.pdf' } } })
+    await imports.drop(head.id)
+    expect(problemIn(await created({ from: { kind: 'report', report: head.id } }))).toBe(
+      'noSuchEarlier',
+    )
+  })
+
   test('is for who makes evaluations', async () => {
     expect((await lead.get(`${asked}&template=kommunkompassen-2023`)).status).toBe(403)
     expect((await administrator.get(`${asked}&template=nothing`)).status).toBe(404)

@@ -274,6 +274,7 @@ export const comparisons = reading('comparisons')(
 /** Names one of the earlier evaluations that a new one could start from. */
 export const startedFrom = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('evaluation'), evaluation: z.string() }),
+  z.object({ kind: z.literal('report'), report: z.string() }),
   z.object({
     kind: z.literal('result'),
     set: z.string(),

@@ -55,11 +55,14 @@ export function EarlierField({ draft: { from }, earlier, onChange }: Props) {
 
 /** Which one it is, in a word. */
 export function EarlierName({ earlier: { year, from } }: { earlier: EarlierStart }) {
-  return from.kind === 'evaluation' ? (
-    <Trans>Utvärderingen {year}</Trans>
-  ) : (
-    <Trans>Publicerat resultat {year}</Trans>
-  )
+  switch (from.kind) {
+    case 'evaluation':
+      return <Trans>Utvärderingen {year}</Trans>
+    case 'report':
+      return <Trans>Inläst rapport {year}</Trans>
+    case 'result':
+      return <Trans>Publicerat resultat {year}</Trans>
+  }
 }
 
 /** What comes along, and how the two questionnaires go together. */

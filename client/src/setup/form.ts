@@ -143,14 +143,19 @@ export function withMunicipality(draft: Draft, change: Partial<Draft>): Partial<
 
 /** Whether it is the one that is chosen. */
 export function isStart(one: Start, other: Start | null): boolean {
-  if (one.kind === 'evaluation')
-    return other?.kind === 'evaluation' && other.evaluation === one.evaluation
-  return (
-    other?.kind === 'result' &&
-    other.set === one.set &&
-    other.version === one.version &&
-    other.year === one.year
-  )
+  switch (one.kind) {
+    case 'evaluation':
+      return other?.kind === 'evaluation' && other.evaluation === one.evaluation
+    case 'report':
+      return other?.kind === 'report' && other.report === one.report
+    case 'result':
+      return (
+        other?.kind === 'result' &&
+        other.set === one.set &&
+        other.version === one.version &&
+        other.year === one.year
+      )
+  }
 }
 
 export function yearIn(text: string): number | undefined {

@@ -1,1 +1,1 @@
-export { startsFor } from './startsFor.ts'
+export { type Start, startsFor } from './startsFor.ts'

@@ -1,6 +1,5 @@
 import {
   crosswalks,
-  type EarlierEvaluation,
   type Municipality,
   mappingBetween,
   type StartedFrom,
@@ -10,7 +9,7 @@ import {
   type Viewer,
 } from '@samsyn/scoring'
 import { Hono } from 'hono'
-import { startsFor } from '../earlier/index.ts'
+import { type Start, startsFor } from '../earlier/index.ts'
 import { described, taking } from './described.ts'
 import { earlierAsked, earlierStarts, type StartChosen } from './messages.ts'
 import { Refused } from './refusal.ts'
@@ -28,12 +27,12 @@ export function earlier(world: World) {
       const { template: id, ...municipality } = c.req.valid('query')
       const template = world.templates.find((one) => one.id === id)
       if (!template) throw new Refused('noSuchTemplate')
-      const starts = await startsFor(world, askerOf(c), municipality)
+      const starts = await startsFor(placesOf(world), askerOf(c), municipality)
       return c.json({
-        earlier: starts.map((start) => ({
-          from: chosenAs(start),
-          municipality: start.municipality,
-          year: start.year,
+        earlier: starts.map(({ from, earlier: { municipality, year, ...start } }) => ({
+          from,
+          municipality,
+          year,
           template: start.template,
           improvements: start.improvements.length,
           rows: start.rows.length,
@@ -55,36 +54,31 @@ export async function startChosenBy(
   const found =
     chosen.kind === 'import'
       ? chosen.report
-      : (await startsFor(world, viewer, municipality)).find((one) => isChosen(one, chosen))
+      : (await startsFor(placesOf(world), viewer, municipality)).find((one) =>
+          isChosen(one, chosen),
+        )?.earlier
   if (!found) throw new Refused('noSuchEarlier')
   const read = startedFrom.safeParse(startIn(found, template, crosswalks))
   if (!read.success) throw new Refused('badRequest', { fields: ['from'] })
   return read.data
 }
 
-type Listed = Exclude<StartChosen, { kind: 'import' }>
-
-function chosenAs({ found, year }: EarlierEvaluation): Listed {
-  switch (found.kind) {
-    case 'evaluation':
-      return { kind: 'evaluation', evaluation: found.evaluation }
-    case 'result':
-      return { kind: 'result', set: found.set, version: found.version, year }
-    case 'import':
-      throw new Error('what was read in a report is in no list')
-  }
+function placesOf({ evaluations, archives, results, outside: { imports } }: World) {
+  return { evaluations, archives, results, imports }
 }
 
-function isChosen({ found, year }: EarlierEvaluation, chosen: Listed): boolean {
+function isChosen({ from }: Start, chosen: Start['from']): boolean {
   switch (chosen.kind) {
     case 'evaluation':
-      return found.kind === 'evaluation' && found.evaluation === chosen.evaluation
+      return from.kind === 'evaluation' && from.evaluation === chosen.evaluation
+    case 'report':
+      return from.kind === 'report' && from.report === chosen.report
     case 'result':
       return (
-        found.kind === 'result' &&
-        found.set === chosen.set &&
-        found.version === chosen.version &&
-        year === chosen.year
+        from.kind === 'result' &&
+        from.set === chosen.set &&
+        from.version === chosen.version &&
+        from.year === chosen.year
       )
   }
 }

@@ -76,14 +76,19 @@ const evaluationLine = z.object({
 export const evaluationLines = z.object({ evaluations: z.array(evaluationLine) })
 
 /** One of those that could be started from. The year tells the results of a set apart. */
-const startChosen = z.discriminatedUnion('kind', [
+const listedStart = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('evaluation'), evaluation: text }),
+  /** One that was read and kept. */
+  z.strictObject({ kind: z.literal('report'), report: text }),
   z.strictObject({
     kind: z.literal('result'),
     set: text,
     version: z.int().min(1),
     year: z.int(),
   }),
+])
+const startChosen = z.discriminatedUnion('kind', [
+  ...listedStart.options,
   z.strictObject({ kind: z.literal('import'), report: importedStart }),
 ])
 export type StartChosen = z.infer<typeof startChosen>
@@ -99,7 +104,7 @@ export const earlierAsked = z.object({
 export const earlierStarts = z.object({
   earlier: z.array(
     z.object({
-      from: startChosen.options[0].or(startChosen.options[1]),
+      from: listedStart,
       municipality: z.string(),
       year: z.int(),
       template: template.shape.id.nullable(),
