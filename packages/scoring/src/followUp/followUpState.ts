@@ -21,10 +21,3 @@ interface Answer {
 }
 
 export const nothingToFollowUp: FollowUpState = { version: 0, from: null, answers: new Map() }
-
-/** The improvements of which nobody has said yet what came of them. */
-export function unanswered({ from, answers }: FollowUpState): ImprovementNo[] {
-  return (from?.improvements ?? [])
-    .map((_, place) => place + 1)
-    .filter((no) => (answers.get(no)?.outcome ?? null) === null)
-}
