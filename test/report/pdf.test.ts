@@ -1,8 +1,9 @@
 import type { Inline } from '@samsyn/document'
-import type { Report, ReportBlock } from '@samsyn/report'
+import type { Report } from '@samsyn/report'
 import { startPdfMaker } from '@samsyn/report/pdf'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { elementsIn, fontsIn, type ReadPdf, readPdf, rolesOf, saidIn } from '../support/readPdf.ts'
+import { reportLines } from '../support/reportLines.ts'
 import { footnote, list, paragraph, someReport, theTemplate } from '../support/someReport.ts'
 
 const maker = startPdfMaker()
@@ -87,7 +88,7 @@ describe('a draft with something of everything', () => {
   test('every word and figure of it is there, in the order of reading', () => {
     const body = joined(pdf.pages.map(({ root }) => saidIn(root, 'Note')))
     let from = 0
-    for (const line of linesOf(everything)) {
+    for (const line of reportLines(everything)) {
       const at = body.indexOf(joined([line]), from)
       expect(at, line).toBeGreaterThanOrEqual(from)
       from = at + joined([line]).length
@@ -289,44 +290,6 @@ function marked(text: string, marks: Extract<Inline, { marks: unknown }>['marks'
 /** Letters without blanks and stars: lines end where there is room for no more. */
 function joined(parts: readonly string[]): string {
   return parts.join('').replace(/[\s★]/g, '')
-}
-
-/** What a report says, in its order: written down here once more, not by its outline. */
-function linesOf({ about, summary, areas, scores }: Report): string[] {
-  const { evaluation, result, comparisons, comments } = summary
-  return [
-    ...about.flatMap(linesIn),
-    ...evaluation.blocks.flatMap(linesIn),
-    ...result.blocks.flatMap(linesIn),
-    String(scores?.total.printed?.points),
-    ...comparisons.blocks.flatMap(linesIn),
-    ...comments.blocks.flatMap(linesIn),
-    ...areas.flatMap((area) => [
-      area.name,
-      ...area.labels,
-      ...area.general.blocks.flatMap(linesIn),
-      ...area.sections.flatMap(({ heading, text }) => [heading, ...text.blocks.flatMap(linesIn)]),
-      ...area.strengths.blocks.flatMap(linesIn),
-      ...area.improvements.blocks.flatMap(linesIn),
-    ]),
-    ...(scores?.areas.flatMap(({ name, rows, sum }) => [
-      name,
-      ...rows.flatMap((row) => [row.name, `${row.printed?.points}${row.maximum}`]),
-      `${sum.printed?.points}${sum.maximum}`,
-    ]) ?? []),
-  ]
-}
-
-function linesIn(block: ReportBlock): string[] {
-  if ('content' in block)
-    return [
-      block.content
-        .map((one) => (one.type === 'text' ? one.text : one.type === 'break' ? ' ' : one.no))
-        .join(''),
-    ]
-  if ('items' in block) return block.items.flatMap(({ blocks }) => blocks.flatMap(linesIn))
-  if ('rows' in block) return block.rows.flat().flatMap(({ blocks }) => blocks.flatMap(linesIn))
-  return block.blocks.flatMap(linesIn)
 }
 
 function numbersOf(report: Report): number {
