@@ -168,7 +168,7 @@ describe('a table of results', () => {
           selector: ({ no }) => no,
         },
       ),
-      rows: fc.constantFrom([], ours.results[1]?.rows ?? []),
+      rows: fc.constantFrom<PublishedResult['rows']>([], ours.results[1]?.rows ?? []),
       source: text,
     })
     const all = fc.uniqueArray(result, {
