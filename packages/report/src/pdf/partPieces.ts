@@ -1,11 +1,15 @@
 import { sumWords } from '../charts/figures.ts'
 import type { Part } from '../outline/outline.ts'
+import { linesIn } from '../report/linesIn.ts'
 import type { Report, ReportText } from '../report/report.ts'
 import { type ReportWords, reportWords } from '../words/reportWords.ts'
 import { blockPieces } from './blockPieces.ts'
 import { divisible } from './divisible.ts'
 import { areaName, chartPieces, followUpFigures, rowsFigures, totalPiece } from './figurePieces.ts'
 import type { Piece } from './printedReport.ts'
+
+/** Of a column: so many letters stand in a line, and so many lines together on a page. */
+const [LETTERS_ACROSS, LINES_KEPT] = [32, 24]
 
 /** One part of a report in pieces. `level` is of the heading that it stands under. */
 export function partPieces(part: Part, report: Report, level: number): Piece[] {
@@ -30,6 +34,7 @@ export function partPieces(part: Part, report: Report, level: number): Piece[] {
       return [
         {
           is: 'beside',
+          whole: [part.strengths, part.improvements].every(isShort),
           left: titled(words.headings.strengths, part.strengths, words, level + 1),
           right: titled(words.headings.improvements, part.improvements, words, level + 1),
         },
@@ -56,6 +61,14 @@ export function partPieces(part: Part, report: Report, level: number): Piece[] {
     case 'said':
       return [{ is: 'said', words: part.words }]
   }
+}
+
+/** Less than half of a page in a column of half its width. */
+function isShort({ blocks }: ReportText): boolean {
+  const lines = linesIn(blocks).map((line) =>
+    line.reduce((sum, one) => sum + (one.type === 'text' ? one.text.length : LETTERS_ACROSS), 0),
+  )
+  return lines.reduce((sum, letters) => sum + Math.ceil(letters / LETTERS_ACROSS), 0) <= LINES_KEPT
 }
 
 function textPieces({ blocks }: ReportText, words: ReportWords, level: number): Piece[] {

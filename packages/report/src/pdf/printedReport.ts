@@ -28,8 +28,8 @@ export type Piece =
   | { is: 'quotation'; pieces: Piece[] }
   | PrintedTable
   | PrintedBox
-  /** Two columns. */
-  | { is: 'beside'; left: Piece[]; right: Piece[] }
+  /** Two columns; `whole` ones stand on one page. */
+  | { is: 'beside'; whole: boolean; left: Piece[]; right: Piece[] }
   | { is: 'total'; label: string; figure: string; maximum: string | null; open: boolean }
   /** `width` in millimetres. */
   | { is: 'chart'; title: string; said: string; svg: string; width: number }
