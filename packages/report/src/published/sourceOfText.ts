@@ -6,7 +6,7 @@ export function sourceOfText(text: string): Source {
   let page = 1
   const lines = text
     .replace(/^\ufeff/u, '')
-    .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map((line, place) => {
       const parts = line.split('\f')
       page += parts.length - 1

@@ -26,6 +26,7 @@ export function figuresAtEnd(text: string): { before: string; figures: string[] 
   if (text.length > 400) return { before: text, figures: [] }
   const words = text
     .replace(/\s+%/gu, '%')
+    .replace(/(\d)\s?(?:\/|av |of )\s?(\d{1,3})$/u, '$1 $2')
     .split(/\s+/u)
     .filter((word) => word !== '')
   let count = 0

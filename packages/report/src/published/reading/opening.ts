@@ -130,18 +130,19 @@ function partOf(text: string, here: Position): Opening | undefined {
   return kind && { opens: 'part', kind }
 }
 
-/** "1. Samspel mellan förtroendevalda och medborgare" over a box. */
+/** "1. Samspel mellan förtroendevalda och medborgare" over a box, or as the chapter's "3.1". */
 function titledArea(
   text: string,
   here: Position,
   names: KnownNames,
   next: ReadingLine | undefined,
 ): Opening | undefined {
-  if (here.chapter !== 'areas' || !next || !headingKinds(next.text).includes('boxHead'))
-    return undefined
+  if (here.chapter !== 'areas') return undefined
+  const place = Number(/^\d\.(\d)\.?\s/u.exec(text)?.[1] ?? 0)
   const name = unnumbered(text)
-  const [likest] = names.like(name, ({ place }) => place === 'area')
+  const [likest] = names.like(name, (known) => known.place === 'area')
   if (!likest || likest.like < 0.7) return undefined
   const { area } = likest.known
-  return { opens: 'area', no: area, name, printedNo: area }
+  const overBox = next !== undefined && headingKinds(next.text).includes('boxHead')
+  return overBox || place === area ? { opens: 'area', no: area, name, printedNo: area } : undefined
 }

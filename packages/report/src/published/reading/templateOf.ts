@@ -3,8 +3,9 @@ import type { FoundOutline } from './foundOutline.ts'
 import type { KnownNames } from './names.ts'
 import { likeness, skeleton, skeletonWords } from './skeleton.ts'
 
-/** Of the rows of a questionnaire so many have to be there, in the report's tables or boxes. */
+/** So much of what the report names has to be the questionnaire's, and of so many rows at least. */
 const ENOUGH = 0.8
+const FEWEST = 10
 
 /**
  * The questionnaire whose names and maxima the report has: the one that fits best, if it fits well.
@@ -17,6 +18,12 @@ export function templateOf(
 ): Template | null {
   const rows = new Map(
     [...scores.tables.values()].flatMap(({ rows }) => rows).map((row) => [row.no, row]),
+  )
+  const named = Math.max(
+    FEWEST,
+    rows.size,
+    [...labels.values()].flat().length,
+    [...areas.values()].flatMap(({ sections }) => sections).length,
   )
   const fits = templates.map((template) => {
     const wanted = template.areas.flatMap(({ no, subQuestions, sections }) =>
@@ -44,7 +51,7 @@ export function templateOf(
     })
     const more = [...rows.keys()].filter((no) => !wanted.some((row) => row.no === no)).length
     const sum = points.reduce((all, one) => all + one, 0)
-    return { template, fit: (sum - more) / Math.max(1, wanted.length) }
+    return { template, fit: (sum - more) / named }
   })
   const [best, second] = fits.toSorted((one, other) => other.fit - one.fit)
   if (!best || best.fit < ENOUGH) return null
