@@ -90,6 +90,12 @@ const resultSet = createRoute({
   component: lazyRouteComponent(resultScreens, 'ResultSetScreen'),
 })
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/index.ts'), 'ImportsScreen'),
+})
+
 const evaluation = createRoute({
   getParentRoute: () => root,
   path: '/e/$id',
@@ -229,6 +235,7 @@ const routes = root.addChildren([
   retention,
   templates,
   template,
+  imports,
   results,
   resultSet,
   evaluation.addChildren([

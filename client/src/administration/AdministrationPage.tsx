@@ -34,6 +34,9 @@ export function AdministrationPage({ title, lead, act, children }: Props) {
         <Link to="/templates">
           <Trans>Mallar</Trans>
         </Link>
+        <Link to="/imports">
+          <Trans>Läs in rapport</Trans>
+        </Link>
         <Link to="/results">
           <Trans>Publicerade resultat</Trans>
         </Link>

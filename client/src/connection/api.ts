@@ -28,6 +28,10 @@ interface Told {
   library: InferResponseType<Client['template-library']['$get'], 200>
   libraryTemplate: InferResponseType<Client['template-library'][':template']['$get'], 200>
   templates: InferResponseType<Client['templates']['$get'], 200>
+  reportRead: InferResponseType<Client['reports']['import']['$post'], 200>
+  reportKept: InferResponseType<Client['reports']['$post'], 201>
+  pastReports: InferResponseType<Client['reports']['$get'], 200>
+  resultProposed: InferResponseType<Client['reports']['result']['$post'], 201>
   events: InferResponseType<Client['evaluations'][':id']['events']['$get'], 200>
   trailVerdict: InferResponseType<Client['evaluations'][':id']['trail']['verify']['$get'], 200>
   statistics: InferResponseType<Client['statistics']['$get'], 200>

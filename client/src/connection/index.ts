@@ -46,6 +46,15 @@ export { type EvaluationFrame, personOf } from './frame.ts'
 export { pageGeneration } from './generation.ts'
 export { refusedTexts } from './heldRooms.ts'
 export {
+  type PastReport,
+  pastReports,
+  type ReportRead,
+  type ReportWarning,
+  reportKept,
+  reportRead,
+  resultProposed,
+} from './importAnswers.ts'
+export {
   type Deletion,
   type KeptEvaluation,
   type LeftArchive,
@@ -75,7 +84,7 @@ export {
 } from './resultAnswers.ts'
 export type { Room, RoomState } from './room.ts'
 export type { SendCommand, Sent } from './send.ts'
-export { type Upload, upload } from './upload.ts'
+export { type Sending, sendFile, type Upload, upload } from './upload.ts'
 export { useAct } from './useAct.ts'
 export {
   BesideContext,

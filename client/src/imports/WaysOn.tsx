@@ -1,0 +1,99 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type ReportRead, useProblemWords } from '../connection/index.ts'
+import { Button, Field } from '../ui/index.ts'
+import type { useImport, Whose } from './useImport.ts'
+
+interface Props {
+  read: ReportRead
+  importing: Pick<ReturnType<typeof useImport>, 'made' | 'busy' | 'problem' | 'keep' | 'propose'>
+}
+
+/** What a report that was read can become. */
+export function WaysOn({ read, importing }: Props) {
+  const { t } = useLingui()
+  const words = useProblemWords()
+  const navigate = useNavigate()
+  const { made, busy, problem, keep, propose } = importing
+  const { municipality, year } = read.imported
+  const [whose, setWhose] = useState<Whose>({ municipality: '', year: '' })
+  const begin = async () => {
+    if (await keep(whose)) await navigate({ to: '/new' })
+  }
+  return (
+    <section className="imports-ways" aria-label={t`Vad rapporten ska bli`}>
+      <h2>
+        <Trans>Vad ska den bli?</Trans>
+      </h2>
+      {(municipality === null || year === null) && (
+        <div className="imports-whose">
+          {municipality === null && (
+            <Field label={<Trans>Kommun</Trans>}>
+              {(given) => (
+                <input
+                  {...given}
+                  className="ui-input"
+                  value={whose.municipality}
+                  onChange={({ target }) => setWhose({ ...whose, municipality: target.value })}
+                />
+              )}
+            </Field>
+          )}
+          {year === null && (
+            <Field label={<Trans>År</Trans>}>
+              {(given) => (
+                <input
+                  {...given}
+                  className="ui-input"
+                  inputMode="numeric"
+                  value={whose.year}
+                  onChange={({ target }) => setWhose({ ...whose, year: target.value })}
+                />
+              )}
+            </Field>
+          )}
+        </div>
+      )}
+      <div className="imports-acts">
+        <Button kind="primary" aria-disabled={busy} onClick={() => busy || void keep(whose)}>
+          <Trans>Behåll som tidigare utvärdering</Trans>
+        </Button>
+        <Button aria-disabled={busy} onClick={() => busy || void propose(whose)}>
+          <Trans>Gör poängen till ett publicerat resultat</Trans>
+        </Button>
+        <Button aria-disabled={busy} onClick={() => busy || void begin()}>
+          <Trans>Börja en ny utvärdering från den</Trans>
+        </Button>
+      </div>
+      <p className="imports-soft">
+        <Trans>
+          En tidigare utvärdering ändras aldrig. Ett publicerat resultat blir ett utkast, som du ser
+          igenom och publicerar.
+        </Trans>
+      </p>
+      <div role="status">
+        {made?.kind === 'past' && (
+          <p className="imports-made">
+            <Trans>Behållen som tidigare utvärdering.</Trans>{' '}
+            <a href={`/api/reports/${made.report.id}/report.html`} target="_blank" rel="noreferrer">
+              <Trans>Läs den</Trans>
+            </a>
+          </p>
+        )}
+        {made?.kind === 'result' && (
+          <p className="imports-made">
+            <Trans>Poängen ligger i ett utkast.</Trans>{' '}
+            <Link
+              to="/results/$set/$version"
+              params={{ set: made.set, version: String(made.version) }}
+            >
+              <Trans>Se igenom det</Trans>
+            </Link>
+          </p>
+        )}
+      </div>
+      <div role="alert">{problem && <p className="imports-problem">{words(problem)}</p>}</div>
+    </section>
+  )
+}
