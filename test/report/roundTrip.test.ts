@@ -1,9 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Block, Inline, Marks } from '@samsyn/document'
 import type { Report } from '@samsyn/report'
 import { docxOf } from '@samsyn/report/docx'
 import { type PdfMaker, startPdfMaker } from '@samsyn/report/pdf'
 import { reading, readingLimits, reportOfImported } from '@samsyn/report/published'
-import { templates } from '@samsyn/scoring'
+import { templateById, templates } from '@samsyn/scoring'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { footnote, list, paragraph, someReport, theTemplate } from '../support/someReport.ts'
 
@@ -20,11 +23,15 @@ const forms = {
 }
 
 /** A report as one of its forms tells it. */
-async function readBack(report: Report, form: keyof typeof forms): Promise<Report> {
+async function readBack(
+  report: Report,
+  form: keyof typeof forms,
+  template = theTemplate,
+): Promise<Report> {
   const read = await reading(await forms[form](report), templates, readingLimits, () => {})
   if ('unreadable' in read) throw new Error(read.unreadable)
   expect(read.imported.unplaced).toEqual([])
-  return reportOfImported(read.imported, theTemplate, {
+  return reportOfImported(read.imported, template, {
     edition: report.edition,
     language: report.language,
   })
@@ -109,3 +116,32 @@ test.each(['docx', 'pdf'] as const)(
     expect(await readBack(report, form)).toEqual(report)
   },
 )
+
+const folder =
+  process.env.SAMSYN_REPORTS ?? fileURLToPath(new URL('../../../shared/reports', import.meta.url))
+const whyNot = `no reports in ${folder}; SAMSYN_REPORTS may name another folder`
+
+test.each([
+  ['haninge-2023', 'docx'],
+  ['haninge-2023', 'pdf'],
+  ['hoganas-2020', 'docx'],
+  ['hoganas-2020', 'pdf'],
+] as const)('%s, as read, goes out as %s and comes back the same', async (name, form) => {
+  const path = join(folder, `${name}.txt`)
+  if (!existsSync(path)) return console.warn(`skipped: ${whyNot}`)
+  const known = templateById(`kommunkompassen-${name.slice(-4)}`)
+  if (!known) throw new Error('no template')
+  const read = await reading(readFileSync(path), templates, readingLimits, () => {})
+  if ('unreadable' in read) throw new Error(read.unreadable)
+  const language = 'sv' as const
+  const edition = { state: 'final' as const, revision: 1 }
+  const report = reportOfImported(read.imported, known, { edition, language })
+  const back = await readBack(report, form, known)
+  if (form === 'docx') expect(back).toEqual(report)
+  else expect(withoutHyphens(back)).toEqual(withoutHyphens(report))
+})
+
+/** On paper the hyphen of a compound and that of a broken word are the same. */
+function withoutHyphens(report: Report): unknown {
+  return JSON.parse(JSON.stringify(report).replace(/(?<=\p{L})-(?=\p{Ll})/gu, ''))
+}
