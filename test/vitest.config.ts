@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { compiledWords } from '@samsyn/client/compiled-words'
 import { defineConfig } from 'vitest/config'
+import { SlowestFirst } from './run/slowestFirst.ts'
 
 const client = fileURLToPath(new URL('../client', import.meta.url))
 
@@ -18,6 +20,8 @@ const ALONE = ['server/leaks/leaks.test.ts']
 
 /** Usually one is left to whoever waits for the run; where there are two, that is half of them. */
 const EVERY_CORE = '100%'
+/** Where much of the time is spent in waiting for another process, and for the disk. */
+const MORE_THAN_CORES = availableParallelism() + 1
 
 /**
  * A project a kind of test, run together with those whose names begin with its name. Where `isolate`
@@ -27,6 +31,7 @@ const EVERY_CORE = '100%'
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         // What people read is part of what is checked.
@@ -50,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'server',
           isolate: false,
-          maxWorkers: EVERY_CORE,
+          maxWorkers: MORE_THAN_CORES,
           setupFiles,
           include: ['server/**/*.test.ts', 'contracts/**/*.test.ts'],
           exclude: ALONE,
@@ -61,7 +66,7 @@ export default defineConfig({
       {
         test: {
           name: 'server-alone',
-          maxWorkers: EVERY_CORE,
+          maxWorkers: MORE_THAN_CORES,
           setupFiles,
           include: ALONE,
           testTimeout: HANGS,
@@ -81,7 +86,7 @@ export default defineConfig({
           hookTimeout: HANGS,
           testTimeout: HANGS,
           expect: { poll: { timeout: IN_VAIN } },
-          maxWorkers: 2,
+          maxWorkers: MORE_THAN_CORES,
         },
       },
     ],

@@ -7,7 +7,7 @@ import { type Caller, DEMO_EVALUATION, signedIn } from '../support/callers.ts'
 import { startServer, type TestServer } from '../support/startServer.ts'
 
 /** Many parts, so that there is time to die between two of them. */
-const SIZE = 6 * 1024 * 1024
+const SIZE = 4 * 1024 * 1024
 
 interface Upload {
   bytes: Buffer
@@ -25,7 +25,7 @@ const MOMENTS: Moment[] = [
   { sent: SIZE },
   { stored: 1 },
   { stored: 5 },
-  { stored: 20 },
+  { stored: 12 },
   'answered',
 ]
 
