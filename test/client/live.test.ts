@@ -102,8 +102,10 @@ describe('the live line', () => {
     for (const part of parts) say({ type: 'part', part })
     const texts = [{ root: 'general', words: 2, characters: 9, footnotes: 0, digest: 'd' }]
     say({ type: 'outline', outline: { room: 'area-1', texts } })
-    const { evidence, sections, releases, ending, margins, outlines } = live.now.beside
-    expect([evidence, sections, releases, ending, ...margins.values()]).toEqual(parts)
+    const { margins, outlines, ...others } = live.now.beside
+    const { evidence, sections, releases, ending, comparing, followUp } = others
+    const kept = [evidence, sections, releases, ending, comparing, followUp]
+    expect([...kept, ...margins.values()]).toEqual(parts)
     expect(outlines.get('area-1')).toEqual({ room: 'area-1', texts })
     const before = live.now.beside
     for (const part of parts) say({ type: 'part', part: { ...part, version: part.version - 1 } })
