@@ -3,6 +3,7 @@ import { AdministrationPage } from '../administration/index.ts'
 import { FileZone } from './FileZone.tsx'
 import { PastReports } from './PastReports.tsx'
 import { Preview } from './Preview.tsx'
+import { SourceLines } from './SourceLines.tsx'
 import { useImport } from './useImport.ts'
 import { WaysOn } from './WaysOn.tsx'
 import './imports.css'
@@ -27,6 +28,7 @@ export function ImportsScreen() {
         <>
           <Preview key={now.file.name} read={now.read} />
           <WaysOn read={now.read} importing={importing} />
+          <SourceLines read={now.read} />
         </>
       )}
       <PastReports />

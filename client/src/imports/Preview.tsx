@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReportRead } from '../connection/index.ts'
 import { Figures } from './Figures.tsx'
-import { SourceLines } from './SourceLines.tsx'
 import { usePlaceWords, useWarningWords } from './useReadingWords.ts'
 
 /** What was read, what of it is doubtful, and the lines that it was read from. */
@@ -35,7 +34,6 @@ export function Preview({ read }: { read: ReportRead }) {
       </dl>
       <Warnings read={read} />
       <Figures scores={imported.scores} />
-      <SourceLines read={read} />
     </section>
   )
 }

@@ -35,7 +35,8 @@ export function SourceLines({ read }: { read: ReportRead }) {
                 tabIndex={-1}
                 data-warned={warnings.length > 0 || undefined}
               >
-                <span className="imports-no">{no}</span> {text}
+                <span className="imports-no">{no}</span>
+                <span>{text}</span>
                 {warnings.map(({ what }) => (
                   <span key={what} className="imports-warned">
                     {words(what)}

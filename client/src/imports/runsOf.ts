@@ -18,15 +18,16 @@ export function runsOf({ imported, source, parts }: ReportRead): Run[] {
     const { places } = imported
     while (nth + 1 < places.length && (places[nth]?.to ?? 0) < line.no) nth += 1
     const place = places[nth]
-    const at = place && place.from <= line.no && line.no <= place.to ? place.at : 'unplaced'
+    const isIn = place && place.from <= line.no && line.no <= place.to
+    const at = isIn ? partOf(place.at) : 'unplaced'
     const warnings = imported.warnings.filter((one) => one.line === line.no)
     const last = runs.at(-1)
-    if (last?.at === at) last.lines.push({ ...line, warnings })
+    const own = { ...line, text: readable(line.text), warnings }
+    if (last?.at === at) last.lines.push(own)
     else {
-      const key = partOf(at)
-      const part = told.has(key) ? undefined : parts.find((one) => one.at === key)
-      if (part) told.add(key)
-      runs.push({ at, lines: [{ ...line, warnings }], part })
+      const part = told.has(at) ? undefined : parts.find((one) => one.at === at)
+      if (part) told.add(at)
+      runs.push({ at, lines: [own], part })
     }
   }
   return runs
@@ -37,4 +38,9 @@ function partOf(at: string): string {
   const row = /^scores\/(\d)/.exec(at)?.[1]
   if (row !== undefined) return `scores/${row}`
   return at.startsWith('footnote/') ? 'footnotes' : at
+}
+
+/** Signs of a font's own, as bullets often are, have no picture in others. */
+function readable(text: string): string {
+  return text.replace(/\p{Co}/gu, '•')
 }

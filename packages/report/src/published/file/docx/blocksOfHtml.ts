@@ -27,6 +27,7 @@ export function blocksOfHtml(html: string): Block[] {
 
 class Blocks {
   readonly #blocks: Block[] = []
+  readonly #numbers = new NoteNumbers()
   #tables = 0
 
   of(nodes: readonly Node[]): Block[] {
@@ -126,13 +127,16 @@ class Blocks {
 
   #notes(element: Element): void {
     for (const one of element.childNodes.filter(isElement)) {
-      const no = noteIn(attribute(one, 'id') ?? '')
-      const content = linesIn(one.childNodes).flatMap((line, nth) => [
+      const id = noteIn(attribute(one, 'id') ?? '')
+      const content = linesIn(one.childNodes, this.#numbers).flatMap((line, nth) => [
         ...(nth > 0 ? [{ type: 'text' as const, text: ' ', marks: {} }] : []),
         ...line,
       ])
       this.#blocks.push(
-        blockOf({ kind: 'footnote', ...(no !== undefined && { footnote: no }) }, content),
+        blockOf(
+          { kind: 'footnote', ...(id !== undefined && { footnote: this.#numbers.of(id) }) },
+          content,
+        ),
       )
     }
   }
@@ -140,7 +144,7 @@ class Blocks {
   #add(place: Place, nodes: readonly Node[], level?: number): void {
     const { kind, depth, ordered, item, cell, quoted } = place
     const picture = nodes.length > 0 && pictureIn(nodes)
-    const content = lettersOf(nodes, {})
+    const content = lettersOf(nodes, {}, this.#numbers)
     const isBlank = content.every(
       (one) => one.type === 'break' || (one.type === 'text' && one.text.trim() === ''),
     )
@@ -195,10 +199,20 @@ function isNotes(element: Element): boolean {
     .some((one) => noteIn(attribute(one, 'id') ?? '') !== undefined)
 }
 
-/** Its number: notes are counted as they are met, those at the end of the document too. */
-function noteIn(id: string): number | undefined {
-  const no = /^(?:footnote|endnote)-(\d+)$/.exec(id)?.[1]
-  return no === undefined ? undefined : Number(no)
+/** What a note is called in its document; its number is another. */
+function noteIn(id: string): string | undefined {
+  return /^(?:footnote|endnote)-\w+$/.exec(id)?.[0]
+}
+
+/** Notes have their numbers by the order in which they are referred to, as Word prints them. */
+class NoteNumbers {
+  readonly #numbers = new Map<string, number>()
+
+  of(id: string): number {
+    const no = this.#numbers.get(id) ?? this.#numbers.size + 1
+    this.#numbers.set(id, no)
+    return no
+  }
 }
 
 function rowsOf(element: Element): Element[] {
@@ -223,13 +237,17 @@ function pictureIn(nodes: readonly Node[]): { alt: string } | undefined {
 }
 
 /** The letters of each paragraph. */
-function linesIn(nodes: readonly Node[]): ReportInline[][] {
+function linesIn(nodes: readonly Node[], numbers: NoteNumbers): ReportInline[][] {
   const blocks = nodes.filter((node) => isElement(node) && blockTags.has(node.tagName))
-  if (blocks.length === 0) return [lettersOf(nodes, {})]
-  return blocks.flatMap((node) => (isElement(node) ? linesIn(node.childNodes) : []))
+  if (blocks.length === 0) return [lettersOf(nodes, {}, numbers)]
+  return blocks.flatMap((node) => (isElement(node) ? linesIn(node.childNodes, numbers) : []))
 }
 
-function lettersOf(nodes: readonly Node[], marks: ReportMarks): ReportInline[] {
+function lettersOf(
+  nodes: readonly Node[],
+  marks: ReportMarks,
+  numbers: NoteNumbers,
+): ReportInline[] {
   return nodes.flatMap((node): ReportInline[] => {
     if ('value' in node) return [{ type: 'text', text: node.value, marks }]
     if (!isElement(node)) return []
@@ -238,27 +256,27 @@ function lettersOf(nodes: readonly Node[], marks: ReportMarks): ReportInline[] {
       case 'br':
         return [{ type: 'break' }]
       case 'strong':
-        return lettersOf(childNodes, { ...marks, strong: true })
+        return lettersOf(childNodes, { ...marks, strong: true }, numbers)
       case 'em':
-        return lettersOf(childNodes, { ...marks, emphasis: true })
+        return lettersOf(childNodes, { ...marks, emphasis: true }, numbers)
       case 'mark':
-        return lettersOf(childNodes, { ...marks, goodExample: true })
+        return lettersOf(childNodes, { ...marks, goodExample: true }, numbers)
       case 'a':
-        return linkOf(node, marks)
+        return linkOf(node, marks, numbers)
       default:
-        return lettersOf(childNodes, marks)
+        return lettersOf(childNodes, marks, numbers)
     }
   })
 }
 
 /** The mark of a note, the way back from one, or an address. */
-function linkOf(element: Element, marks: ReportMarks): ReportInline[] {
+function linkOf(element: Element, marks: ReportMarks, numbers: NoteNumbers): ReportInline[] {
   const href = attribute(element, 'href') ?? ''
-  const no = href.startsWith('#') ? noteIn(href.slice(1)) : undefined
-  if (no !== undefined) return [{ type: 'footnote', no, text: '' }]
+  const note = href.startsWith('#') ? noteIn(href.slice(1)) : undefined
+  if (note !== undefined) return [{ type: 'footnote', no: numbers.of(note), text: '' }]
   if (/^#(?:footnote|endnote)-ref-/.test(href)) return []
   const link = href.startsWith('#') ? undefined : safeLink(href)
-  return lettersOf(element.childNodes, { ...marks, ...(link !== undefined && { link }) })
+  return lettersOf(element.childNodes, { ...marks, ...(link !== undefined && { link }) }, numbers)
 }
 
 function withoutStrong(one: ReportInline): ReportInline {
