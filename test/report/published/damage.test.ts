@@ -15,6 +15,9 @@ import { unwarned } from './unwarned.ts'
 /** `SAMSYN_READINGS=300` reads so many times as many. */
 const runs = (usual: number) => Math.round(usual * Number(process.env.SAMSYN_READINGS ?? 1))
 
+/** Of the figures so many, one after the other. */
+const SPOTS = 40
+
 const damages = fc.array(damage, { minLength: 1, maxLength: 4 })
 
 test.each([
@@ -26,9 +29,28 @@ test.each([
       const text = printedText(told, how)
       keepsWhole(text, read(text).report, what)
     }),
-    { numRuns: runs(8), endOnFailure: true },
+    { numRuns: runs(10), endOnFailure: true },
   )
 })
+
+test.each(templates.slice(-1).map((template) => [template.id, template] as const))(
+  '%s: wherever one figure is another, it is said',
+  (_name, template) => {
+    const [told] = fc.sample(toldReport(template), { seed: 20261122, numRuns: 1 })
+    const [how] = fc.sample(layout, { seed: 20261122, numRuns: 1 })
+    if (!told || !how) throw new Error('nothing was drawn')
+    const text = printedText({ ...told, percent: false }, how)
+    const whole = read(text).report
+    let wrong = 0
+    for (let spot = 0; spot < SPOTS; spot += 1) {
+      const now = damaged(text, { what: 'digit', at: spot / SPOTS, digit: (spot * 7) % 10 })
+      const { report } = read(now)
+      expect(unwarned(report, whole), `spot ${spot}`).toEqual([])
+      wrong += unwarned({ ...report, warnings: [] }, whole).length
+    }
+    expect(wrong).toBeGreaterThan(SPOTS / 2)
+  },
+)
 
 for (const name of ['haninge-2023', 'hoganas-2020']) {
   const path = join(reportsFolder, `${name}.txt`)
@@ -39,7 +61,7 @@ for (const name of ['haninge-2023', 'hoganas-2020']) {
       const whole = read(text).report
       fc.assert(
         fc.property(damages, (what) => keepsWhole(text, whole, what)),
-        { numRuns: runs(8), endOnFailure: true },
+        { numRuns: runs(10), endOnFailure: true },
       )
     },
   )

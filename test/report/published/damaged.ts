@@ -18,7 +18,8 @@ export type Damage =
         | 'noMarks'
     }
 
-const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
+/** Anywhere: where a text begins and ends, little befalls it. */
+const share = fc.noBias(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }))
 
 export const damage: fc.Arbitrary<Damage> = fc.oneof(
   fc.record({ what: fc.constantFrom('swapPages', 'interleave'), one: share, other: share }),
@@ -130,14 +131,15 @@ function partner(at: number, one: number, other: number): number {
   return isOn(at, other) ? at - other + one : at
 }
 
-/** The figures of a report stand in its last part, the tables, and by themselves in lines. */
+/** A row's figures, figures alone in a line, and the total in its sentence. */
+const FIGURES =
+  /^(?: ?\d\.\d .*?)?[ \t]*(?:\d{1,3}%?[ \t]+){0,2}\d{1,3}%?[ \t]*$|\d+(?= poäng| av 800)/gmu
+
 function withDigit(text: string, at: number, by: (digit: string) => string): string {
-  const figures = [
-    ...text.matchAll(
-      /(?<=^ *\d?\d?)\d(?=\d* *$)|(?<= )\d(?=\d?%? *$)|(?<=\d|^ *)\d(?= \d+%? *(?:\d+%)? *$)|\d(?=\d? poäng)|\d(?= \d\d+ \d+%)|(?<=^\d\.)\d/gmu,
-    ),
-  ]
-  const found = figures[Math.floor(at * figures.length)]
-  if (!found) return text
-  return text.slice(0, found.index) + by(found[0]) + text.slice(found.index + 1)
+  const spots = [...text.matchAll(FIGURES)].flatMap((line) =>
+    [...line[0].matchAll(/\d(?=[\d% \t]*$)/gu)].map((digit) => line.index + digit.index),
+  )
+  const spot = spots[Math.floor(at * spots.length)]
+  if (spot === undefined) return text
+  return text.slice(0, spot) + by(text.charAt(spot)) + text.slice(spot + 1)
 }

@@ -37,6 +37,9 @@ type Awaited =
   | { of: 'row'; no: SubQuestionNo; name: string; line: number }
   | undefined
 
+/** What the areas of every questionnaire add up to. */
+const OF_ALL = 800
+
 const ROW = /^([\dlIOSB])[.,]\s?([\dlIOSB]\d?)\.?\s+(?=\S)/u
 const HEAD = /^([1-8lI])[.)]?\s+(?=[^\d\s])/u
 
@@ -230,8 +233,7 @@ export class ScoreTables {
     if (!isSum) return false
     this.#leave()
     const printed = this.#figures(figures, line)
-    if (this.#inOverview || (printed.maximum?.value ?? 0) > 100)
-      return this.#takeTotal(printed, line)
+    if (this.#inOverview || printed.maximum?.value === OF_ALL) return this.#takeTotal(printed, line)
     const table = this.#current === undefined ? undefined : this.tables.get(this.#current)
     if (!table) return false
     if (table.sum) this.#differs(table.sum, printed, `scores/${table.no}`)
