@@ -16,7 +16,7 @@ export interface ReadImport extends ReadReport {
 }
 
 /** A published report that was kept as it was read. */
-export interface KeptImport extends ReadReport {
+interface KeptImport extends ReadReport {
   head: ImportHead
 }
 

@@ -1,2 +1,2 @@
-export { Imports, type KeptImport, type ReadImport } from './imports.ts'
-export { type ReadPart, readParts } from './readParts.ts'
+export { Imports, type ReadImport } from './imports.ts'
+export { readParts } from './readParts.ts'

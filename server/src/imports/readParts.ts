@@ -2,7 +2,7 @@ import type { ReportBlock, ReportInline, ReportItem } from '@samsyn/report'
 import type { ImportedReport } from '@samsyn/report/published'
 
 /** One place of a report as it was read, in plain lines. */
-export interface ReadPart {
+interface ReadPart {
   /** As warnings and lines name it: "summary/result", "area-5/box". */
   at: string
   /** Of a section and of an area: what is printed over it. */
