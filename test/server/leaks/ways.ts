@@ -61,6 +61,14 @@ export const ways: Record<string, Way> = {
     asks: () => [],
     once: () => [{ path: '/api/schemas/report' }],
   },
+  // Of published reports, which no evaluation has a part in.
+  'POST /api/reports/import': always(post('/api/reports/import', {})),
+  'POST /api/reports': always(post('/api/reports', {})),
+  'POST /api/reports/result': always(post('/api/reports/result', {})),
+  'GET /api/reports': always({ path: '/api/reports' }),
+  'GET /api/reports/:report': always({ path: '/api/reports/nothing' }),
+  'GET /api/reports/:report/report.html': always({ path: '/api/reports/nothing/report.html' }),
+  'DELETE /api/reports/:report': always({ method: 'DELETE', path: '/api/reports/nothing' }),
   'GET /api/people': always({ path: '/api/people' }),
   // C1. Administrators take along what is the owner's but for what nobody has opened.
   'GET /api/people/:person/export': always(
@@ -175,6 +183,10 @@ export const ways: Record<string, Way> = {
   'GET /share/:token/draft/:no': always({ path: `/share/${noLink}/draft/1` }),
   'GET /share/:token/draft/:no/remarks': always({ path: `/share/${noLink}/draft/1/remarks` }),
   'POST /share/:token/draft/:no/remarks': always(post(`/share/${noLink}/draft/1/remarks`, {})),
+  'GET /share/:token/draft/:no/:file': always({ path: `/share/${noLink}/draft/1/report.pdf` }),
+  'GET /share/:token/final/:revision/:file': always({
+    path: `/share/${noLink}/final/1/report.pdf`,
+  }),
   'GET /share/:token/final/:revision': always({ path: `/share/${noLink}/final/1` }),
   'GET /share/:token/live': always({ path: `/share/${noLink}/live` }),
   'GET /share/:token/live/text': always({ path: `/share/${noLink}/live/text` }),
@@ -193,6 +205,13 @@ export const ways: Record<string, Way> = {
     post(`/outside/${id}/draft/1/remarks`, {}),
   ]),
   'GET /outside/:evaluation/final/:revision': about((id) => [{ path: `/outside/${id}/final/1` }]),
+  'GET /outside/:evaluation/draft/:no/:file': about((id) => [
+    { path: `/outside/${id}/draft/1/report.pdf` },
+    { path: `/outside/${id}/draft/1/report.docx` },
+  ]),
+  'GET /outside/:evaluation/final/:revision/:file': about((id) => [
+    { path: `/outside/${id}/final/1/report.pdf` },
+  ]),
   'GET /outside/:evaluation/live': about((id) => [{ path: `/outside/${id}/live` }]),
   'GET /outside/:evaluation/live/text': about((id) => [{ path: `/outside/${id}/live/text` }]),
   // Of what is there the line stays open and says nothing: it is asked where nothing is.
