@@ -161,9 +161,11 @@ test('what nobody would write is a PDF all the same, and nothing of it is lost',
     ),
   ]
   const made = someReport({
+    assessmentDate: '2026-02-31',
     textOf: ({ room, root }) => (room === 'area-1' && root === 'general' ? unlike : undefined),
   })
   const pdf = await readPdf(await maker.pdfOf(made))
+  expect(pdf.created).toMatch(/^D:20260101/)
   const all = joined(pdf.pages.map(({ root }) => saidIn(root, 'Note')).join(' '))
   for (const said of [
     ...words(61, 'nivå').slice(1),

@@ -77,7 +77,7 @@ class PdfProcess implements PdfMaker {
   #closed = false
 
   constructor({ patience, mostWaiting, idle, mostHeld, started }: PdfMakerOptions) {
-    this.#patience = patience ?? 60_000
+    this.#patience = patience ?? 120_000
     this.#mostWaiting = mostWaiting ?? 50
     this.#idle = idle ?? 60_000
     this.#mostHeld = mostHeld ?? 500_000_000
