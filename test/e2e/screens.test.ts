@@ -86,7 +86,7 @@ fits(here, [
     },
   },
   {
-    name: 'the follow-up, where there is nothing to follow up',
+    name: 'the follow-up',
     who: 'Annika Norling',
     open: ({ page, origin }) => shown(page, `${origin}/e/${DEMO_EVALUATION}/follow-up`),
   },

@@ -102,7 +102,7 @@ export { isLate } from './evidence/isLate.ts'
 export type { LinkFrom, LinkNo, LinkTo, PointRef } from './evidence/link.ts'
 export { exactPoints, typedValue } from './exactPoints.ts'
 export type { Waiver } from './finding.ts'
-export type { Outcome } from './followUp/followUpCommand.ts'
+export type { ImprovementNo, Outcome } from './followUp/followUpCommand.ts'
 export type { FollowUpPart, ImprovementView } from './followUp/followUpView.ts'
 export { type StartedFrom, startedFrom } from './followUp/startedFrom.ts'
 export {

@@ -16,6 +16,7 @@ import type { Rooms } from '../rooms/index.ts'
 import { areas } from './areas.ts'
 import { writeAs } from './author.ts'
 import { type DemoArea, type DemoJudgement, type DemoRow, handedIn } from './content.ts'
+import { followedUp, startOfDemo } from './earlier.ts'
 import { goodExamples, type MarginPerson } from './margin.ts'
 import { type DemoPerson, demoPeople } from './people.ts'
 import { seedMargin } from './seedMargin.ts'
@@ -51,6 +52,7 @@ export async function seedDemo(
     for (const row of area.rows) await judge(row)
     await write(area)
   }
+  for (const { who, ...answer } of followedUp) await isTaken(who, { type: 'followUp', ...answer })
   await seedMargin({ rooms, members, isTaken }, id)
   await seedRelease({ evaluations, members, isTaken }, id)
   return members
@@ -141,6 +143,7 @@ async function createIn(
       tolerance: 10,
       reveal: 'subQuestion',
       people,
+      startedFrom: startOfDemo(template),
     },
     members('administrator').person,
     id,
