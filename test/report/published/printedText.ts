@@ -66,7 +66,7 @@ const words = {
   },
 } as const
 
-export function monthName({ language, month }: ToldReport): string {
+function monthName({ language, month }: ToldReport): string {
   return words[language].months.split(' ')[month - 1] ?? ''
 }
 

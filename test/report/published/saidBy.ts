@@ -2,7 +2,7 @@ import type { ReportBlock, ReportInline, ReportItem } from '@samsyn/report'
 import type { ImportedReport } from '@samsyn/report/published'
 
 /** Letters as one reads them; a footnote's place as `[^4]`. */
-export function lettersOf(content: readonly ReportInline[]): string {
+function lettersOf(content: readonly ReportInline[]): string {
   return content
     .map((inline) => {
       if (inline.type === 'text') return inline.text
