@@ -11,7 +11,8 @@ test('an administrator reads a report in, follows a doubt to its line, and keeps
     year: 2019,
     textOf: textsBy(Array.from({ length: 60 }, () => [list('En sak som märks')])),
   })
-  const { page, origin, faults } = await here.person('Tomas Rydberg')
+  const tomas = await here.person('Tomas Rydberg')
+  const { page, origin, faults } = tomas
   await page.goto(`${origin}/imports`)
   await page.getByText('Ingen rapport är behållen än.').waitFor()
   await page.getByLabel('Rapportens fil').setInputFiles({
@@ -20,6 +21,8 @@ test('an administrator reads a report in, follows a doubt to its line, and keeps
     buffer: Buffer.from(await docxOf(report)),
   })
   await page.getByRole('heading', { name: 'Åvik 2019' }).waitFor()
+
+  expect(await tomas.unfit()).toEqual([])
 
   const doubt = page.getByRole('link', { name: /Ett diagram finns inte i texten/ }).first()
   const at = (await doubt.getAttribute('href')) ?? ''

@@ -145,3 +145,11 @@ test.each([
 function withoutHyphens(report: Report): unknown {
   return JSON.parse(JSON.stringify(report).replace(/(?<=\p{L})-(?=\p{Ll})/gu, ''))
 }
+
+test.each([
+  ['without scores', { scores: false }],
+  ['without percent', { percent: false }],
+] as const)('a report %s comes back as it went out', async (_, said) => {
+  const report = told(said)
+  expect(await readBack(report, 'docx')).toEqual(report)
+})

@@ -14,6 +14,9 @@ const TOTAL = new RegExp(
   'u',
 )
 
+/** In the place of figures, where a report goes out without them. */
+const UNSCORED: ReadonlySet<string> = new Set(locales.map((locale) => reportWords(locale).unscored))
+
 /**
  * A text without what our own reports print of the figures beside it: the total, captions of
  * pictures, and the tables behind them, which say nothing that chapter 4 does not. In a report that
@@ -24,7 +27,8 @@ export function withoutOwnFigures(
   pictures: readonly { line: number }[],
   ledger: Ledger,
 ): ReadingLine[] {
-  if (!lines.some(({ text }) => BEHIND.has(text))) return [...lines]
+  const isOwn = ({ text }: ReadingLine) => BEHIND.has(text) || UNSCORED.has(text)
+  if (!lines.some(isOwn)) return [...lines]
   const drawn = new Set(pictures.map(({ line }) => line))
   let table: number | undefined
   let isBehind = false
@@ -34,7 +38,7 @@ export function withoutOwnFigures(
     isBehind = BEHIND.has(text)
     const isCaption = !source.cell && (drawn.has(no - 1) || drawn.has(no + 1))
     const isOfTable = source.cell !== undefined && source.cell.table === table
-    const goes = isBehind || isOfTable || TOTAL.test(text) || isCaption
+    const goes = UNSCORED.has(text) || isBehind || isOfTable || TOTAL.test(text) || isCaption
     if (goes) ledger.put(no, 'frame/picture')
     return !goes
   })
