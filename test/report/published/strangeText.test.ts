@@ -1,4 +1,9 @@
-import { readPublished, resultOfImported, sourceOfText } from '@samsyn/report/published'
+import {
+  readPublished,
+  resultOfImported,
+  type SourceLine,
+  sourceOfText,
+} from '@samsyn/report/published'
 import { templates } from '@samsyn/scoring'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -85,6 +90,47 @@ test('whatever lines stand in whatever order, none is lost and none is at two pl
       const faults = lostLetters(seen, read, /[A-Za-z]/gu)
       expect(faults).toEqual([])
       expect(readPublished(source, templates)).toEqual(read)
+    }),
+    { numRuns: Math.round(60 * Number(process.env.SAMSYN_READINGS ?? 1)) },
+  )
+})
+
+const known: fc.Arbitrary<Omit<SourceLine, 'no'>> = fc.record(
+  {
+    text: scrap,
+    kind: fc.constantFrom(
+      'title',
+      'heading',
+      'paragraph',
+      'item',
+      'quotation',
+      'footnote',
+      'furniture',
+      'contents',
+      'picture',
+    ),
+    level: fc.integer({ min: 1, max: 5 }),
+    ordered: fc.boolean(),
+    quoted: fc.boolean(),
+    footnote: fc.integer({ min: 1, max: 300 }),
+    page: fc.integer({ min: 1, max: 3 }),
+    cell: fc.record({
+      table: fc.nat(2),
+      row: fc.nat(3),
+      column: fc.nat(2),
+      header: fc.boolean(),
+    }),
+  },
+  { requiredKeys: ['text'] },
+)
+
+test('whatever a form of a file says of its lines, none is lost and none is at two places', () => {
+  fc.assert(
+    fc.property(fc.array(known, { maxLength: 40 }), (told) => {
+      const lines = told.map((line, place) => ({ no: place + 1, ...line }))
+      const read = readPublished({ lines }, templates)
+      const seen = lines.filter(({ text }) => text.replace(/[\p{C}\u2060]/gu, '').trim() !== '')
+      expect(lostLetters(seen, read, /(?!)/gu)).toEqual([])
     }),
     { numRuns: Math.round(60 * Number(process.env.SAMSYN_READINGS ?? 1)) },
   )
