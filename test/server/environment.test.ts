@@ -122,7 +122,7 @@ test('an unknown command is told which there are', () => {
   const { status, stderr } = spawnSync(process.execPath, [main, 'fly'], { encoding: 'utf8' })
   expect(status).toBe(1)
   expect(stderr).toBe(
-    'samsyn has no command "fly"; it has: serve, demo-reset, verify, repair, erase, export-person, backup, restore, sign-in-link, address.\n',
+    'samsyn has no command "fly"; it has: serve, demo-reset, verify, repair, erase, export-person, import, export, backup, restore, sign-in-link, address.\n',
   )
 })
 
