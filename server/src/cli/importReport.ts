@@ -104,10 +104,7 @@ interface Keeping {
   asked: Asked
 }
 
-async function keepAs(
-  as: 'past' | 'result',
-  { read, all, house, asked }: Keeping,
-): Promise<Done> {
+async function keepAs(as: 'past' | 'result', { read, all, house, asked }: Keeping): Promise<Done> {
   const municipality = asked.municipality ?? read.imported.municipality
   const year = asked.year ?? read.imported.year
   if (municipality === null || year === null)
