@@ -18,7 +18,9 @@ export function useAnswer(
 
   async function say(outcome: Outcome | null): Promise<void> {
     const answer = { type: 'followUp', improvement: no, outcome, text: text.trim() } as const
-    if (await run(answer, { expected: version })) setDraft(undefined)
+    if (!(await run(answer, { expected: version }))) return
+    // What was written meanwhile is not said yet.
+    setDraft((now) => (now?.trim() === answer.text ? undefined : now))
   }
 
   return {
