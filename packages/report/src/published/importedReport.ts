@@ -31,7 +31,7 @@ export interface ImportedReport {
  * Lines and where they went: a place in the report ("summary/result", "area-5/box",
  * "area-3/section/3.2+3.3", "scores/3.2", "footnote/4", "unplaced"), or what of the frame they are:
  * "frame/heading", "frame/runningHead", "frame/pageNumber", "frame/contents", "frame/cover",
- * "frame/link", "frame/columnHead", "frame/lead", "frame/picture".
+ * "frame/link", "frame/columnHead", "frame/lead", "frame/picture", "frame/examples", "frame/compared" (the figures behind a picture of several results).
  */
 export interface ImportedPlace {
   from: number

@@ -122,7 +122,7 @@ function yearIn(
   text: string,
 ): number | null {
   if (evaluated !== null) return Number(evaluated.slice(0, 4))
-  const places = [...heads, ...cover.map((line) => line.text)]
+  const places = [...cover.map((line) => line.text), ...heads]
   for (const place of places) {
     const year = /(?<!\d)(?:19|20)\d\d(?![\d/])/u.exec(place)?.[0]
     if (year !== undefined) return Number(year)

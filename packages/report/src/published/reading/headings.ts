@@ -117,7 +117,7 @@ const boxHeads: readonly (readonly [string, string])[] = [
 
 function ours(): [HeadingKind, string][] {
   return locales.flatMap((locale) => {
-    const { chapters, headings, contents, footnotes, box } = reportWords(locale)
+    const { chapters, headings, contents, footnotes, box, followUp } = reportWords(locale)
     const lists = `${headings.strengths} ${headings.improvements}`
     return [
       ['about', chapters.about],
@@ -137,6 +137,8 @@ function ours(): [HeadingKind, string][] {
       ['lists', lists],
       ['contents', contents],
       ['footnotes', footnotes],
+      // Nothing of what was read has a place for it; the lines are kept as they are.
+      ['other', followUp.heading(2000)],
       ['boxHead', `${box.labels} ${box.points}`],
       ['boxHead', box.labels],
     ] satisfies [HeadingKind, string][]

@@ -9,6 +9,10 @@ const locales: readonly Locale[] = ['sv', 'nb', 'en']
 const BEHIND: ReadonlySet<string> = new Set(
   locales.map((locale) => reportWords(locale).charts.figures),
 )
+/** Over a picture; what else stands before one is a text. */
+const CAPTIONS: ReadonlySet<unknown> = new Set(
+  locales.flatMap((locale) => Object.values(reportWords(locale).charts)),
+)
 const TOTAL = new RegExp(
   `^(?:${locales.map((locale) => reportWords(locale).total).join('|')}) [\\d–]+ / \\d+$`,
   'u',
@@ -36,7 +40,8 @@ export function withoutOwnFigures(
     const { no, text, source } = line
     if (isBehind && source.cell) table = source.cell.table
     isBehind = BEHIND.has(text)
-    const isCaption = !source.cell && (drawn.has(no - 1) || drawn.has(no + 1))
+    const isCaption =
+      !source.cell && (drawn.has(no - 1) || (drawn.has(no + 1) && CAPTIONS.has(text)))
     const isOfTable = source.cell !== undefined && source.cell.table === table
     const goes = UNSCORED.has(text) || isBehind || isOfTable || TOTAL.test(text) || isCaption
     if (goes) ledger.put(no, 'frame/picture')

@@ -66,6 +66,10 @@ export class Walk {
     this.#into = this.outline.cover
   }
 
+  get isInSummary(): boolean {
+    return this.#chapter === 'summary'
+  }
+
   end(): void {
     this.outline.scores.end()
   }

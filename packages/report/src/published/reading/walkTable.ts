@@ -9,7 +9,9 @@ export function readTable(lines: readonly ReadingLine[], walk: Walk): void {
   const rows = cellsOf(lines)
   const [head = []] = rows
   const kinds = head.map((cell) => headingKinds(cell[0]?.text ?? '')[0])
-  if (isScores(rows, walk)) readScores(rows, walk)
+  if (walk.isInSummary && isBehindPicture(lines, walk) && isCompared(head)) {
+    for (const line of lines) walk.ledger.put(line.no, 'frame/compared')
+  } else if (isScores(rows, walk)) readScores(rows, walk)
   else if (walk.area && (kinds[0] === 'boxHead' || walk.part === 'box')) {
     readColumns(rows, walk, ['boxHead'])
   } else if (walk.area && kinds.includes('strengths') && kinds.includes('improvements')) {
@@ -19,6 +21,20 @@ export function readTable(lines: readonly ReadingLine[], walk: Walk): void {
 
 function rowText(row: readonly ReadingLine[][]): string {
   return row.flatMap((cell) => cell.map(({ text }) => text.trim())).join(' ')
+}
+
+const COMPARED = /(?:^|\s)(?:medel|snitt|genomsnitt|gjennomsnitt|middel|mean)\p{L}*(?:\s|$)/iu
+
+/** A picture stands over it, with no more between them than what it is called. */
+function isBehindPicture([first]: readonly ReadingLine[], walk: Walk): boolean {
+  const picture = walk.outline.pictures.at(-1)
+  return first !== undefined && picture !== undefined && first.no - picture.line <= 4
+}
+
+/** Its heads name means, or years: the figures behind a picture of several results. */
+function isCompared(head: readonly ReadingLine[][]): boolean {
+  const heads = head.map((cell) => cell.map(({ text }) => text).join(' '))
+  return heads.some((text) => COMPARED.test(text) || /^(?:år|year|(?:19|20)\d\d)$/iu.test(text))
 }
 
 function isScores(rows: readonly ReadingLine[][][], walk: Walk): boolean {
