@@ -24,8 +24,8 @@ const files: Record<string, [form: string, type: string]> = {
   '/plan.csv': ['csv', 'text/csv; charset=utf-8'],
 }
 
-async function opened() {
-  const scene = await PortScene.open(cast)
+async function opened(options: Parameters<typeof PortScene.open>[1] = {}) {
+  const scene = await PortScene.open(cast, options)
   onTestFinished(() => scene.close())
   const id = await scene.evaluation(team)
   const ask = (who: string, path: string, body?: unknown) =>
@@ -57,7 +57,7 @@ async function opened() {
     type(client.doc, words)
     await until(() => client.saved > before)
   }
-  return { ask, command, judge, write }
+  return { scene, ask, command, judge, write }
 }
 
 test.each([
@@ -143,6 +143,17 @@ test.each(Object.entries(files))('%s is a file of the same value', async (path, 
   const [, without = ''] = (await (await ask('olle', `${path}?scores=0`)).text()).split('\n')
   expect(report.parse(JSON.parse(without)).scores).toBeNull()
   expect((await ask('olle', `${path}?standard=a-9`)).status).toBe(400)
+})
+
+test('a file that cannot be made is told of, and the log has no word of the report', async () => {
+  const fileOf = () => Promise.reject(new Error('choked on "Kommunen har"'))
+  const { scene, ask } = await opened({ forms: { fileOf } })
+  const answer = await ask('anna', '/report.pdf')
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toMatchObject({ type: 'urn:samsyn:problem:fileNotMade' })
+  const told = scene.logged.filter((line) => line.startsWith('a report could not be made'))
+  expect(told).toHaveLength(1)
+  expect(told.join()).not.toContain('Kommunen')
 })
 
 test('one person makes so many files in a while, and keeps nobody else from theirs', async () => {

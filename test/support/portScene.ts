@@ -31,6 +31,7 @@ export interface PortSceneOptions {
   publicOrigin?: string
   /** What its sign-in does otherwise than by cookie alone. */
   identity?: (usual: Identity) => Partial<Identity>
+  forms?: typeof plainForms
 }
 
 /**
@@ -72,6 +73,7 @@ export class PortScene {
       metricsToken,
       publicOrigin,
       identity = () => ({}),
+      forms = plainForms,
     }: PortSceneOptions,
     port: Awaited<ReturnType<typeof openPort>>,
     sweep: () => void,
@@ -143,7 +145,7 @@ export class PortScene {
       templates,
       library: new Templates({ store: store.templates, now: Date.now }),
       results: new ResultSets({ store: store.results, now: Date.now, templates: () => templates }),
-      forms: plainForms,
+      forms,
       demo: null,
       showing: null,
       publicOrigin,

@@ -16,6 +16,7 @@ import { Allowance } from './allowance.ts'
 import { described, taking } from './described.ts'
 import { evaluationOf } from './evaluationOf.ts'
 import { Refused } from './refusal.ts'
+import { traceOf } from './safeLog.ts'
 import { askerOf, signedInOnly } from './session.ts'
 import type { Env, World } from './world.ts'
 
@@ -41,7 +42,7 @@ const WITHIN = 10 * 60_000
 
 /** The report as it would go out now, for the team. */
 export function reports(world: World) {
-  const { forms, now = Date.now } = world
+  const { forms, log, now = Date.now } = world
   const allowance = new Allowance(FILES, WITHIN, now)
   const what = described('The report as it would go out now', report)
   return new Hono<Env>()
@@ -105,7 +106,10 @@ export function reports(world: World) {
   ) {
     const made = await reportFor(c, { scores })
     if (!allowance.take(askerOf(c).person)) throw new Refused('tooManyTries')
-    const file = await forms.fileOf(made, form, { standard })
+    const file = await forms.fileOf(made, form, { standard }).catch((error) => {
+      log.error({ form, ...traceOf(error) }, 'a report could not be made into a file')
+      throw new Refused('fileNotMade')
+    })
     return c.body(new Uint8Array(file), 200, {
       'content-type': formTypes[form],
       'content-disposition': `attachment; filename="${fileName(made, form)}"`,

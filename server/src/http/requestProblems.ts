@@ -261,6 +261,14 @@ export const requestProblems = {
       en: 'Many changes are happening at once. Try again in a moment.',
     },
   },
+  fileNotMade: {
+    status: 503,
+    words: {
+      sv: 'Filen kunde inte göras just nu. Försök igen om en stund.',
+      nb: 'Filen kunne ikke lages akkurat nå. Prøv igjen om en stund.',
+      en: 'The file could not be made just now. Try again in a moment.',
+    },
+  },
   /** Not a 503: asking again would tell the same. */
   damaged: {
     status: 500,
