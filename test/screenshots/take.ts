@@ -66,6 +66,16 @@ try {
   await lead.goto(`${server.origin}${here}/ending`)
   await taken(lead, 'ending', 'Fastställ')
 
+  await lead.goto(`${server.origin}${here}/follow-up`)
+  await taken(lead, 'follow-up', 'Uppföljning')
+  await lead.goto(`${server.origin}${here}/area/1?q=1.1`)
+  await lead.getByRole('tab', { name: 'Rapporten' }).click()
+  await lead
+    .frameLocator('iframe')
+    .getByRole('heading', { name: /^Område 1/ })
+    .waitFor()
+  await taken(lead, 'report', 'Den följer det ni skriver')
+
   const reader = await come('municipality')
   await reader.goto(`${server.origin}/outside/${DEMO_EVALUATION}/draft/1`)
   await taken(reader, 'draft', 'Utkast 1')
@@ -73,6 +83,8 @@ try {
   const administrator = await come('administrator')
   await administrator.goto(`${server.origin}/new`)
   await taken(administrator, 'new-evaluation', 'Ny utvärdering')
+  await administrator.goto(`${server.origin}/results/skr-publicerade/1`)
+  await taken(administrator, 'results', 'Höganäs')
 
   const night = await come('lead', dark)
   await night.goto(`${server.origin}${here}/area/1?q=1.3`)
