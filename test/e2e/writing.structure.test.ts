@@ -146,6 +146,20 @@ test('a link is asked for, and one that runs something is refused in words', asy
   for (const guest of [annika, bjorn]) expect(guest.faults).toEqual([])
 })
 
+test('a key acts where the caret is, also before the browser has told of it', async () => {
+  const annika = await here.annika()
+  await annika.openArea(here.evaluation, 7)
+  await write(annika, 'Allmänt', 'Ett. Två.')
+  await annika.select('Control+Home')
+  await annika.text('Allmänt').evaluate((element) => {
+    document.getSelection()?.modify('move', 'forward', 'documentboundary')
+    const key = { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }
+    element.dispatchEvent(new KeyboardEvent('keydown', key))
+  })
+  await annika.page.keyboard.type('Tre.')
+  await expect.poll(() => annika.reads('Allmänt')).toBe('Ett. Två.\nTre.')
+})
+
 test('what was deleted by mistake comes back, right after it was typed too; arrows step over a footnote; what is moved is whole', async () => {
   const annika = await here.annika()
   await annika.openArea(here.evaluation, 8)

@@ -3,6 +3,7 @@ import { BulletList } from '@tiptap/extension-bullet-list'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
+import { caretTold } from './caretTold.ts'
 import { evenTables } from './evenTables.ts'
 import { Footnote } from './footnoteView.ts'
 import { lettersOnly } from './lettersOnly.ts'
@@ -68,7 +69,13 @@ export function narrativeNodes(): Extensions {
     Mark.create(markOf('goodExample')),
     Extension.create({
       name: 'keptInShape',
-      addProseMirrorPlugins: () => [selectionKept(), lettersOnly(), evenTables(), openedLinks()],
+      addProseMirrorPlugins: () => [
+        selectionKept(),
+        caretTold(),
+        lettersOnly(),
+        evenTables(),
+        openedLinks(),
+      ],
     }),
   ]
 }
