@@ -111,6 +111,12 @@ describe('while somebody looks', () => {
     expect(now).toEqual({ standing: [1, 2], arrived: 1 })
   })
 
+  test('where nothing stands, what another adds is there at once', () => {
+    const now = steadied([], [by(2, bjorn), by(3, bjorn)], () => true, annika)
+    expect(now).toEqual({ standing: [2, 3], arrived: 0 })
+    expect(steadied([1], [by(2, bjorn)], () => false, annika).standing).toEqual([2])
+  })
+
   test('one’s own takes its place at once', () => {
     const wanted = [by(2, bjorn), by(4, annika), by(3, bjorn)]
     expect(steadied([2, 3], wanted, () => true, annika)).toEqual({

@@ -74,7 +74,7 @@ export interface Steady {
 
 /**
  * What stands in a list while somebody looks at it: nothing moves or goes because others act. One's
- * own takes its place at once; what others have added waits.
+ * own takes its place at once; what others have added waits, unless there is nothing it could move.
  */
 export function steadied(
   standing: readonly number[],
@@ -83,6 +83,7 @@ export function steadied(
   me: string,
 ): Steady {
   const kept = standing.filter(known)
+  if (kept.length === 0) return { standing: wanted.map(({ no }) => no), arrived: 0 }
   const fresh = wanted.filter(({ no }) => !standing.includes(no))
   const own = new Set(fresh.filter(({ last }) => last.by === me).map(({ no }) => no))
   if (own.size === 0) return { standing: kept, arrived: fresh.length }
