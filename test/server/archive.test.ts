@@ -233,6 +233,9 @@ describe('[F3] samsyn verify', () => {
     const stranger = await verify([path, '--key', other.own.publicKey], nowhere)
     expect(stranger).toMatchObject({ code: 1 })
     expect(stranger.report).toContain('signature.json: it was made by another key')
+    // One in 64 keys begins like an option.
+    const hyphen = await verify([path, '--key', `-${'A'.repeat(42)}`], nowhere)
+    expect(hyphen.report).toContain('signature.json: it was made by another key')
     writeFileSync(path, flipped(file, file.length - 4000, 1))
     expect(await verify([path, '--key', key.own.publicKey], nowhere)).toEqual({
       code: 1,

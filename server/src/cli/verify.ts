@@ -4,6 +4,7 @@ import { parseEvaluationId } from '@samsyn/document'
 import { trailFileHead, trailFileRow } from '@samsyn/report'
 import { templateById } from '@samsyn/scoring'
 import { isBackupFile, NotWhole, proveBackup } from '../backup/index.ts'
+import { publicKeyFrom } from '../ending/index.ts'
 import { checkTrail, type ExportedRow, type TrailCheck, trailStart } from '../evaluations/index.ts'
 import { openTrailReader } from '../store/index.ts'
 import { templatesAmong } from '../templates/index.ts'
@@ -44,7 +45,7 @@ export async function verify(args: readonly string[], dataFolder: string): Promi
 function askedFor(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: withKeyJoined(args),
       allowPositionals: true,
       options: {
         head: { type: 'string' },
@@ -61,6 +62,15 @@ function askedFor(args: readonly string[]) {
   } catch {
     return undefined
   }
+}
+
+/** A public key may begin with a hyphen, and is one all the same. */
+function withKeyJoined(args: readonly string[]): string[] {
+  const at = args.indexOf('--key')
+  const key = at < 0 ? undefined : args[at + 1]
+  return key !== undefined && publicKeyFrom(key)
+    ? [...args.slice(0, at), `--key=${key}`, ...args.slice(at + 2)]
+    : [...args]
 }
 
 async function verifyFile(
