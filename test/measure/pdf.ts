@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { startPdfMaker } from '@samsyn/report/pdf'
-import { footnote, list, paragraph, someReport } from '../support/someReport.ts'
+import { startFileMaker } from '@samsyn/report/files'
+import { longReport } from '../support/longReport.ts'
 
 /**
  * What a PDF costs: `node test/measure/pdf.ts [words of text] [times]`. Time of each, how late the
@@ -9,20 +9,9 @@ import { footnote, list, paragraph, someReport } from '../support/someReport.ts'
  */
 const [words = 18_000, times = 8] = process.argv.slice(2).map(Number)
 
-const sentence =
-  'Kommunens arbete med uppföljning har utvecklats sedan den förra utvärderingen, och förvaltningarna redovisar nu sina resultat tre gånger om året för nämnderna. '
-/** The general text, four sections and both lists of an area. */
-const each = Math.ceil(words / 8 / 4 / sentence.split(' ').length / 4)
-const text = [1, 2, 3, 4].map((nth) => paragraph(sentence.repeat(each), footnote(`Not ${nth}`)))
-const points = list(
-  ...Array.from({ length: 8 }, (_, nth) => `Punkt ${nth + 1}: ${sentence.slice(0, 70)}`),
-)
-const report = someReport({
-  textOf: ({ root }) => (root === 'strengths' || root === 'improvements' ? [points] : text),
-})
-
+const report = longReport(words)
 const processes: number[] = []
-const maker = startPdfMaker({ started: (one) => void processes.push(one) })
+const maker = startFileMaker({ started: (one) => void processes.push(one) })
 const late = monitorEventLoopDelay({ resolution: 5 })
 for (let nth = 1; nth <= times; nth++) {
   late.reset()

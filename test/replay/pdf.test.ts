@@ -1,11 +1,11 @@
-import { startPdfMaker } from '@samsyn/report/pdf'
+import { startFileMaker } from '@samsyn/report/files'
 import { afterAll, expect, test } from 'vitest'
 import { elementsIn, readPdf, saidIn } from '../support/readPdf.ts'
 import { reportLines } from '../support/reportLines.ts'
 import { hasPercent, madeAgain } from './madeAgain.ts'
 import { readReport, whyNoReport } from './printedReport.ts'
 
-const maker = startPdfMaker()
+const maker = startFileMaker()
 afterAll(() => maker.close())
 
 /** The published reports as PDF: every figure, paragraph and note is looked up again in what it says. */

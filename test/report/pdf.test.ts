@@ -1,12 +1,12 @@
 import type { Inline } from '@samsyn/document'
 import type { Report } from '@samsyn/report'
-import { startPdfMaker } from '@samsyn/report/pdf'
+import { startFileMaker } from '@samsyn/report/files'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { elementsIn, fontsIn, type ReadPdf, readPdf, rolesOf, saidIn } from '../support/readPdf.ts'
 import { reportLines } from '../support/reportLines.ts'
 import { footnote, list, paragraph, someReport, theTemplate } from '../support/someReport.ts'
 
-const maker = startPdfMaker()
+const maker = startFileMaker()
 afterAll(() => maker.close())
 
 const long =
@@ -238,7 +238,7 @@ describe('a draft with something of everything', () => {
   })
 
   test('the same report gives the same bytes, also by another process', async () => {
-    const other = startPdfMaker()
+    const other = startFileMaker()
     onTestFinished(() => other.close())
     expect(Buffer.compare(bytes, await other.pdfOf(everything))).toBe(0)
   })

@@ -1,13 +1,14 @@
 import type { Block, Inline } from '@samsyn/document'
 import type { Report } from '@samsyn/report'
-import { printable, startPdfMaker } from '@samsyn/report/pdf'
+import { startFileMaker } from '@samsyn/report/files'
+import { printable } from '@samsyn/report/pdf'
 import type { Template } from '@samsyn/scoring'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { elementsIn, type ReadPdf, readPdf, saidIn } from '../support/readPdf.ts'
 import { footnote, list, paragraph, someReport, theTemplate } from '../support/someReport.ts'
 
-const maker = startPdfMaker()
+const maker = startFileMaker()
 afterAll(() => maker.close())
 
 /** What would be markup, code or an end of either, if a letter were ever read as such. */

@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url'
 import type { Block, Inline, Marks } from '@samsyn/document'
 import type { Report } from '@samsyn/report'
 import { docxOf } from '@samsyn/report/docx'
-import { type PdfMaker, startPdfMaker } from '@samsyn/report/pdf'
+import { type FileMaker, startFileMaker } from '@samsyn/report/files'
 import { reading, readingLimits, reportOfImported } from '@samsyn/report/published'
 import { templateById, templates } from '@samsyn/scoring'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { footnote, list, paragraph, someReport, theTemplate } from '../support/someReport.ts'
 
-let maker: PdfMaker
+let maker: FileMaker
 
 beforeAll(async () => {
-  maker = await startPdfMaker()
+  maker = await startFileMaker()
 })
 afterAll(() => maker.close())
 

@@ -64,6 +64,30 @@ test('[F2] what is erased while the archive is made is not in it: it is of the v
   expect(trail).toEqual({ events: rows.length - 1, head: rows.at(-2)?.chain })
 })
 
+test('[F2] what makes its files dies over one: all is as before, and it can be asked for again', async () => {
+  const { folder, id } = await wholeFolder()
+  const processes: number[] = []
+  const house = await houseIn(folder, {
+    fileProcessStarted(one) {
+      processes.push(one)
+      if (processes.length === 1) process.kill(one, 'SIGKILL')
+    },
+  })
+  await finalised(house, id)
+  expect(await ended(house, id)).toBe('open')
+  expect(await house.store.archives.of(id)).toEqual([])
+  expect(await typesSince(house, id, 'finalisingBegan')).toEqual([
+    'finalisingBegan',
+    'finalisingAbandoned',
+  ])
+  await finalised(house, id)
+  expect(await ended(house, id)).toBe('final')
+  expect(processes).toHaveLength(2)
+  const [file, key] = [await house.store.archives.get(id, 1), house.keys[0]]
+  await house.close()
+  expect(file && key && checkArchive(file, key)).toMatchObject({ whole: true })
+})
+
 test('[F2] an end that is written though it seemed to fail stands, and its archive stays', async () => {
   const { folder, id } = await wholeFolder()
   await inHouse(folder, async (house) => {

@@ -8,7 +8,7 @@ import { roomAddress } from './storedRows.ts'
 import { said, toldEvaluation } from './toldEvaluation.ts'
 
 export type EndingHouse = Awaited<ReturnType<typeof openHouse>>
-type Reached = Parameters<typeof openHouse>[0]['reached']
+type Watching = Pick<Parameters<typeof openHouse>[0], 'reached' | 'fileProcessStarted'>
 
 export const lena = personIdOf('lena')
 const quiet = { debug() {}, info() {}, warn() {}, error() {} }
@@ -23,14 +23,14 @@ const usual: Cast = { judges: ['anna', 'bjorn'], lead: 'lena', demo: false }
 
 export function houseIn(
   dataFolder: string,
-  { demo = false, reached }: { demo?: boolean; reached?: Reached } = {},
+  { demo = false, ...watching }: { demo?: boolean } & Watching = {},
 ): Promise<EndingHouse> {
   return openHouse({
     dataFolder,
     demo,
     baseUrls: ['http://localhost'],
     log: quiet,
-    ...(reached && { reached }),
+    ...watching,
   })
 }
 

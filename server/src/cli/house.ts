@@ -59,6 +59,8 @@ interface Wanted {
   doors?: Pick<IdentityOptions, 'letter' | 'providers'>
   /** Called after each step of a report's end, for whoever proves that any may be the last. */
   reached?: ((step: EndingStep) => void) | undefined
+  /** Told of each process that makes reports into files, by its id. */
+  fileProcessStarted?: ((process: number) => void) | undefined
 }
 
 /** Throws `CannotStart` where a person can do something about it. */
@@ -70,6 +72,7 @@ export async function openHouse({
   limits = {},
   doors = {},
   reached,
+  fileProcessStarted: started,
 }: Wanted): Promise<House> {
   await ensureDataFolder(dataFolder)
   const undo: (() => unknown)[] = [holdDataFolder(dataFolder)]
@@ -142,7 +145,7 @@ export async function openHouse({
     const unread = (evaluation: EvaluationId, room: string, error: unknown) =>
       log.warn({ evaluation, room, ...traceOf(error) }, 'texts not read for the checks')
     const findingsOf = (id: EvaluationId) => openFindings({ evaluations, narratives, unread }, id)
-    const forms = new ReportForms()
+    const forms = new ReportForms({ started })
     undo.push(() => forms.close())
     const key = await ensureSigningKey(dataFolder)
     const endings = new Endings({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { htmlOf, type Report } from '@samsyn/report'
-import type { PdfMaker } from '@samsyn/report/pdf'
+import type { Report } from '@samsyn/report'
+import { type FileMaker, type FileMakerOptions, startFileMaker } from '@samsyn/report/files'
 
 /** Everything that a report goes out as. `csv` is the plan of action, as `xlsx` has it too. */
 export const reportForms = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json'] as const
@@ -25,12 +25,16 @@ export interface FormOptions {
 const KEPT = 12
 
 /**
- * Reports as files. The same value gives the same bytes. What is heavy is loaded when the first file
- * of its form is asked for, and made beside the event loop.
+ * Reports as files, made beside the event loop. The same value gives the same bytes. Rejects with a
+ * `FileFailure`; whoever asks again may be lucky.
  */
 export class ReportForms {
   readonly #made = new Map<string, Promise<Uint8Array>>()
-  #pdf: Promise<PdfMaker> | undefined
+  readonly #maker: FileMaker
+
+  constructor(options?: FileMakerOptions) {
+    this.#maker = startFileMaker(options)
+  }
 
   /** Whoever asks for the same at the same time is given the same. */
   fileOf(report: Report, form: ReportForm, options: FormOptions = {}): Promise<Uint8Array> {
@@ -42,37 +46,18 @@ export class ReportForms {
       this.#keep(key, known)
       return known
     }
-    const making = this.#make(report, form, standard)
+    const making =
+      // To hand it over would take as long.
+      form === 'json'
+        ? Promise.resolve(Buffer.from(`${JSON.stringify(report, null, 1)}\n`, 'utf8'))
+        : this.#maker.fileOf(json, form, { standard })
     this.#keep(key, making)
     making.catch(() => this.#made.delete(key))
     return making
   }
 
-  async close(): Promise<void> {
-    const pdf = await this.#pdf
-    await pdf?.close()
-  }
-
-  async #make(report: Report, form: ReportForm, standard: 'ua-1' | 'a-2a'): Promise<Uint8Array> {
-    switch (form) {
-      case 'html':
-        return bytesOf(htmlOf(report))
-      case 'json':
-        return bytesOf(`${JSON.stringify(report, null, 1)}\n`)
-      case 'pdf':
-        return (await this.#pdfMaker()).pdfOf(report, { standard })
-      case 'docx':
-        return (await import('@samsyn/report/docx')).docxOf(report)
-      case 'xlsx':
-        return (await import('@samsyn/report/sheets')).xlsxOf(report)
-      case 'csv':
-        return bytesOf((await import('@samsyn/report/sheets')).planCsv(report))
-    }
-  }
-
-  #pdfMaker(): Promise<PdfMaker> {
-    this.#pdf ??= import('@samsyn/report/pdf').then(({ startPdfMaker }) => startPdfMaker())
-    return this.#pdf
+  close(): Promise<void> {
+    return this.#maker.close()
   }
 
   /** The newest last; the oldest goes. */
@@ -82,8 +67,4 @@ export class ReportForms {
     const oldest = this.#made.keys().next().value
     if (this.#made.size > KEPT && oldest !== undefined) this.#made.delete(oldest)
   }
-}
-
-function bytesOf(text: string): Uint8Array {
-  return Buffer.from(text, 'utf8')
 }

@@ -1,17 +1,20 @@
+import { htmlOf } from '@samsyn/report'
+import { docxOf } from '@samsyn/report/docx'
 import {
-  PdfFailure,
-  type PdfFailureReason,
-  type PdfMakerOptions,
-  startPdfMaker,
-} from '@samsyn/report/pdf'
+  FileFailure,
+  type FileFailureReason,
+  type FileMakerOptions,
+  startFileMaker,
+} from '@samsyn/report/files'
+import { planCsv, xlsxOf } from '@samsyn/report/sheets'
 import { expect, onTestFinished, test } from 'vitest'
 import { someReport } from '../support/someReport.ts'
 
 const small = someReport({ scores: false })
 
-function aMaker(options: PdfMakerOptions = {}) {
+function aMaker(options: FileMakerOptions = {}) {
   const processes: number[] = []
-  const maker = startPdfMaker({ ...options, started: (one) => void processes.push(one) })
+  const maker = startFileMaker({ ...options, started: (one) => void processes.push(one) })
   onTestFinished(() => maker.close())
   return { maker, processes }
 }
@@ -20,17 +23,17 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 5)).toString() === '%PDF-'
 }
 
-async function whyNot(asked: Promise<Uint8Array>): Promise<PdfFailureReason | 'a PDF'> {
+async function whyNot(asked: Promise<Uint8Array>): Promise<FileFailureReason | 'a PDF'> {
   return asked.then(
     () => 'a PDF' as const,
     (failure) => {
-      if (failure instanceof PdfFailure) return failure.reason
+      if (failure instanceof FileFailure) return failure.reason
       throw failure
     },
   )
 }
 
-test('one process makes all reports, one after the other; closed it makes none', async () => {
+test('one process makes all files, one after the other; closed it makes none', async () => {
   const { maker, processes } = aMaker()
   const made = await Promise.all([maker.pdfOf(small), maker.pdfOf(small, { standard: 'a-2a' })])
   expect(made.map(isPdf)).toEqual([true, true])
@@ -44,7 +47,22 @@ test('one process makes all reports, one after the other; closed it makes none',
   expect(processes.map(isAlive)).toEqual([false])
 })
 
-test('a process that dies over a report is replaced; only that report has no PDF', async () => {
+test('what it makes is to the byte what is made on the spot', async () => {
+  const { maker, processes } = aMaker()
+  const report = someReport()
+  const json = JSON.stringify(report)
+  const here = {
+    html: Buffer.from(htmlOf(report)),
+    docx: await docxOf(report),
+    xlsx: await xlsxOf(report),
+    csv: Buffer.from(planCsv(report)),
+  }
+  for (const form of ['html', 'docx', 'xlsx', 'csv'] as const)
+    expect(Buffer.from(await maker.fileOf(json, form)).equals(here[form]), form).toBe(true)
+  expect(processes.length).toBe(1)
+})
+
+test('a process that dies over a report is replaced; only that report has no file', async () => {
   const { maker, processes } = aMaker()
   const [killed, next] = [maker.pdfOf(small), maker.pdfOf(small)]
   process.kill(processes[0] ?? 0, 'SIGKILL')

@@ -1,21 +1,28 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { PdfStandard } from '../pdf/compiledPdf.ts'
 import type { Report } from '../report/report.ts'
-import type { PdfStandard } from './compiledPdf.ts'
-import type { Made, ToMake } from './pdfProcess.ts'
+import type { FileForm, Made, ToMake } from './fileProcess.ts'
 
-/** Makes reports into PDF where nobody else waits for it. */
-export interface PdfMaker {
+/** Makes reports into files where nobody else waits for it. */
+export interface FileMaker {
   /**
-   * The report as a tagged PDF: PDF/UA-1 for everybody, or PDF/A-2a for an archive. The same report
-   * gives the same bytes. Rejects with a `PdfFailure`.
+   * The report, which is JSON, as a file. A PDF is tagged: PDF/UA-1 for everybody, or PDF/A-2a for
+   * an archive. The same report gives the same bytes. Rejects with a `FileFailure`.
    */
-  pdfOf(report: Report, options?: { standard?: PdfStandard }): Promise<Uint8Array>
+  fileOf(report: string, form: FileForm, options?: FileOptions): Promise<Uint8Array>
+  /** The same as a PDF, of a report as a value. */
+  pdfOf(report: Report, options?: FileOptions): Promise<Uint8Array>
   /** Ends the process. Whoever waits is told. */
   close(): Promise<void>
 }
 
-export interface PdfMakerOptions {
+export interface FileOptions {
+  /** Of a PDF. */
+  standard?: PdfStandard | undefined
+}
+
+export interface FileMakerOptions {
   /** For one report, in milliseconds: a process that takes longer is ended. */
   patience?: number
   /** So many may wait; the next is refused. */
@@ -25,46 +32,46 @@ export interface PdfMakerOptions {
   /** A process that holds more bytes than this after a report is replaced. */
   mostHeld?: number
   /** Told of each process that is started, by its id. */
-  started?: (process: number) => void
+  started?: ((process: number) => void) | undefined
 }
 
 /**
  * `busy`: too many wait. `tooLong`: it took more than its time. `ended`: the process died over it.
- * `failed`: the compiler said no. `closed`: the maker is.
+ * `failed`: a compiler said no. `closed`: the maker is.
  */
-export type PdfFailureReason = 'busy' | 'tooLong' | 'ended' | 'failed' | 'closed'
+export type FileFailureReason = 'busy' | 'tooLong' | 'ended' | 'failed' | 'closed'
 
-/** Why there is no PDF. */
-export class PdfFailure extends Error {
-  readonly reason: PdfFailureReason
+/** Why there is no file. */
+export class FileFailure extends Error {
+  readonly reason: FileFailureReason
 
-  constructor(reason: PdfFailureReason, said = '') {
-    super(said === '' ? `no PDF: ${reason}` : `no PDF: ${reason}: ${said}`)
+  constructor(reason: FileFailureReason, said = '') {
+    super(said === '' ? `no file: ${reason}` : `no file: ${reason}: ${said}`)
     this.reason = reason
   }
 }
 
 interface Asked extends ToMake {
   done(made: Uint8Array): void
-  refused(why: PdfFailure): void
+  refused(why: FileFailure): void
 }
 
-const program = fileURLToPath(new URL('./pdfProcess.ts', import.meta.url))
+const program = fileURLToPath(new URL('./fileProcess.ts', import.meta.url))
 const environment = {
   // Where the machine's own fonts would be looked for: with them its reports would differ.
-  FONTCONFIG_FILE: fileURLToPath(new URL('./fonts.conf', import.meta.url)),
+  FONTCONFIG_FILE: fileURLToPath(new URL('../pdf/fonts.conf', import.meta.url)),
 }
 
 /**
  * One process for all reports, one after the other, started when it is first needed. A process and
- * no thread: the compiler is native, so on a thread nothing could end it while it works, and what
- * kills it would kill the server.
+ * no thread: what sets a PDF and what draws a picture for Word is native, so on a thread nothing could
+ * end it while it works, and what kills it would kill the server.
  */
-export function startPdfMaker(options: PdfMakerOptions = {}): PdfMaker {
-  return new PdfProcess(options)
+export function startFileMaker(options: FileMakerOptions = {}): FileMaker {
+  return new FileProcess(options)
 }
 
-class PdfProcess implements PdfMaker {
+class FileProcess implements FileMaker {
   readonly #patience: number
   readonly #mostWaiting: number
   readonly #idle: number
@@ -76,7 +83,7 @@ class PdfProcess implements PdfMaker {
   #timer: NodeJS.Timeout | undefined
   #closed = false
 
-  constructor({ patience, mostWaiting, idle, mostHeld, started }: PdfMakerOptions) {
+  constructor({ patience, mostWaiting, idle, mostHeld, started }: FileMakerOptions) {
     this.#patience = patience ?? 120_000
     this.#mostWaiting = mostWaiting ?? 50
     this.#idle = idle ?? 60_000
@@ -84,11 +91,15 @@ class PdfProcess implements PdfMaker {
     this.#tell = started ?? (() => {})
   }
 
-  pdfOf(report: Report, { standard = 'ua-1' }: { standard?: PdfStandard } = {}) {
+  pdfOf(report: Report, options?: FileOptions): Promise<Uint8Array> {
+    return this.fileOf(JSON.stringify(report), 'pdf', options)
+  }
+
+  fileOf(report: string, form: FileForm, { standard = 'ua-1' }: FileOptions = {}) {
     return new Promise<Uint8Array>((done, refused) => {
-      if (this.#closed) return refused(new PdfFailure('closed'))
-      if (this.#waiting.length >= this.#mostWaiting) return refused(new PdfFailure('busy'))
-      this.#waiting.push({ report, standard, done, refused })
+      if (this.#closed) return refused(new FileFailure('closed'))
+      if (this.#waiting.length >= this.#mostWaiting) return refused(new FileFailure('busy'))
+      this.#waiting.push({ report, form, standard, done, refused })
       this.#next()
     })
   }
@@ -99,8 +110,8 @@ class PdfProcess implements PdfMaker {
     const ended = child && new Promise((resolve) => child.once('exit', resolve))
     child?.ref()
     child?.kill('SIGKILL')
-    this.#gone(child, new PdfFailure('closed'))
-    for (const { refused } of this.#waiting.splice(0)) refused(new PdfFailure('closed'))
+    this.#gone(child, new FileFailure('closed'))
+    for (const { refused } of this.#waiting.splice(0)) refused(new FileFailure('closed'))
     await ended
   }
 
@@ -117,10 +128,10 @@ class PdfProcess implements PdfMaker {
     const child = this.#child
     child.ref()
     child.channel?.ref()
-    this.#timer = setTimeout(() => this.#end(child, new PdfFailure('tooLong')), this.#patience)
-    const { report, standard } = asked
-    child.send({ report, standard } satisfies ToMake, (failure) => {
-      if (failure) this.#end(child, new PdfFailure('ended', failure.message))
+    this.#timer = setTimeout(() => this.#end(child, new FileFailure('tooLong')), this.#patience)
+    const { report, form, standard } = asked
+    child.send({ report, form, standard } satisfies ToMake, (failure) => {
+      if (failure) this.#end(child, new FileFailure('ended', failure.message))
     })
   }
 
@@ -130,7 +141,7 @@ class PdfProcess implements PdfMaker {
     if (!child) return
     child.unref()
     child.channel?.unref()
-    this.#timer = setTimeout(() => this.#end(child, new PdfFailure('ended')), this.#idle)
+    this.#timer = setTimeout(() => this.#end(child, new FileFailure('ended')), this.#idle)
     this.#timer.unref()
   }
 
@@ -143,9 +154,9 @@ class PdfProcess implements PdfMaker {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     child.on('message', (made: Made) => this.#answered(child, made))
-    child.on('error', (failure) => this.#gone(child, new PdfFailure('ended', failure.message)))
+    child.on('error', (failure) => this.#gone(child, new FileFailure('ended', failure.message)))
     child.on('exit', (code, signal) =>
-      this.#gone(child, new PdfFailure('ended', String(signal ?? code))),
+      this.#gone(child, new FileFailure('ended', String(signal ?? code))),
     )
     if (child.pid !== undefined) this.#tell(child.pid)
     return child
@@ -155,19 +166,19 @@ class PdfProcess implements PdfMaker {
     if (child !== this.#child) return
     const asked = this.#working
     this.#working = undefined
-    if ('pdf' in made) asked?.done(made.pdf)
-    else asked?.refused(new PdfFailure('failed', made.failed))
-    if (made.held > this.#mostHeld) this.#end(child, new PdfFailure('ended'))
+    if ('file' in made) asked?.done(made.file)
+    else asked?.refused(new FileFailure('failed', made.failed))
+    if (made.held > this.#mostHeld) this.#end(child, new FileFailure('ended'))
     else this.#next()
   }
 
-  #end(child: ChildProcess, why: PdfFailure): void {
+  #end(child: ChildProcess, why: FileFailure): void {
     child.kill('SIGKILL')
     this.#gone(child, why)
   }
 
   /** Whoever it worked for is told why there is nothing; the next gets a new process. */
-  #gone(child: ChildProcess | undefined, why: PdfFailure): void {
+  #gone(child: ChildProcess | undefined, why: FileFailure): void {
     if (!child || child !== this.#child) return
     this.#child = undefined
     clearTimeout(this.#timer)
