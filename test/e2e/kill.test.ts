@@ -106,9 +106,11 @@ async function arriving(
     socket.on('framereceived', () => happenings.happened('heard'))
   })
   await guest.openArea(here.evaluation, AREA, rows[0])
-  const me = await guest.page.request.get(`${guest.origin}/api/me`)
-  const { person } = (await me.json()) as { person: { id: string } }
-  return { name, id: person.id, guest, value, plan, typed: 0 }
+  const id = await guest.page.evaluate(async () => {
+    const { person } = (await (await fetch('/api/me')).json()) as { person: { id: string } }
+    return person.id
+  })
+  return { name, id, guest, value, plan, typed: 0 }
 }
 
 /** What each does: writes, judges every row blind, and agrees to what one of them proposes. */

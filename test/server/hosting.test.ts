@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readEnvironment, serverLimits, variableNames } from '@samsyn/server'
+import { openPort, readEnvironment, serverLimits, variableNames } from '@samsyn/server'
 import { limits } from '@samsyn/server/rooms'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { spawnServer } from '../support/startServer.ts'
@@ -48,6 +48,17 @@ describe('what is written for whoever hosts it', () => {
       MAIL_FROM: environment.mail?.from.address ?? 'none',
       LOG_LEVEL: environment.logLevel,
     })
+  })
+
+  test('an idle line outlasts those of a proxy, as long as is said', async () => {
+    const port = await openPort('127.0.0.1', 0, { behindProxy: true })
+    onTestFinished(() => port.close())
+    const answer = await fetch(`http://127.0.0.1:${port.number}/`)
+    expect(answer.headers.get('keep-alive')).toBe('timeout=130')
+    await answer.text()
+    expect(page('docs/hosting.md').replaceAll(/\s+/g, ' ')).toContain(
+      'stays open for 130 seconds: let it close its own after at most 120',
+    )
   })
 
   const told = [...rows(page('docs/hosting.md'), 'Limits')]
