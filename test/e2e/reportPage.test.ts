@@ -20,7 +20,9 @@ const asked = (errors: string[]) => {
 
 test.each([
   ['sv', 'light', 1280],
+  // A phone, and a frame of the smallest page with a bar to scroll by.
   ['nb', 'dark', 360],
+  ['sv', 'light', 310],
 ] as const)(
   'a report as a file by itself, %s, %s, %i px wide: axe finds nothing, nothing is asked for, nothing reaches out of the page',
   async (language, theme, width) => {

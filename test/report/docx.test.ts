@@ -214,7 +214,10 @@ test('a picture is there in both forms, says what it shows and stays with its ca
     expect(attributes.descr).toContain('Samspel mellan förtroendevalda och medborgare')
     const png = files.get(`word/media/${attributes.name}.png`)
     expect(png?.toString('latin1', 1, 4)).toBe('PNG')
-    expect(files.get(`word/media/${attributes.name}.svg`)?.toString()).not.toContain('currentColor')
+    const svg = files.get(`word/media/${attributes.name}.svg`)?.toString()
+    expect(svg).not.toContain('currentColor')
+    // The report's own colour, as its headings have it.
+    expect(svg).toContain('#0f5f66')
   }
 })
 

@@ -22,3 +22,11 @@ export function drawn(chart: Omit<Chart, 'svg'>, { width, height, inside }: Draw
 export function rounded(length: number): number {
   return Math.round(length * 100) / 100
 }
+
+const COLOURS =
+  '.chart{color:#1d2324}.bar,.dot{fill:#0f5f66}.bar-open,.line{stroke:#0f5f66}.soft{fill:#566061}.figure{font-weight:600}'
+
+/** A picture in the report's colours, for paper; in grey they are as far apart as their shapes. */
+export function coloured(svg: string): string {
+  return svg.replace(/^<svg [^>]*>/, (start) => `${start}<style>${COLOURS}</style>`)
+}

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { Resvg, renderAsync } from '@resvg/resvg-js'
 import type { Chart } from '../charts/chart.ts'
+import { coloured } from '../charts/drawn.ts'
 import { plainText } from '../report/plainText.ts'
 import type { Manuscript } from './manuscript.ts'
 import { type Xml, xml } from './xml.ts'
@@ -52,7 +53,7 @@ export async function pictureOf({ id, title, said, svg }: Chart): Promise<Pictur
 
 /** Word knows no colour of a page around a drawing. */
 function printable(svg: string): string {
-  return plainText(svg).replaceAll('="currentColor"', '="#000000"')
+  return coloured(plainText(svg)).replaceAll('="currentColor"', '="#000000"')
 }
 
 /** The picture and its caption, which stays with it. */

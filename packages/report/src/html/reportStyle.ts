@@ -97,6 +97,7 @@ table.own th{font-weight:600}
 @media (min-width:76rem){
 .report{display:grid;grid-template-columns:16rem minmax(0,44rem);gap:0 3rem;max-inline-size:63rem}
 .cover,.chapters{grid-column:2}
+.chapter:first-child{margin-block-start:0;border:0}
 .contents{grid-column:1;grid-row:1/span 2;position:sticky;inset-block-start:3.5rem;align-self:start;max-block-size:calc(100vh - 4.5rem);overflow:auto;margin:0;padding-block:1.5rem}
 }
 @media (forced-colors:active){.chart :is(.bar,.dot){fill:CanvasText}.chart :is(.bar-open,.line,.hollow){stroke:CanvasText}.chart .hollow{fill:Canvas}.chart .count{stroke:Canvas}.chart .soft{fill:CanvasText}.chart :is(line,polygon).past{stroke:CanvasText}mark{border-block-end-style:double}}
@@ -108,11 +109,17 @@ th{hyphens:auto}
 .scores :is(tbody,tfoot) th,.scores thead th:first-child{min-inline-size:7rem;overflow-wrap:anywhere}
 .follow-up li{grid-template-columns:1fr}
 }
+@media (max-width:21rem){
+table{font-size:.8rem}
+th,td{padding-inline:.15em}
+.scores :is(tbody,tfoot) th,.scores thead th:first-child{min-inline-size:5rem}
+}
 @media print{
 :root,:root[data-theme]{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444}
 html{font-size:10.5pt}
 .running{display:none}
 main{padding:0}
+.cover{padding-block:62mm 0;border:0}
 .report{display:block;max-inline-size:none}
 .contents,.chapter{break-before:page}
 .contents{position:static;max-block-size:none}

@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/chart.ts'
+import { coloured } from '../charts/drawn.ts'
 import { percentWords, sumWords } from '../charts/figures.ts'
 import type { FollowUpArea } from '../outline/followUpAreas.ts'
 import type { Report, ReportScores, ReportSum } from '../report/report.ts'
@@ -12,8 +13,6 @@ const ROWS_KEPT = 14
 const UNIT = 0.25
 /** Millimetres of a page that a picture may take, with its caption below. */
 const [WIDEST, HIGHEST] = [138, 205]
-const COLOURS =
-  '.chart{color:#1d2324}.bar,.dot{fill:#0f5f66}.bar-open,.line{stroke:#0f5f66}.soft{fill:#566061}.figure{font-weight:600}'
 
 export function totalPiece(total: ReportSum, words: ReportWords): Piece {
   return {
@@ -40,10 +39,6 @@ export function chartPieces({ title, said, svg, table }: Chart, words: ReportWor
       whole: table.rows.length <= ROWS_KEPT,
     },
   ]
-}
-
-function coloured(svg: string): string {
-  return svg.replace(/^<svg [^>]*>/, (start) => `${start}<style>${COLOURS}</style>`)
 }
 
 /** As wide as its units say, or as still fits on a page. */
