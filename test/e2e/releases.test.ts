@@ -143,11 +143,13 @@ test('the report stands beside the text and follows it, and is taken along as a 
     ['PDF', '%PDF-', '.pdf'],
     ['Word', 'PK', '.docx'],
     ['Excel', 'PK', '.xlsx'],
+    ['Webbsida', '<!doctype html>', '.html'],
+    ['JSON', '{', '.json'],
   ] as const) {
     const coming = annika.page.waitForEvent('download')
     await annika.page.getByRole('button', { name: new RegExp(`^${form}`) }).click()
     const file = await coming
-    expect(file.suggestedFilename().endsWith(ending)).toBe(true)
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^kommunkompassen-.+\\${ending}$`))
     const bytes = await readFile(await file.path())
     expect(bytes.subarray(0, begins.length).toString('latin1')).toBe(begins)
     await annika.page.getByText(`Hämtad: ${form}`).waitFor()

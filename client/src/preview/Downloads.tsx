@@ -14,6 +14,8 @@ interface Form {
   file: string
   name: string
   hint?: ReactNode
+  /** It is a page or data to look at too, and has its name only where it is asked for as a file. */
+  alsoShown?: true
 }
 
 type State =
@@ -36,19 +38,28 @@ export function Downloads({ id, scores }: Props) {
       hint: <Trans>Poängen, och en handlingsplan att fylla i</Trans>,
     },
     { file: 'plan.csv', name: 'CSV', hint: <Trans>Handlingsplanen för andra program</Trans> },
-    { file: 'report.html', name: t`Webbsida`, hint: <Trans>En fil, utan något runt om</Trans> },
+    {
+      file: 'report.html',
+      name: t`Webbsida`,
+      hint: <Trans>En fil, utan något runt om</Trans>,
+      alsoShown: true,
+    },
     {
       file: 'report.json',
       name: 'JSON',
       hint: <Trans>För den som bygger något av rapporten</Trans>,
+      alsoShown: true,
     },
   ]
 
   async function save(form: Form): Promise<void> {
-    const { file, name } = form
+    const { file, name, alsoShown } = form
+    const asFile = alsoShown ? '&download=1' : ''
     const turn = ++asked.current
     setState({ state: 'making', name })
-    const answer = await askPlain(`/api/evaluations/${id}/${file}?scores=${scores ? 1 : 0}`)
+    const answer = await askPlain(
+      `/api/evaluations/${id}/${file}?scores=${scores ? 1 : 0}${asFile}`,
+    )
     const blob =
       answer.kind === 'value' ? await answer.value.blob().catch(() => undefined) : undefined
     if (turn !== asked.current) return
