@@ -31,10 +31,10 @@ test('[U3] progress counts an outcome, whatever it is, and no comment alone', ()
 
 test.each([
   [554_667, '554,7', '554.7'],
-  [67_000, '67', '67'],
+  [67_000, '67,0', '67.0'],
   [66_500, '66,5', '66.5'],
-  [0, '0', '0'],
-])('[U1] a mean of %i thousandths is read as %s', (mean, sv, en) => {
+  [0, '0,0', '0.0'],
+])('[U1] a mean of %i thousandths is read as %s, one decimal always', (mean, sv, en) => {
   expect(meanSaid(mean, 'sv')).toBe(sv)
   expect(meanSaid(mean, 'en')).toBe(en)
 })

@@ -1,8 +1,11 @@
 import type { ComparisonBase, Locale } from '@samsyn/scoring'
 
-/** A mean of printed points (whole thousandths) as it is read: at most one decimal. */
+/** A mean of printed points (whole thousandths) with one decimal always, so that a column of them aligns. */
 export function meanSaid(mean: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(mean / 1000)
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(mean / 1000)
 }
 
 /** Years to begin with: each that has a result, the newest first. The first of all says what all does. */
