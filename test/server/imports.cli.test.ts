@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportReport, importReport, readEnvironment } from '@samsyn/server'
 import { openSqliteStore } from '@samsyn/server/store'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { inHouse, writeIn } from '../support/endingHouse.ts'
 import { filledFolder } from '../support/filledFolder.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -64,10 +65,12 @@ test.each([
   expect(met.report).toMatch(words)
 })
 
-test('an evaluation goes out as a file, once, and never over another', async () => {
+test('an evaluation goes out as a file, once, and never over another; nothing of it stays elsewhere', async () => {
   const { folder, evaluation } = await filledFolder()
   const exporting = (...args: string[]) => exportReport(environmentOf(folder), args, { log, tell })
-  const out = join(temporaryFolder(), 'rapport.json')
+  const [out, temporary] = [join(temporaryFolder(), 'rapport.json'), temporaryFolder()]
+  vi.stubEnv('TMPDIR', temporary)
+  onTestFinished(() => void vi.unstubAllEnvs())
   const said = await exporting(evaluation, '--format', 'json', '--out', out, '--json')
   expect(JSON.parse(said)).toMatchObject({ evaluation, format: 'json', file: out })
   expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ format: 'samsyn-report' })
@@ -76,4 +79,45 @@ test('an evaluation goes out as a file, once, and never over another', async () 
   )
   await expect(exporting(evaluation, '--format', 'odt')).rejects.toThrow(/^samsyn export/)
   await expect(exporting('nowhere-1', '--format', 'json')).rejects.toThrow(/holds no evaluation/)
+  expect(readdirSync(temporary)).toEqual([])
+})
+
+test('while a server runs, an evaluation goes out as it is saved by then; a report is not kept', async () => {
+  const { folder, evaluation } = await filledFolder()
+  const out = join(temporaryFolder(), 'rapport')
+  const exporting = (file: string) =>
+    exportReport(environmentOf(folder), [evaluation, '--format', 'json', '--out', file], {
+      log,
+      tell,
+    })
+  await inHouse(folder, async (house) => {
+    await writeIn(house, evaluation, 'area-1', 'Skrivet medan servern går.')
+    const before = await house.store.evaluations.teamAfter(evaluation, 0)
+    await exporting(`${out}-1.json`)
+    await writeIn(house, evaluation, 'area-1', 'Skrivet efteråt.')
+    await exporting(`${out}-2.json`)
+    expect(await house.store.evaluations.teamAfter(evaluation, 0)).toEqual(before)
+
+    const file = join(temporaryFolder(), 'ekbacka.txt')
+    writeFileSync(file, report)
+    const args = [
+      file,
+      '--as',
+      'past',
+      '--by',
+      'anna',
+      '--municipality',
+      'Ekbacka',
+      '--year',
+      '2019',
+    ]
+    const kept = await importReport(environmentOf(folder), args, { log, tell })
+    expect(kept).toMatchObject({ code: 2 })
+    expect(kept.report).toMatch(/in use by another Samsyn: stop that one first/)
+    expect(await house.store.imports.all()).toEqual([])
+  })
+  const [first, second] = [1, 2].map((nth) => readFileSync(`${out}-${nth}.json`, 'utf8'))
+  expect(first).toContain('Skrivet medan servern går.')
+  expect(first).not.toContain('Skrivet efteråt.')
+  expect(second).toContain('Skrivet efteråt.')
 })

@@ -1,5 +1,6 @@
 export type { About } from './about.ts'
 export { isBackupFile } from './backupFile.ts'
+export { withCopiedStore } from './copiedStore.ts'
 export { makeBackup } from './makeBackup.ts'
 export { NotWhole } from './notWhole.ts'
 export type { Progress } from './progress.ts'

@@ -1,46 +1,56 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { parseEvaluationId } from '@samsyn/document'
+import { withCopiedStore } from '../backup/index.ts'
 import { CannotStart } from '../cannotStart.ts'
 import type { Environment } from '../environment.ts'
 import { fileName, type ReportForm, reportForms } from '../forms/index.ts'
 import type { Log } from '../http/world.ts'
 import { reportNow } from '../report/index.ts'
+import { progressTo } from './backup.ts'
 import { openHouse } from './house.ts'
 
 const USAGE = `samsyn export EVALUATION --format ${reportForms.join('|')} [--out FILE] [--without-scores] [--json]
-  FILE must not be there yet; without it, the report is named by its municipality and year`
+  also while a server runs. FILE must not be there yet; without it, the report is named by its municipality and year`
 
 /**
- * An evaluation's report as it stands now, as a file, from a data folder that no server has open.
- * Gives what to print; `tell` hears how far it has come.
+ * An evaluation's report as it stands now, as a file: all that a running server has called saved is in
+ * it, and nothing is written in its folder. Gives what to print; `tell` hears how far it has come.
  */
 export async function exportReport(
-  { dataFolder, demo }: Environment,
+  { dataFolder }: Environment,
   args: readonly string[],
   { log, tell }: { log: Log; tell: (line: string) => void },
 ): Promise<string> {
   const { id, form, out, scores, json } = askedFor(args)
-  const house = await openHouse({ dataFolder, demo, baseUrls: ['http://localhost'], log })
-  try {
-    tell('The report is read.')
-    const report = await reportNow(house, id, ({ phase, ending }) => ({
-      edition:
-        phase === 'final' ? { state: 'final', revision: ending.revision } : { state: 'working' },
-      scores,
-      percent: true,
-    }))
-    if (!report) throw new CannotStart(`DATA_DIR=${dataFolder} holds no evaluation ${id}.`)
-    tell(`The ${form} is made.`)
-    const bytes = await house.forms.fileOf(report, form)
-    const file = out ?? fileName(report, form)
-    await written(file, bytes)
-    return json
-      ? JSON.stringify({ evaluation: id, format: form, file, bytes: bytes.byteLength })
-      : `${file}: ${report.municipality} ${report.year}, ${bytes.byteLength} bytes.`
-  } finally {
-    await house.close()
-  }
+  const made = await withCopiedStore(dataFolder, progressTo(tell), async (copy) => {
+    const house = await openHouse({
+      dataFolder: copy,
+      demo: false,
+      baseUrls: ['http://localhost'],
+      log,
+    })
+    try {
+      tell('The report is read.')
+      const report = await reportNow(house, id, ({ phase, ending }) => ({
+        edition:
+          phase === 'final' ? { state: 'final', revision: ending.revision } : { state: 'working' },
+        scores,
+        percent: true,
+      }))
+      if (!report) throw new CannotStart(`DATA_DIR=${dataFolder} holds no evaluation ${id}.`)
+      tell(`The ${form} is made.`)
+      return { report, bytes: await house.forms.fileOf(report, form) }
+    } finally {
+      await house.close()
+    }
+  })
+  const { report, bytes } = made
+  const file = out ?? fileName(report, form)
+  await written(file, bytes)
+  return json
+    ? JSON.stringify({ evaluation: id, format: form, file, bytes: bytes.byteLength })
+    : `${file}: ${report.municipality} ${report.year}, ${bytes.byteLength} bytes.`
 }
 
 /** Never over another file, and for its owner alone. */
