@@ -12,6 +12,7 @@ import { applyTheme, chosenTheme } from './ui/index.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/pieces.css'
 
 // First of all: the dialogs' one inserted style is refused without the page's nonce.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce

@@ -1,1 +1,5 @@
 export { AdministrationPage } from './AdministrationPage.tsx'
+export { DraftActs } from './DraftActs.tsx'
+export { FaultList } from './FaultList.tsx'
+export { HowFar } from './HowFar.tsx'
+export { FormWords, PlaceFault } from './PlaceFault.tsx'

@@ -7,7 +7,7 @@ import {
   type SendCommand,
   useProblemWords,
 } from '../connection/index.ts'
-import { Button, Skeleton, StateMark } from '../ui/index.ts'
+import { Button, Skeleton, StateMark, Unread } from '../ui/index.ts'
 import { shortName, whenSaid } from '../words/index.ts'
 import { FindingLine } from './FindingLine.tsx'
 import { type Grouped, grouped } from './grouped.ts'
@@ -41,15 +41,10 @@ export function Checks({ frame, sections, moved, send }: Props) {
         </Trans>
       </p>
       {isError && (
-        <div className="checks-unread" role="alert">
-          <p>
-            <Trans>Kontrollerna kunde inte hämtas.</Trans>{' '}
-            {error instanceof Refused && problemWords(error.problem)}
-          </p>
-          <Button size="small" onClick={() => void refetch()}>
-            <Trans>Försök igen</Trans>
-          </Button>
-        </div>
+        <Unread onAgain={() => void refetch()}>
+          <Trans>Kontrollerna kunde inte hämtas.</Trans>{' '}
+          {error instanceof Refused && problemWords(error.problem)}
+        </Unread>
       )}
       {data && sections ? (
         <Findings

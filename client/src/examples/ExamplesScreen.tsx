@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Refused, useProblemWords } from '../connection/index.ts'
 import { PageBar } from '../session/index.ts'
-import { Button, Field, Skeleton, useTitle } from '../ui/index.ts'
+import { Button, Field, Skeleton, Unread, useTitle } from '../ui/index.ts'
 import { ExampleLine } from './ExampleLine.tsx'
 import { type ExamplesSearch, examplesSearch } from './search.ts'
 import { useExamples } from './useExamples.ts'
@@ -151,17 +151,8 @@ function Nothing({ all }: { all: boolean }) {
 function Failed({ error, retry }: { error: Error; retry: () => void }) {
   const words = useProblemWords()
   return (
-    <div role="alert" className="examples-unread">
-      <p>
-        {error instanceof Refused ? (
-          words(error.problem)
-        ) : (
-          <Trans>Exemplen kunde inte hämtas.</Trans>
-        )}
-      </p>
-      <Button size="small" onClick={retry}>
-        <Trans>Försök igen</Trans>
-      </Button>
-    </div>
+    <Unread onAgain={retry}>
+      {error instanceof Refused ? words(error.problem) : <Trans>Exemplen kunde inte hämtas.</Trans>}
+    </Unread>
   )
 }

@@ -5,7 +5,7 @@ import type { ReportRead } from '../connection/index.ts'
 export function Figures({ scores }: { scores: ReportRead['imported']['scores'] }) {
   if (scores.length === 0)
     return (
-      <p className="imports-soft">
+      <p className="ui-soft">
         <Trans>Inga poängtabeller hittades.</Trans>
       </p>
     )

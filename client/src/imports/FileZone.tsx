@@ -48,14 +48,14 @@ export function FileZone({ now, onFile, onStop }: Props) {
           target.value = ''
         }}
       />
-      <div className="imports-acts">
+      <div className="ui-acts">
         <Button
           kind={now.state === 'read' ? 'plain' : 'primary'}
           onClick={() => input.current?.click()}
         >
           {now.state === 'read' ? <Trans>Välj en annan fil …</Trans> : <Trans>Välj fil …</Trans>}
         </Button>
-        <p className="imports-soft">
+        <p className="ui-soft">
           <Trans>
             PDF, Word (.docx) eller text, högst 20 MB. Du kan också släppa filen här. Ingenting
             sparas förrän du säger till.
@@ -81,7 +81,7 @@ export function FileZone({ now, onFile, onStop }: Props) {
       </div>
       <div role="alert">
         {now.state === 'refused' && (
-          <p className="imports-problem">
+          <p className="ui-problem">
             {now.name}: {words(now.problem)}
           </p>
         )}

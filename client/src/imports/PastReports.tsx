@@ -7,7 +7,7 @@ import {
   Refused,
   useProblemWords,
 } from '../connection/index.ts'
-import { Button, Skeleton } from '../ui/index.ts'
+import { Skeleton, Unread } from '../ui/index.ts'
 
 /** The reports that were kept as past evaluations. */
 export function PastReports() {
@@ -24,15 +24,12 @@ export function PastReports() {
       </h2>
       {found.isPending && <Skeleton height="4em" />}
       {found.isError && (
-        <div role="alert" className="imports-unread">
-          <p>{found.error instanceof Refused && words(found.error.problem)}</p>
-          <Button size="small" onClick={() => void found.refetch()}>
-            <Trans>Försök igen</Trans>
-          </Button>
-        </div>
+        <Unread onAgain={() => void found.refetch()}>
+          {found.error instanceof Refused && words(found.error.problem)}
+        </Unread>
       )}
       {found.data?.reports.length === 0 && (
-        <p className="imports-soft">
+        <p className="ui-soft">
           <Trans>Ingen rapport är behållen än.</Trans>
         </p>
       )}
@@ -55,7 +52,7 @@ function Line({ line: { id, municipality, year, name, at, by } }: { line: PastRe
       <a href={`/api/reports/${id}/report.html`} target="_blank" rel="noreferrer">
         {municipality} {year}
       </a>
-      <span className="imports-soft">
+      <span className="ui-soft">
         {name} · {by.name} · {day}
       </span>
     </li>

@@ -58,7 +58,7 @@ export function ChangeForm({ person, onChanged, onClose }: Props) {
         <p>
           {person.email}
           <br />
-          <span className="people-soft">
+          <span className="ui-soft">
             <Trans>Den som har loggat in behåller sin e-postadress: dit går länkarna in.</Trans>
           </span>
         </p>
@@ -78,10 +78,10 @@ export function ChangeForm({ person, onChanged, onClose }: Props) {
         </Field>
       )}
       <AdministratorChoice chosen={administrator} onChoose={setAdministrator} />
-      <p role="alert" className="people-problem">
+      <p role="alert" className="ui-problem">
         {problem && words(problem)}
       </p>
-      <div className="people-acts">
+      <div className="ui-acts">
         <Button kind="primary" type="submit" aria-disabled={busy}>
           <Trans>Spara</Trans>
         </Button>
@@ -105,7 +105,7 @@ export function AdministratorChoice({ chosen, onChoose }: Choice) {
       <input type="checkbox" checked={chosen} onChange={({ target }) => onChoose(target.checked)} />
       <span>
         <Trans>Administratör</Trans>
-        <span className="people-soft">
+        <span className="ui-soft">
           <Trans>
             Bjuder in, skapar utvärderingar och sköter mallar. Ser inga texter, poäng eller
             bedömningar utan en egen roll.

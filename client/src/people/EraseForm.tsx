@@ -60,10 +60,10 @@ export function EraseForm({ person, onErased, onClose }: Props) {
           />
         )}
       </Field>
-      <p role="alert" className="people-problem">
+      <p role="alert" className="ui-problem">
         {problem && words(problem)}
       </p>
-      <div className="people-acts">
+      <div className="ui-acts">
         <Button
           kind="danger"
           type="submit"

@@ -34,7 +34,7 @@ export function InvitationTold({ invited, onClose }: { invited: Invited; onClose
           <LinkToCopy link={`${location.origin}${path}`} />
         </>
       )}
-      <div className="people-acts">
+      <div className="ui-acts">
         <Button onClick={onClose}>
           <Trans>Klart</Trans>
         </Button>
@@ -59,11 +59,11 @@ function LinkToCopy({ link }: { link: string }) {
           />
         )}
       </Field>
-      <div className="people-acts">
+      <div className="ui-acts">
         <Button kind="primary" onClick={() => void copy()}>
           <Trans>Kopiera länken</Trans>
         </Button>
-        <span role="status" className="people-soft">
+        <span role="status" className="ui-soft">
           {said}
         </span>
       </div>

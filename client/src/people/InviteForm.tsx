@@ -126,10 +126,10 @@ export function InviteForm({ known, evaluation, asAdministrator, onInvited, onCl
       {asAdministrator && (
         <AdministratorChoice chosen={administrator} onChoose={setAdministrator} />
       )}
-      <p role="alert" className="people-problem">
+      <p role="alert" className="ui-problem">
         {problem && words(problem)}
       </p>
-      <div className="people-acts">
+      <div className="ui-acts">
         <Button kind="primary" type="submit" aria-disabled={busy || ways.isPending}>
           {by === 'mail' ? <Trans>Skicka inbjudan</Trans> : <Trans>Gör en länk</Trans>}
         </Button>

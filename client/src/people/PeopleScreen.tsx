@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { AdministrationPage } from '../administration/index.ts'
 import { askFor, knownPeople, Refused, useProblemWords } from '../connection/index.ts'
 import { useMe } from '../session/index.ts'
-import { Button, Dialog, Field, peopleMatching, Skeleton } from '../ui/index.ts'
+import { Button, Dialog, Field, peopleMatching, Skeleton, Unread } from '../ui/index.ts'
 import { InviteForm } from './InviteForm.tsx'
 import { PersonLine } from './PersonLine.tsx'
 import './people.css'
@@ -67,12 +67,9 @@ function People() {
   if (found.isPending) return <Skeleton height="12em" />
   if (found.isError)
     return (
-      <div role="alert" className="people-unread">
-        <p>{found.error instanceof Refused && words(found.error.problem)}</p>
-        <Button size="small" onClick={() => void found.refetch()}>
-          <Trans>Försök igen</Trans>
-        </Button>
-      </div>
+      <Unread onAgain={() => void found.refetch()}>
+        {found.error instanceof Refused && words(found.error.problem)}
+      </Unread>
     )
   const everybody = found.data.people
   const shown = peopleMatching(sought, everybody)
@@ -93,10 +90,10 @@ function People() {
           </Field>
         </search>
       )}
-      <p className="people-soft" role="status">
+      <p className="ui-soft" role="status">
         <Plural value={shown.length} one="# person" other="# personer" />
       </p>
-      <ul className="ui-list people-list">
+      <ul className="ui-list administration-list">
         {shown.map((person) => (
           <PersonLine
             key={person.id}

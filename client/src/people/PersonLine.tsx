@@ -30,21 +30,21 @@ export function PersonLine({ person, isMe, mayErase }: Props) {
     reread()
   }
   return (
-    <li className="people-line">
+    <li className="administration-line people-line">
       <div className="people-what">
         <p>
           <span className="people-name">{name}</span>
           {isMe && (
-            <span className="people-soft">
+            <span className="ui-soft">
               {' '}
               <Trans>du</Trans>
             </span>
           )}
         </p>
-        <p className="people-soft">{email}</p>
+        <p className="ui-soft">{email}</p>
       </div>
       <Standing administrator={administrator} signedIn={signedIn} until={invitation?.expiresAt} />
-      <div className="people-acts">
+      <div className="ui-acts">
         {!signedIn && (
           <Button size="small" onClick={() => setDoing('invite')}>
             {invitation ? <Trans>Bjud in igen …</Trans> : <Trans>Bjud in …</Trans>}
@@ -63,7 +63,7 @@ export function PersonLine({ person, isMe, mayErase }: Props) {
         </Button>
       </div>
       {problem && (
-        <p role="alert" className="people-problem">
+        <p role="alert" className="ui-problem">
           {words(problem)}
         </p>
       )}
@@ -127,7 +127,7 @@ function Standing(told: { administrator: boolean; signedIn: boolean; until: numb
         </span>
       )}
       {!told.signedIn && (
-        <span className="people-soft">
+        <span className="ui-soft">
           {until === undefined ? (
             <Trans>Har inte varit inne</Trans>
           ) : (

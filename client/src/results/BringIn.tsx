@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { FaultList } from '../administration/index.ts'
 import {
   bringFile,
   broughtSet,
@@ -12,10 +13,11 @@ import {
 } from '../connection/index.ts'
 import { Button, Field } from '../ui/index.ts'
 import { type Asked, asked } from './asked.ts'
-import { FaultList } from './FaultList.tsx'
+import { FaultWords } from './FaultWords.tsx'
 import { keepReading } from './reading.ts'
 
 const NEW = ''
+const MOST_FAULTS = 40
 
 /** Brings results in from a file. What in it cannot be read is said by its lines. */
 export function BringIn({ sets }: { sets: readonly ResultSetLine[] }) {
@@ -96,11 +98,11 @@ export function BringIn({ sets }: { sets: readonly ResultSetLine[] }) {
           target.value = ''
         }}
       />
-      <div className="results-acts">
+      <div className="ui-acts">
         <Button kind="primary" aria-disabled={busy} onClick={() => busy || input.current?.click()}>
           <Trans>Lägg in resultat …</Trans>
         </Button>
-        <p className="results-soft">
+        <p className="ui-soft">
           <Trans>
             En tabell (CSV) med en rad för varje tryckt siffra, eller JSON. Filen ska ha hela
             datamängden: spara en version som tabell, lägg till rader och lägg in den igen.
@@ -109,17 +111,25 @@ export function BringIn({ sets }: { sets: readonly ResultSetLine[] }) {
       </div>
       <div role="alert" className="results-unfit">
         {wrong === 'tooLarge' && (
-          <p className="results-problem">
+          <p className="ui-problem">
             <Trans>Filen är större än 2 MB.</Trans>
           </p>
         )}
         {wrong === 'otherFile' && (
-          <p className="results-problem">
+          <p className="ui-problem">
             <Trans>Filen ska vara CSV eller JSON. Spara kalkylbladet som CSV.</Trans>
           </p>
         )}
-        {problem && <p className="results-problem">{words(problem)}</p>}
-        {problem?.faults && <FaultList faults={problem.faults} all={problem.all} />}
+        {problem && <p className="ui-problem">{words(problem)}</p>}
+        {problem?.faults && (
+          <FaultList
+            faults={problem.faults}
+            most={MOST_FAULTS}
+            all={problem.all}
+            keyOf={({ line, at, what, found }) => `${line} ${at} ${what} ${found}`}
+            words={(fault) => <FaultWords fault={fault} />}
+          />
+        )}
       </div>
     </section>
   )

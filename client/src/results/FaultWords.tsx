@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { FormWords, PlaceFault } from '../administration/index.ts'
 import type { TemplateFault } from '../connection/index.ts'
 
 /** Why something in a file cannot be read, in words. A place stands as it is written there. */
@@ -29,32 +30,17 @@ export function FaultWords({ fault }: { fault: TemplateFault }) {
       return <Trans>Samma siffra finns två gånger: {found}.</Trans>
     default:
       return (
-        <>
-          <code className="results-place">{at === '' ? '…' : at}</code>{' '}
+        <PlaceFault at={at}>
           <CellWords what={what} found={found} wanted={wanted} />
-        </>
+        </PlaceFault>
       )
   }
 }
 
 function CellWords({ what, found, wanted }: { what: string; found: string; wanted: string }) {
   switch (what) {
-    case 'missing':
-      return <Trans>saknas.</Trans>
-    case 'empty':
-      return <Trans>är tomt.</Trans>
     case 'unknownField':
       return <Trans>är inget fält som resultat har.</Trans>
-    case 'tooLong':
-      return <Trans>är längre än {wanted} tecken.</Trans>
-    case 'tooLow':
-      return <Trans>är för lågt: {found}.</Trans>
-    case 'tooHigh':
-      return <Trans>är för högt: högst {wanted}.</Trans>
-    case 'notOneOf':
-      return <Trans>ska vara något av: {wanted}.</Trans>
-    case 'badCharacters':
-      return <Trans>har radbrytningar eller trasiga tecken.</Trans>
     case 'notWhole':
       return <Trans>ska vara hela poäng, och är ”{found}”.</Trans>
     case 'notAYear':
@@ -70,6 +56,6 @@ function CellWords({ what, found, wanted }: { what: string; found: string; wante
         </Trans>
       )
     default:
-      return found === '' ? <Trans>har fel form.</Trans> : <Trans>har fel form: {found}</Trans>
+      return <FormWords what={what} found={found} wanted={wanted} />
   }
 }

@@ -1,44 +1,31 @@
-import { Trans } from '@lingui/react/macro'
+import { FaultList } from '../administration/index.ts'
 import type { ResultSetWhole } from '../connection/index.ts'
 import { FindingWords } from './FindingWords.tsx'
 import { type Finding, toldFindings } from './toldFindings.ts'
 
 const MOST = 100
 
-/** What of a set does not fit, each with whose result it is and where its file says so. */
-export function FindingList({
-  findings,
-  results,
-}: {
+interface Props {
   findings: readonly Finding[]
   results: ResultSetWhole['results']
-}) {
-  const told = toldFindings(findings)
-  const more = told.length - MOST
+}
+
+/** What of a set does not fit, each with whose result it is and where its file says so. */
+export function FindingList({ findings, results }: Props) {
   return (
-    <ul className="results-faults">
-      {told.slice(0, MOST).map((finding) => {
-        const { result: place, at, what, line } = finding
-        const result = results[place]
+    <FaultList
+      faults={toldFindings(findings)}
+      most={MOST}
+      keyOf={({ result, at, what }) => `${result} ${at} ${what}`}
+      words={(finding) => {
+        const whose = results[finding.result]
         return (
-          <li key={`${place} ${at} ${what}`}>
-            {typeof line === 'number' && (
-              <>
-                <strong>
-                  <Trans>Rad {line}</Trans>
-                </strong>{' '}
-              </>
-            )}
-            {result && `${result.municipality} ${result.year}: `}
+          <>
+            {whose && `${whose.municipality} ${whose.year}: `}
             <FindingWords finding={finding} />
-          </li>
+          </>
         )
-      })}
-      {more > 0 && (
-        <li>
-          <Trans>och {more} till</Trans>
-        </li>
-      )}
-    </ul>
+      }}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { AdministrationPage } from '../administration/index.ts'
+import { AdministrationPage, DraftActs } from '../administration/index.ts'
 import {
   askFor,
   Refused,
@@ -10,7 +10,6 @@ import {
   wholeSet,
 } from '../connection/index.ts'
 import { Skeleton } from '../ui/index.ts'
-import { DraftActs } from './DraftActs.tsx'
 import { FindingList } from './FindingList.tsx'
 import { ResultsTable } from './ResultsTable.tsx'
 import { readingOf } from './reading.ts'
@@ -56,15 +55,15 @@ function One({ one }: { one: ResultSetWhole }) {
   const file = `/api/results/${id}/${version}/file`
   return (
     <AdministrationPage title={name}>
-      <div className="results-about">
+      <div className="administration-about">
         <p>
           <Trans>version {version}</Trans>
         </p>
         <SetStanding line={one} />
-        <p className="results-soft">
+        <p className="ui-soft">
           <Trans>sammanställd {dated}</Trans>
         </p>
-        <p className="results-acts">
+        <p className="results-files">
           <a href={`${file}.csv`} download>
             <Trans>Spara som tabell</Trans>
           </a>
@@ -74,7 +73,7 @@ function One({ one }: { one: ResultSetWhole }) {
         </p>
       </div>
       {reading?.encoding === 'windows-1252' && (
-        <p className="results-said">
+        <p className="administration-told">
           <Trans>
             Filen var inte UTF-8 och lästes som äldre västeuropeisk text. Se efter att å, ä och ö
             stämmer nedan.
@@ -82,12 +81,12 @@ function One({ one }: { one: ResultSetWhole }) {
         </p>
       )}
       {gone !== '' && (
-        <p className="results-said">
+        <p className="administration-told">
           <Trans>De här fanns i datamängden och finns inte i filen: {gone}.</Trans>
         </p>
       )}
       {errors.length > 0 && (
-        <section className="results-wrong">
+        <section className="administration-told" data-stops>
           <h2>
             <Trans>Det här behöver rättas innan resultaten kan publiceras</Trans>
           </h2>
@@ -95,7 +94,7 @@ function One({ one }: { one: ResultSetWhole }) {
         </section>
       )}
       {warnings.length > 0 && (
-        <section className="results-said">
+        <section className="administration-told">
           <h2>
             <Trans>
               Det här saknas eller stämmer inte i trycket, och står kvar som det är tryckt
@@ -104,8 +103,38 @@ function One({ one }: { one: ResultSetWhole }) {
           <FindingList findings={warnings} results={results} />
         </section>
       )}
-      {one.draft && <DraftActs one={one} />}
+      {one.draft && <Draft one={one} />}
       <ResultsTable results={results} findings={findings} />
     </AdministrationPage>
+  )
+}
+
+function Draft({ one: { id, version, digest, errors } }: { one: ResultSetWhole }) {
+  return (
+    <DraftActs
+      path={`/api/results/${id}/${version}`}
+      digest={digest}
+      schema={wholeSet}
+      isFit={errors === 0}
+      list="/results"
+      listKey={['results']}
+      oneKey={['results', id, String(version)]}
+      words={{
+        about: (
+          <Trans>
+            Utkastet byts ut när en ny fil läggs in i samma datamängd. Utvärderingar kan jämföras
+            med det först när det är publicerat.
+          </Trans>
+        ),
+        title: <Trans>Publicera version {version}?</Trans>,
+        means: (
+          <Trans>
+            Från nu kan utvärderingar jämföras med den. Den går inte att ändra eller ta bort: en
+            rättelse blir nästa version.
+          </Trans>
+        ),
+        verb: <Trans>Publicera resultaten</Trans>,
+      }}
+    />
   )
 }

@@ -9,7 +9,7 @@ import {
   resultSets,
   useProblemWords,
 } from '../connection/index.ts'
-import { Button, Skeleton } from '../ui/index.ts'
+import { Skeleton, Unread } from '../ui/index.ts'
 import { BringIn } from './BringIn.tsx'
 import { SetStanding } from './SetStanding.tsx'
 import './results.css'
@@ -41,18 +41,15 @@ function Sets() {
   if (found.isPending) return <Skeleton height="12em" />
   if (found.isError)
     return (
-      <div role="alert" className="results-unread">
-        <p>{found.error instanceof Refused && words(found.error.problem)}</p>
-        <Button size="small" onClick={() => void found.refetch()}>
-          <Trans>Försök igen</Trans>
-        </Button>
-      </div>
+      <Unread onAgain={() => void found.refetch()}>
+        {found.error instanceof Refused && words(found.error.problem)}
+      </Unread>
     )
   const { sets } = found.data
   return (
     <>
       <BringIn sets={sets} />
-      <ul className="ui-list results-list">
+      <ul className="ui-list administration-list">
         {sets.toReversed().map((line) => (
           <Line key={`${line.id} ${line.version}`} line={line} />
         ))}
@@ -64,19 +61,19 @@ function Sets() {
 function Line({ line }: { line: ResultSetLine }) {
   const { id, name, version } = line
   return (
-    <li className="results-line">
+    <li className="administration-line results-line">
       <div>
         <h2>
           <Link to="/results/$set/$version" params={{ set: id, version: String(version) }}>
             {name}
           </Link>
         </h2>
-        <p className="results-soft">
+        <p className="ui-soft">
           <Trans>version {version}</Trans>
         </p>
       </div>
       <SetStanding line={line} />
-      <p className="results-soft">
+      <p className="ui-soft">
         <Plural value={line.count} one="# resultat" other="# resultat" />
       </p>
     </li>

@@ -1,11 +1,12 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural } from '@lingui/react/macro'
+import { HowFar } from '../administration/index.ts'
 import type { ResultSetLine } from '../connection/index.ts'
 
 /** How far a version of a set has come, and how much of it does not fit. */
 export function SetStanding({ line }: { line: ResultSetLine }) {
   return (
     <p>
-      <HowFar line={line} />
+      <HowFar draft={line.draft} publishedAt={line.publishedAt} />
       {line.errors > 0 && (
         <>
           {' · '}
@@ -20,21 +21,4 @@ export function SetStanding({ line }: { line: ResultSetLine }) {
       )}
     </p>
   )
-}
-
-function HowFar({ line }: { line: ResultSetLine }) {
-  const { i18n } = useLingui()
-  if (line.draft)
-    return (
-      <strong className="results-draft">
-        <Trans context="resultat">Utkast</Trans>
-      </strong>
-    )
-  if (line.publishedAt === null) return <Trans>Följer med Samsyn</Trans>
-  const when = i18n.date(new Date(line.publishedAt), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
-  return <Trans>Publicerad {when}</Trans>
 }

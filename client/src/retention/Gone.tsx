@@ -18,17 +18,17 @@ export function Gone({ deletions, archives }: Props) {
         <Trans>Borttagna</Trans>
       </h2>
       {deletions.length === 0 ? (
-        <p className="retention-soft">
+        <p className="ui-soft retention-soft">
           <Trans>Ingen utvärdering har tagits bort.</Trans>
         </p>
       ) : (
-        <ul className="ui-list retention-list" aria-label={t`Borttagna`}>
+        <ul className="ui-list administration-list" aria-label={t`Borttagna`}>
           {deletions.toReversed().map((one) => (
-            <li key={`${one.evaluation} ${one.at}`} className="retention-line">
+            <li key={`${one.evaluation} ${one.at}`} className="administration-line retention-line">
               <p className="retention-name">
                 {one.municipality} {one.year}
               </p>
-              <p className="retention-soft">
+              <p className="ui-soft retention-soft">
                 <Deleted at={one.at} />
               </p>
               <Archives
@@ -54,7 +54,7 @@ function Deleted({ at }: { at: number }) {
 function Archives({ name, archives }: { name: string; archives: readonly LeftArchive[] }) {
   if (archives.length === 0)
     return (
-      <p className="retention-soft">
+      <p className="ui-soft retention-soft">
         <Trans>Inget arkiv finns kvar</Trans>
       </p>
     )

@@ -11,17 +11,17 @@ export function Kept({ evaluations }: { evaluations: readonly KeptEvaluation[] }
         <Trans>Fastställda</Trans>
       </h2>
       {evaluations.length === 0 ? (
-        <p className="retention-soft">
+        <p className="ui-soft retention-soft">
           <Trans>Ingen utvärdering är fastställd än.</Trans>
         </p>
       ) : (
-        <ul className="ui-list retention-list" aria-label={t`Fastställda`}>
+        <ul className="ui-list administration-list" aria-label={t`Fastställda`}>
           {evaluations.map((one) => (
-            <li key={one.id} className="retention-line">
+            <li key={one.id} className="administration-line retention-line">
               <p className="retention-name">
                 {one.municipality} {one.year}
               </p>
-              <p className="retention-soft">
+              <p className="ui-soft retention-soft">
                 <Finalised at={one.finalised} />
               </p>
               <p>{one.goes === null ? <Trans>Behålls</Trans> : <Goes at={one.goes} />}</p>

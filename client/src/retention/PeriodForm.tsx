@@ -84,7 +84,7 @@ export function PeriodForm({ now }: { now: RetentionNow }) {
           </Field>
         </div>
       )}
-      <p role="alert" className="retention-problem">
+      <p role="alert" className="ui-problem">
         {problem && words(problem)}
       </p>
       <div>
@@ -104,7 +104,7 @@ export function PeriodForm({ now }: { now: RetentionNow }) {
             </Trans>
           }
         >
-          <div className="retention-acts">
+          <div className="ui-acts">
             <Button kind="primary" onClick={() => void decide()}>
               <Trans>Ta bort efter den tiden</Trans>
             </Button>

@@ -8,7 +8,7 @@ import {
   retentionNow,
   useProblemWords,
 } from '../connection/index.ts'
-import { Button, Skeleton } from '../ui/index.ts'
+import { Skeleton, Unread } from '../ui/index.ts'
 import { Gone } from './Gone.tsx'
 import { Kept } from './Kept.tsx'
 import { PeriodForm } from './PeriodForm.tsx'
@@ -47,12 +47,9 @@ function Retention() {
   if (found.isPending) return <Skeleton height="16em" />
   if (found.isError)
     return (
-      <div role="alert" className="retention-unread">
-        <p>{found.error instanceof Refused && words(found.error.problem)}</p>
-        <Button size="small" onClick={() => void found.refetch()}>
-          <Trans>Försök igen</Trans>
-        </Button>
-      </div>
+      <Unread onAgain={() => void found.refetch()}>
+        {found.error instanceof Refused && words(found.error.problem)}
+      </Unread>
     )
   const { now, archives } = found.data
   return (

@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { ask, broughtIn, type Problem, useProblemWords, whyNot } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
-import { FaultList } from './FaultList.tsx'
 import { type ReadFile, readFile } from './readFile.ts'
+import { TemplateFaults } from './TemplateFaults.tsx'
 
 /** Brings a template in from a file. What is wrong with it is said by its places. */
 export function BringIn() {
@@ -50,11 +50,11 @@ export function BringIn() {
           target.value = ''
         }}
       />
-      <div className="templates-acts">
+      <div className="ui-acts">
         <Button kind="primary" aria-disabled={busy} onClick={() => busy || input.current?.click()}>
           <Trans>Lägg in en mall …</Trans>
         </Button>
-        <p className="templates-soft">
+        <p className="ui-soft">
           <Trans>
             En fil i JSON. Öppna en mall nedan och spara den som fil, om du vill börja från den.
           </Trans>
@@ -62,7 +62,7 @@ export function BringIn() {
       </div>
       <div role="alert">
         {unread && (
-          <p className="templates-problem">
+          <p className="ui-problem">
             {unread.wrong === 'notJson' ? (
               <Trans>Filen är inte JSON, eller så är den avbruten.</Trans>
             ) : (
@@ -70,8 +70,8 @@ export function BringIn() {
             )}
           </p>
         )}
-        {problem && <p className="templates-problem">{words(problem)}</p>}
-        {problem?.faults && <FaultList faults={problem.faults} />}
+        {problem && <p className="ui-problem">{words(problem)}</p>}
+        {problem?.faults && <TemplateFaults faults={problem.faults} />}
       </div>
     </section>
   )

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { FormWords, PlaceFault } from '../administration/index.ts'
 import type { TemplateFault } from '../connection/index.ts'
 
 /** One fault in words. A place in the file stands as it is written there. */
@@ -54,37 +55,22 @@ export function FaultWords({ fault }: { fault: TemplateFault }) {
       return <Trans>Vägledningen: det som bara är planerat ska ge 0 procent.</Trans>
     default:
       return (
-        <>
-          <code className="templates-place">{at === '' ? '…' : at}</code>{' '}
-          <FormWords what={what} found={found} wanted={wanted} />
-        </>
+        <PlaceFault at={at}>
+          <FieldWords what={what} found={found} wanted={wanted} />
+        </PlaceFault>
       )
   }
 }
 
 /** What is wrong with what stands at a place in the file. */
-function FormWords({ what, found, wanted }: { what: string; found: string; wanted: string }) {
+function FieldWords({ what, found, wanted }: { what: string; found: string; wanted: string }) {
   switch (what) {
-    case 'missing':
-      return <Trans>saknas.</Trans>
     case 'unknownField':
       return <Trans>är inget fält som mallar har.</Trans>
-    case 'empty':
-      return <Trans>är tomt.</Trans>
-    case 'tooLong':
-      return <Trans>är längre än {wanted} tecken.</Trans>
-    case 'tooLow':
-      return <Trans>är för lågt: {found}.</Trans>
-    case 'tooHigh':
-      return <Trans>är för högt: högst {wanted}.</Trans>
-    case 'notOneOf':
-      return <Trans>ska vara något av: {wanted}.</Trans>
-    case 'badCharacters':
-      return <Trans>har radbrytningar eller trasiga tecken.</Trans>
     case 'wrongType':
       return <WrongType wanted={wanted} />
     default:
-      return found === '' ? <Trans>har fel form.</Trans> : <Trans>har fel form: {found}</Trans>
+      return <FormWords what={what} found={found} wanted={wanted} />
   }
 }
 

@@ -20,7 +20,7 @@ export function Questionnaire({ template }: { template: Template }) {
   const type = (no: SubQuestionNo, text: string) => setTyped(new Map([...typed, [no, text]]))
   return (
     <>
-      <p className="templates-soft">
+      <p className="ui-soft">
         <Trans>
           Prova mallen genom att skriva poäng eller procent. Det du skriver sparas inte.
         </Trans>
@@ -113,7 +113,7 @@ function Guide({ guide, language }: { guide: TemplateGuide; language: string }) 
       <h2>
         <Trans>Vägledning</Trans>
       </h2>
-      <p className="templates-soft">
+      <p className="ui-soft">
         {guide.by === 'samsyn' ? (
           <Trans>Märks som Samsyns egna ord.</Trans>
         ) : (
@@ -125,7 +125,7 @@ function Guide({ guide, language }: { guide: TemplateGuide; language: string }) 
           <div key={`${stage} ${from}`}>
             <dt>
               {i18n._(stageWords[stage].name)}{' '}
-              <span className="templates-soft">
+              <span className="ui-soft">
                 {from === to ? (
                   <Plural value={to} one="# procent" other="# procent" />
                 ) : (

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { AdministrationPage } from '../administration/index.ts'
+import { AdministrationPage, DraftActs } from '../administration/index.ts'
 import {
   askFor,
   type LibraryTemplate,
@@ -10,9 +10,8 @@ import {
   useProblemWords,
 } from '../connection/index.ts'
 import { Button, Skeleton, saveTextFile } from '../ui/index.ts'
-import { DraftActs } from './DraftActs.tsx'
-import { FaultList } from './FaultList.tsx'
 import { Questionnaire } from './Questionnaire.tsx'
+import { TemplateFaults } from './TemplateFaults.tsx'
 import { TemplateStanding } from './TemplateStanding.tsx'
 import './templates.css'
 
@@ -57,25 +56,55 @@ function One({ one }: { one: LibraryTemplate }) {
         </Button>
       }
     >
-      <div className="templates-about">
-        <p className="templates-soft">{template.id}</p>
+      <div className="administration-about">
+        <p className="ui-soft">{template.id}</p>
         <TemplateStanding line={one} />
         {one.evaluations > 0 && (
-          <p className="templates-soft">
+          <p className="ui-soft">
             <Plural value={one.evaluations} one="# utvärdering" other="# utvärderingar" />
           </p>
         )}
       </div>
       {one.faults.length > 0 && (
-        <section className="templates-wrong">
+        <section className="administration-told">
           <h2>
             <Trans>Det här behöver rättas innan mallen kan publiceras</Trans>
           </h2>
-          <FaultList faults={one.faults} />
+          <TemplateFaults faults={one.faults} />
         </section>
       )}
-      {one.draft && <DraftActs one={one} />}
+      {one.draft && <Draft one={one} />}
       <Questionnaire template={template} />
     </AdministrationPage>
+  )
+}
+
+function Draft({ one: { id, title, digest, faults } }: { one: LibraryTemplate }) {
+  return (
+    <DraftActs
+      path={`/api/template-library/${id}`}
+      digest={digest}
+      schema={libraryTemplate}
+      isFit={faults.length === 0}
+      list="/templates"
+      listKey={['library']}
+      oneKey={['library', id]}
+      words={{
+        about: (
+          <Trans>
+            Utkastet ändras genom att en ny fil läggs in med samma id. Utvärderingar kan skapas
+            först när mallen är publicerad.
+          </Trans>
+        ),
+        title: <Trans>Publicera {title}?</Trans>,
+        means: (
+          <Trans>
+            Från nu kan utvärderingar skapas från den. Den går inte att ändra eller ta bort: en
+            rättelse blir en ny mall med ett eget id.
+          </Trans>
+        ),
+        verb: <Trans>Publicera mallen</Trans>,
+      }}
+    />
   )
 }

@@ -9,7 +9,7 @@ import {
   type TemplateLine,
   useProblemWords,
 } from '../connection/index.ts'
-import { Button, Skeleton } from '../ui/index.ts'
+import { Skeleton, Unread } from '../ui/index.ts'
 import { BringIn } from './BringIn.tsx'
 import { TemplateStanding } from './TemplateStanding.tsx'
 import './templates.css'
@@ -42,15 +42,12 @@ function Library() {
   if (found.isPending) return <Skeleton height="12em" />
   if (found.isError)
     return (
-      <div role="alert" className="templates-unread">
-        <p>{found.error instanceof Refused && words(found.error.problem)}</p>
-        <Button size="small" onClick={() => void found.refetch()}>
-          <Trans>Försök igen</Trans>
-        </Button>
-      </div>
+      <Unread onAgain={() => void found.refetch()}>
+        {found.error instanceof Refused && words(found.error.problem)}
+      </Unread>
     )
   return (
-    <ul className="ui-list templates-list">
+    <ul className="ui-list administration-list">
       {found.data.templates.map((line) => (
         <Line key={line.id} line={line} />
       ))}
@@ -60,17 +57,17 @@ function Library() {
 
 function Line({ line }: { line: TemplateLine }) {
   return (
-    <li className="templates-line">
+    <li className="administration-line templates-line">
       <div>
         <h2>
           <Link to="/templates/$template" params={{ template: line.id }}>
             {line.title}
           </Link>
         </h2>
-        <p className="templates-soft">{line.id}</p>
+        <p className="ui-soft">{line.id}</p>
       </div>
       <TemplateStanding line={line} />
-      <p className="templates-soft">
+      <p className="ui-soft">
         {line.evaluations > 0 && (
           <Plural value={line.evaluations} one="# utvärdering" other="# utvärderingar" />
         )}

@@ -21,14 +21,14 @@ export function TriedRow({ row, printed, language, text, onText }: Props) {
         <p>
           <span className="templates-no">{no}</span> {name}
         </p>
-        {boxLabel !== undefined && <p className="templates-soft">{boxLabel}</p>}
+        {boxLabel !== undefined && <p className="ui-soft">{boxLabel}</p>}
         {criteria.length > 0 && (
           <ul className="templates-criteria">
             {criteria.map(({ id, question, weight }) => (
               <li key={id}>
                 {question}
                 {weight !== 1 && (
-                  <span className="templates-soft">
+                  <span className="ui-soft">
                     {' '}
                     <Trans>vikt {weight}</Trans>
                   </span>
@@ -49,7 +49,7 @@ export function TriedRow({ row, printed, language, text, onText }: Props) {
           value={text}
           onChange={({ target }) => onText(target.value)}
         />
-        <span className="templates-soft">
+        <span className="ui-soft">
           {printed ? (
             <Trans>
               {printed.points} av {maximum}, {printed.percent} procent

@@ -3,7 +3,7 @@ import { parseRoomName, type RoomName } from '@samsyn/document'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { type EvaluationFrame, Refused, useProblemWords } from '../connection/index.ts'
-import { Button, Skeleton, useMedia } from '../ui/index.ts'
+import { Button, Skeleton, Unread, useMedia } from '../ui/index.ts'
 import { placeOfText, useTextWords } from '../words/index.ts'
 import { changedTexts } from './changedTexts.ts'
 import { Difference } from './Difference.tsx'
@@ -43,24 +43,18 @@ export function Comparison({ id, frame, list, before, after, onRestore }: Props)
   const error = one.error ?? other.error
   if (error)
     return (
-      <div role="alert" className="versions-unread">
-        <p>
-          {error instanceof Refused ? (
-            problemWords(error.problem)
-          ) : (
-            <Trans>Texterna kunde inte hämtas.</Trans>
-          )}
-        </p>
-        <Button
-          size="small"
-          onClick={() => {
-            one.retry()
-            other.retry()
-          }}
-        >
-          <Trans>Försök igen</Trans>
-        </Button>
-      </div>
+      <Unread
+        onAgain={() => {
+          one.retry()
+          other.retry()
+        }}
+      >
+        {error instanceof Refused ? (
+          problemWords(error.problem)
+        ) : (
+          <Trans>Texterna kunde inte hämtas.</Trans>
+        )}
+      </Unread>
     )
   if (one.isPending || other.isPending)
     return (

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { type EvaluationFrame, Refused, useProblemWords } from '../connection/index.ts'
-import { Button, Skeleton } from '../ui/index.ts'
+import { Skeleton, Unread } from '../ui/index.ts'
 import { Comparison } from './Comparison.tsx'
 import { KeepForm } from './KeepForm.tsx'
 import { RestoringNote } from './RestoringNote.tsx'
@@ -35,18 +35,13 @@ export function Versions({ frame, search, onSearch }: Props) {
         </Trans>
       </p>
       {isError && (
-        <div role="alert" className="versions-unread">
-          <p>
-            {error instanceof Refused ? (
-              problemWords(error.problem)
-            ) : (
-              <Trans>Versionerna kunde inte hämtas.</Trans>
-            )}
-          </p>
-          <Button size="small" onClick={() => void refetch()}>
-            <Trans>Försök igen</Trans>
-          </Button>
-        </div>
+        <Unread onAgain={() => void refetch()}>
+          {error instanceof Refused ? (
+            problemWords(error.problem)
+          ) : (
+            <Trans>Versionerna kunde inte hämtas.</Trans>
+          )}
+        </Unread>
       )}
       {data ? (
         <Shown frame={frame} list={data} search={search} onSearch={onSearch} />
