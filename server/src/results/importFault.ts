@@ -1,3 +1,5 @@
+import type { FormFault } from '../brought/index.ts'
+
 /**
  * One thing that keeps a file from being read as a set of results, for a program to put into words.
  * `at` is where: the column of a line in a table, or a place in JSON ("results.2.year").
@@ -14,16 +16,8 @@ export interface ImportFault {
 }
 
 export type ImportFaultKind =
+  | FormFault['what']
   | 'notJson'
-  | 'missing'
-  | 'wrongType'
-  | 'unknownField'
-  | 'form'
-  | 'tooLow'
-  | 'tooHigh'
-  | 'notOneOf'
-  | 'empty'
-  | 'tooLong'
   | 'badCharacters'
   | 'columnMissing'
   | 'columnUnknown'
@@ -37,15 +31,3 @@ export type ImportFaultKind =
   | 'partTwice'
   | 'totalMissing'
   | 'nothing'
-
-/** What stands somewhere, for a line that tells of it. */
-export function shortly(text: string): string {
-  return text.slice(0, 40).replace(NO_TEXT, '?')
-}
-
-/** Half of a surrogate pair, and what steers a terminal or breaks a line. */
-const NO_TEXT = /[\p{Cs}\p{Cc}]/gu
-
-export function isText(text: string): boolean {
-  return text.search(NO_TEXT) < 0
-}

@@ -1,7 +1,8 @@
 import { type PublishedResult, subQuestionNo } from '@samsyn/scoring'
+import { isText, shortly } from '../brought/index.ts'
 import { type Column, columns } from './columns.ts'
 import type { CsvLine } from './csvLines.ts'
-import { type ImportFault, isText, shortly } from './importFault.ts'
+import type { ImportFault } from './importFault.ts'
 
 /** One printed figure, and whose it is. */
 export interface ReadLine extends Pick<PublishedResult, 'municipality' | 'country' | 'year'> {

@@ -1,6 +1,7 @@
 import { type ResultSet, resultSet } from '@samsyn/scoring'
 import { z } from 'zod'
-import { type ImportFault, isText, shortly } from './importFault.ts'
+import { formFaults, isText, shortly } from '../brought/index.ts'
+import type { ImportFault } from './importFault.ts'
 
 export const MOST_RESULTS = 5000
 
@@ -21,55 +22,13 @@ export function readResultSet(
     return { faults: [{ what: 'notJson', line: null, at: '' }] }
   }
   const read = brought.safeParse(json)
-  if (!read.success) return { faults: read.error.issues.flatMap((issue) => faultsOf(issue, json)) }
+  if (!read.success) {
+    const faults = read.error.issues.flatMap((issue) => formFaults(issue, json))
+    return { faults: faults.map((fault) => ({ ...fault, line: null })) }
+  }
   const { version: _, ...set } = read.data
   const faults = textFaults(set)
   return faults.length > 0 ? { faults } : { set }
-}
-
-function faultsOf(issue: z.core.$ZodIssue, json: unknown): ImportFault[] {
-  const at = issue.path.map(String).join('.')
-  const value = valueAt(json, issue.path)
-  const found =
-    typeof value === 'string' || typeof value === 'number' ? shortly(`${value}`) : undefined
-  const fault = (what: ImportFault['what'], wanted?: string): ImportFault => ({
-    what,
-    line: null,
-    at,
-    ...(found !== undefined && { found }),
-    ...(wanted !== undefined && { wanted }),
-  })
-  switch (issue.code) {
-    case 'invalid_type':
-      return [value === undefined ? fault('missing') : fault('wrongType', issue.expected)]
-    case 'too_small':
-      return [
-        issue.origin === 'string' || issue.origin === 'array'
-          ? fault('empty')
-          : fault('tooLow', String(issue.minimum)),
-      ]
-    case 'too_big':
-      return [fault(issue.origin === 'string' ? 'tooLong' : 'tooHigh', String(issue.maximum))]
-    case 'invalid_value':
-      return [fault('notOneOf', issue.values.join(', '))]
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        ...fault('unknownField'),
-        at: [at, shortly(key)].filter((step) => step !== '').join('.'),
-      }))
-    default:
-      return [fault('form')]
-  }
-}
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inside, step) =>
-      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, step)
-        ? (inside as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    json,
-  )
 }
 
 function textFaults({ name, results }: Pick<ResultSet, 'name' | 'results'>): ImportFault[] {

@@ -1,7 +1,8 @@
 import type { PublishedResult } from '@samsyn/scoring'
+import { shortly } from '../brought/index.ts'
 import { type Column, columnNamed, columns, needed } from './columns.ts'
 import { type CsvLine, csvLines, type Separator } from './csvLines.ts'
-import { type ImportFault, shortly } from './importFault.ts'
+import type { ImportFault } from './importFault.ts'
 import { type ReadLine, readLine } from './readLine.ts'
 import { MOST_RESULTS } from './readResultSet.ts'
 

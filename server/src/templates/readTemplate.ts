@@ -1,5 +1,5 @@
 import { type Template, template } from '@samsyn/scoring'
-import type { z } from 'zod'
+import { formFaults, isText, printable } from '../brought/index.ts'
 import type { TemplateFault } from './templateFault.ts'
 
 /** The longest text in a template, in characters; its title and names stand in tables and are short. */
@@ -13,48 +13,10 @@ const LONGEST_TITLE = 80
  */
 export function readTemplate(json: unknown): { template: Template } | { faults: TemplateFault[] } {
   const read = template.safeParse(json)
-  if (!read.success) return { faults: read.error.issues.map((issue) => faultOf(issue, json)) }
+  if (!read.success)
+    return { faults: read.error.issues.flatMap((issue) => formFaults(issue, json)) }
   const faults = [...unknownFields(json, read.data), ...textFaults(read.data)]
   return faults.length > 0 ? { faults } : { template: read.data }
-}
-
-function faultOf(issue: z.core.$ZodIssue, json: unknown): TemplateFault {
-  const at = issue.path.join('.')
-  const found = shortly(valueAt(json, issue.path))
-  switch (issue.code) {
-    case 'invalid_type':
-      return found === undefined && valueAt(json, issue.path) === undefined
-        ? { what: 'missing', at }
-        : { what: 'wrongType', at, found, wanted: issue.expected }
-    case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? { what: 'empty', at }
-        : { what: 'tooLow', at, found, wanted: String(issue.minimum) }
-    case 'too_big':
-      return issue.origin === 'string'
-        ? { what: 'tooLong', at, wanted: String(issue.maximum) }
-        : { what: 'tooHigh', at, found, wanted: String(issue.maximum) }
-    case 'invalid_value':
-      return { what: 'notOneOf', at, found, wanted: issue.values.join(', ') }
-    default:
-      return { what: 'form', at, found }
-  }
-}
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inside, step) =>
-      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, step)
-        ? (inside as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    json,
-  )
-}
-
-/** What stands somewhere, for a line that tells of it. */
-function shortly(value: unknown): string | undefined {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return typeof value === 'string' && isText(value) ? value.slice(0, 40) : undefined
 }
 
 function unknownFields(given: unknown, read: unknown, at = ''): TemplateFault[] {
@@ -64,7 +26,7 @@ function unknownFields(given: unknown, read: unknown, at = ''): TemplateFault[] 
     const place = at === '' ? name : `${at}.${name}`
     return Object.hasOwn(known, name)
       ? unknownFields(value, known[name], place)
-      : [{ what: 'unknownField', at: place.slice(0, LONGEST_NAME).replace(NO_TEXT, '?') } as const]
+      : [{ what: 'unknownField', at: printable(place.slice(0, LONGEST_NAME)) } as const]
   })
 }
 
@@ -76,13 +38,6 @@ function textFaults(read: Template): TemplateFault[] {
     if (written.length > longest) return [{ what: 'tooLong', at, wanted: String(longest) }]
     return isText(written) ? [] : [{ what: 'badCharacters', at }]
   })
-}
-
-/** Half of a surrogate pair, and what steers a terminal or breaks a line. */
-const NO_TEXT = /[\p{Cs}\p{Cc}]/gu
-
-function isText(written: string): boolean {
-  return written.search(NO_TEXT) < 0
 }
 
 function textsIn(value: unknown, at = ''): [string, string][] {

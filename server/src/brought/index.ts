@@ -1,0 +1,2 @@
+export { type FormFault, formFaults } from './formFault.ts'
+export { isText, printable, shortly } from './shortly.ts'
