@@ -1,5 +1,5 @@
+import type { ReportBlock } from '@samsyn/report'
 import type { ImportedReport } from '@samsyn/report/published'
-import { itemLetters, saidBlocks } from './saidBy.ts'
 
 /**
  * What a reading has lost of a source, or put into it: lines with no place or with two, and letters
@@ -41,26 +41,46 @@ function isText(place: string): boolean {
 }
 
 function isLabel(place: string, text: string): boolean {
-  return place.endsWith('/box') && text.trim().length > 4
+  const isPoints = /^\s*\S{1,4}\s+(?:poäng|poeng|points)/iu.test(text)
+  return place.endsWith('/box') && /\p{L}{3}/u.test(text.replace(/\p{C}/gu, '')) && !isPoints
 }
 
 function textsOf({ about, summary, areas, footnotes }: ImportedReport): string {
-  const blocks = [
-    ...about,
-    ...Object.values(summary).flat(),
-    ...areas.flatMap(({ general, sections }) => [
-      ...general,
-      ...sections.flatMap((one) => one.blocks),
-    ]),
-  ]
   return [
-    ...saidBlocks(blocks).map((block) => ('items' in block ? block.items.join(' ') : block.text)),
-    ...areas.flatMap(({ strengths, improvements }) =>
-      [...strengths, ...improvements].map(itemLetters),
-    ),
-    ...areas.flatMap(({ box }) => box.labels),
+    ...[about, ...Object.values(summary)].map(wordsOf),
+    ...areas.flatMap(({ general, sections, strengths, improvements, box }) => [
+      wordsOf(general),
+      ...sections.map(({ blocks }) => wordsOf(blocks)),
+      ...[...strengths, ...improvements].map(({ blocks }) => wordsOf(blocks)),
+      ...box.labels,
+    ]),
     ...footnotes.map(({ no, text }) => `${no} ${text}`),
   ].join('\n')
+}
+
+/** The letters of texts, with the numbers of their notes and of numbered lists. */
+function wordsOf(blocks: readonly ReportBlock[]): string {
+  return blocks.map(wordsIn).join('\n')
+}
+
+function wordsIn(block: ReportBlock): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return block.content
+        .map((inline) =>
+          inline.type === 'text' ? inline.text : inline.type === 'footnote' ? inline.no : '\n',
+        )
+        .join('')
+    case 'list':
+      return block.items
+        .map(({ blocks }, place) => `${block.ordered ? place + 1 : ''} ${wordsOf(blocks)}`)
+        .join('\n')
+    case 'quotation':
+      return wordsOf(block.blocks)
+    case 'table':
+      return block.rows.flatMap((row) => row.map((cell) => wordsOf(cell.blocks))).join('\n')
+  }
 }
 
 class Letters {

@@ -16,7 +16,8 @@ export interface Checked {
 
 /** Says of every figure that another place contradicts, and of every one that is not there. */
 export function checkFigures(checked: Checked, ledger: Ledger): void {
-  for (const no of areaNos(checked)) checkArea(no, checked, ledger)
+  const off = roundedBy(checked.outline.scores.tables.values())
+  for (const no of areaNos(checked)) checkArea(no, checked, off, ledger)
   checkTotal(checked, ledger)
 }
 
@@ -27,14 +28,19 @@ function areaNos({ outline, template }: Checked): AreaNo[] {
   ].toSorted()
 }
 
-function checkArea(no: AreaNo, { outline, boxes, template }: Checked, ledger: Ledger): void {
+function checkArea(
+  no: AreaNo,
+  { outline, boxes, template }: Checked,
+  off: number,
+  ledger: Ledger,
+): void {
   const table = outline.scores.tables.get(no)
   const box = boxes.get(no)
   const overview = outline.scores.overview.get(no)
   const line = outline.areas.get(no)?.line ?? null
   if (!table || table.rows.length === 0)
     ledger.warn('tableMissing', table?.line ?? line, `scores/${no}`)
-  if (table) checkTable(table, template, outline.scores.percent, ledger)
+  if (table) checkTable(table, { template, percent: outline.scores.percent, off }, ledger)
   const sum = table?.sum?.achieved?.value ?? overview?.achieved?.value ?? rowSum(table)
   if (overview) sameSum(overview, sum, no, ledger)
   if (!box && outline.areas.has(no)) {
@@ -72,13 +78,12 @@ function sameSum(
 
 function checkTable(
   table: ScoreTable,
-  template: Template | null,
-  percent: boolean,
+  { template, percent, off }: { template: Template | null; percent: boolean; off: number },
   ledger: Ledger,
 ): void {
   const at = `scores/${table.no}`
   const asked = template?.areas.find(({ no }) => no === table.no)
-  for (const row of table.rows) checkRow(row, percent, ledger)
+  for (const row of table.rows) checkRow(row, percent, off, ledger)
   for (const row of asked?.subQuestions ?? []) {
     const printed = table.rows.find(({ no }) => no === row.no)
     if (!printed) ledger.warn('rowMissing', table.line, `scores/${row.no}`, { wanted: row.name })
@@ -89,6 +94,7 @@ function checkTable(
       ledger.warn('rowUnknown', row.line, `scores/${row.no}`, { found: row.name })
     }
   }
+  if (!asked) checkNumbers(table, ledger)
   const { sum } = table
   if (!sum) {
     ledger.warn('figureMissing', table.line, at)
@@ -106,7 +112,24 @@ function checkTable(
   checkPercent(sum, 0, at, ledger)
 }
 
-function checkRow(row: ScoreRow, percent: boolean, ledger: Ledger): void {
+/** Where no questionnaire tells, the rows of a table are numbered from 1 without a gap. */
+function checkNumbers({ no, rows }: ScoreTable, ledger: Ledger): void {
+  const inOrder = rows.toSorted((one, other) => placeIn(one) - placeIn(other))
+  inOrder.forEach((row, place) => {
+    const next = placeIn(inOrder[place - 1]) + 1
+    if (placeIn(row) === next) return
+    ledger.warn('rowMissing', row.line, `scores/${no}`, {
+      found: row.no,
+      wanted: `${no}.${next}`,
+    })
+  })
+}
+
+function placeIn(row: ScoreRow | undefined): number {
+  return Number(row?.no.slice(2) ?? 0)
+}
+
+function checkRow(row: ScoreRow, percent: boolean, off: number, ledger: Ledger): void {
   const at = `scores/${row.no}`
   readable(row, percent, at, ledger)
   const { achieved, maximum } = row
@@ -114,7 +137,7 @@ function checkRow(row: ScoreRow, percent: boolean, ledger: Ledger): void {
     ledger.warn('figureDiffers', row.line, at, { found: achieved.raw, wanted: `≤ ${maximum.raw}` })
   }
   // S3, S4: both are rounded from the same exact points.
-  checkPercent(row, 0.5, at, ledger)
+  checkPercent(row, off, at, ledger)
 }
 
 function readable(
@@ -134,11 +157,36 @@ function checkPercent(printed: Figures, off: number, at: string, ledger: Ledger)
     (figure) => figure?.value ?? null,
   )
   if (achieved == null || percent == null || !maximum) return
-  const lowest = Math.round((100 * Math.max(0, achieved - off)) / maximum)
-  const highest = Math.round((100 * (achieved + off)) / maximum)
+  const lowest = shareOf(Math.max(0, achieved - off), maximum)
+  // Half a point more would have been another point.
+  const highest =
+    off === 0 ? lowest : Math.max(lowest, Math.ceil((100 * (achieved + off)) / maximum + 0.5) - 1)
   if (percent >= lowest && percent <= highest) return
   const range = lowest === highest ? `${lowest}%` : `${lowest}–${highest}%`
   ledger.warn('figureDiffers', printed.line, at, { found: `${percent}%`, wanted: range })
+}
+
+/** A half is rounded up. */
+function shareOf(achieved: number, maximum: number): number {
+  return Math.floor((100 * achieved) / maximum + 0.5)
+}
+
+/** Of so many rows, fewer than a tenth may be others: then percent are those of the printed points. */
+const FEWEST_SHARES = 10
+
+/**
+ * How far what was rounded may be off: by half a point where percent are of points with decimals, as
+ * many rows of such a report tell; by nothing where nearly every row has the percent of its points.
+ */
+function roundedBy(tables: Iterable<ScoreTable>): number {
+  const rows = [...tables].flatMap((table) => table.rows)
+  const shares = rows.flatMap(({ achieved, maximum, percent }) =>
+    achieved?.value != null && maximum?.value && percent?.value != null
+      ? [percent.value === shareOf(achieved.value, maximum.value)]
+      : [],
+  )
+  const others = shares.filter((isOwn) => !isOwn).length
+  return shares.length >= FEWEST_SHARES && others * 10 < shares.length ? 0 : 0.5
 }
 
 function differs(

@@ -6,7 +6,7 @@ export interface PrintedFigure {
 }
 
 /** Letters that a bad copy has where a figure was. */
-const LOOKALIKE = /^(?=.*\d)[\dOoQDlIi|!SsZzBG]{1,3}%?$|^[OQlI|SZB]{1,3}%?$/u
+const LOOKALIKE = /^(?=.*\d)[\dOoQDlIi|!SsZzBbGg\ufffd]{1,3}%?$|^[OQlI|SZB]{1,3}%?$/u
 
 /** Whether it stands where a figure would: one, a bad copy of one, or the dash of a missing one. */
 export function isFigure(token: string): boolean {
@@ -35,13 +35,37 @@ export function figuresAtEnd(text: string): { before: string; figures: string[] 
   return { before: words.slice(0, at).join(' '), figures: words.slice(at) }
 }
 
-const COLUMNS =
-  /(?:^|\s)(?:upp?n.{1,2}(?:tt|dd)|oppn.{1,2}(?:tt|dd)|achieved|po[äe�]ng|points)\s+(?:max\w*|maks\w*)(\s+(?:pro[cs]ent|percent|%))?$/iu
+/** What a score table has beside its names. */
+export type Column = 'achieved' | 'maximum' | 'percent'
 
-/** The heads of a score table's columns at the end of a line. */
-export function columnHeads(text: string): { before: string; percent: boolean } | undefined {
+const POINTS = 'po[äe\ufffd]ng|points'
+const WORDS: Readonly<Record<Column, string>> = {
+  achieved: `(?:upp?n.{1,2}(?:tt|dd)[ae]?|oppn.{1,2}(?:tt|dd)e?|achieved)(?:\\s+(?:${POINTS}))?|${POINTS}`,
+  maximum: `(?:max|maks|m[öo\ufffd]jlig|mulig)[\\p{L}\ufffd]*\\.?(?:\\s+(?:${POINTS}))?`,
+  percent: 'pro[cs]ent|percent|%',
+}
+const COLUMN = Object.values(WORDS).join('|')
+const COLUMNS = new RegExp(`(?:^|\\s)(?:(?:${COLUMN})\\s+){1,2}(?:${COLUMN})$`, 'iu')
+const NAMED = new RegExp(
+  Object.entries(WORDS)
+    .map(([column, word]) => `(?<${column}>${word})`)
+    .join('|'),
+  'giu',
+)
+
+/** The heads of a score table's columns at the end of a line, in their order. */
+export function columnHeads(text: string): { before: string; columns: Column[] } | undefined {
   if (text.length > 200) return undefined
   const found = COLUMNS.exec(text)
   if (!found) return undefined
-  return { before: text.slice(0, found.index).trim(), percent: found[1] !== undefined }
+  const heads = found[0].trim()
+  const before = text.slice(0, found.index).trim()
+  // Within a sentence they are words like others.
+  if (before !== '' && /^\p{Ll}/u.test(heads)) return undefined
+  const columns = [...heads.matchAll(NAMED)].flatMap(({ groups = {} }) =>
+    (Object.keys(WORDS) as Column[]).filter((column) => groups[column] !== undefined),
+  )
+  const isOne = new Set(columns).size === columns.length
+  const isWhole = columns.includes('achieved') && columns.includes('maximum')
+  return isOne && isWhole ? { before, columns } : undefined
 }

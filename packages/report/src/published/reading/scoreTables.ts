@@ -1,5 +1,13 @@
 import { type AreaNo, type SubQuestionNo, subQuestionNo } from '@samsyn/scoring'
-import { columnHeads, figureOf, figuresAtEnd, isDash, type PrintedFigure } from './figures.ts'
+import {
+  type Column,
+  columnHeads,
+  figureOf,
+  figuresAtEnd,
+  isDash,
+  isFigure,
+  type PrintedFigure,
+} from './figures.ts'
 import type { Ledger } from './ledger.ts'
 import type { KnownNames } from './names.ts'
 import { shown } from './readingLine.ts'
@@ -55,6 +63,8 @@ export class ScoreTables {
   percent = false
   readonly #names: KnownNames
   readonly #ledger: Ledger
+  /** As the last heads have them. */
+  #columns: readonly Column[] = ['achieved', 'maximum']
   #current: AreaNo | undefined
   #awaited: Awaited
   #inOverview = false
@@ -113,7 +123,10 @@ export class ScoreTables {
   #takeHead(line: TableLine): boolean {
     const heads = columnHeads(line.text)
     const text = heads ? heads.before : line.text
-    if (heads) this.percent ||= heads.percent
+    if (heads) {
+      this.#columns = heads.columns
+      this.percent ||= heads.columns.includes('percent')
+    }
     if (heads && text === '') {
       const { of } = this.#awaited ?? { of: '' }
       if (of !== 'name') this.#leave()
@@ -270,7 +283,8 @@ export class ScoreTables {
     const table = this.tables.get(area) ?? { no: area, name: '', line: first, rows: [], sum: null }
     this.tables.set(area, table)
     this.#current = area
-    const printed = this.#figures(figures, line)
+    const isUnread = figures.length > 0 && isOfTwo(name)
+    const printed = isUnread ? unreadIn(line) : this.#figures(figures, line)
     const before = table.rows.find((row) => row.no === no)
     if (before) {
       this.#differs(before, printed, `scores/${no}`)
@@ -285,18 +299,32 @@ export class ScoreTables {
     table.rows.push({ no, name, ...printed })
   }
 
-  #figures(raws: string[], { nos: [line = 0], text }: TableLine): Figures {
-    const last = raws.at(-1) ?? ''
-    if (last.endsWith('%')) this.percent = true
-    const withPercent = raws.length === 3 && (last.endsWith('%') || this.percent)
-    const counted = raws.length === 2 || withPercent
-    const [achieved, maximum, percent] = counted ? raws.map(figureOf) : []
-    if (!counted && raws.length > 0) {
-      // Nobody knows which of them is which.
-      const unread = { value: null, raw: shown(text) }
-      return { achieved: unread, maximum: unread, percent: null, line }
+  #figures(raws: string[], table: TableLine): Figures {
+    const [line = 0] = table.nos
+    const signed = raws.filter((raw) => raw.endsWith('%'))
+    if (signed.length > 0) this.percent = true
+    const points = this.#columns.filter((column) => column !== 'percent')
+    const plain = raws.length === 3 && signed.length === 0 && this.percent
+    const order = plain ? this.#order() : points
+    const counted = plain ? raws : raws.filter((raw) => !raw.endsWith('%'))
+    if (raws.length > 0 && (counted.length !== order.length || signed.length > 1)) {
+      return unreadIn(table)
     }
-    return { achieved: achieved ?? null, maximum: maximum ?? null, percent: percent ?? null, line }
+    const figure = (column: Column) => {
+      const raw = counted[order.indexOf(column)]
+      return raw === undefined ? null : figureOf(raw)
+    }
+    const [percent] = signed
+    return {
+      achieved: figure('achieved'),
+      maximum: figure('maximum'),
+      percent: percent === undefined ? figure('percent') : figureOf(percent),
+      line,
+    }
+  }
+
+  #order(): readonly Column[] {
+    return this.#columns.length === 3 ? this.#columns : [...this.#columns, 'percent']
   }
 
   /** S1 of a copy: two prints of one figure say the same. */
@@ -307,6 +335,18 @@ export class ScoreTables {
       this.#ledger.warn('figureDiffers', now.line, at, { found: other.raw, wanted: one.raw })
     }
   }
+}
+
+/** Whether another row, or another column, stands in the line before its figures. */
+function isOfTwo(name: string): boolean {
+  const last = name.split(' ').at(-1) ?? ''
+  return /\s\d[.,]\s?\d\d?\.?\s+\S/u.test(name) || (/^\d/u.test(last) && isFigure(last))
+}
+
+/** Where nobody knows which figure is which. */
+function unreadIn({ nos: [line = 0], text }: TableLine): Figures {
+  const unread = { value: null, raw: shown(text) }
+  return { achieved: unread, maximum: unread, percent: null, line }
 }
 
 function digit(text: string | undefined): number | undefined {
