@@ -4,6 +4,7 @@ import {
   fitted,
   inRole,
   isStart,
+  keepStartFrom,
   keptDraft,
   keyOf,
   mayAdd,
@@ -133,6 +134,29 @@ describe('a form half filled in', () => {
   test('loses what the server no longer knows, and then says so', () => {
     const around = { templates: templates.slice(0, 1), people: [{ id: 'anna' }, { id: 'lena' }] }
     expect(problemsIn(fitted(whole, around))).toEqual({ template: 'missing', evaluator: 'tooFew' })
+  })
+
+  test('[U2] of a report that was read in has its municipality, starts from it, and takes the newest template', () => {
+    const begun = (municipality: string) => {
+      let draft: Draft | undefined
+      keepStartFrom({ id: 'abc', municipality }, { write: (one) => (draft = one) })
+      if (!draft) throw new Error('Nothing was kept.')
+      return fitted(draft, { templates, people: [] })
+    }
+    const known = begun('höganäs')
+    expect(known).toMatchObject({
+      municipality: { country: 'SE', code: '1284' },
+      municipalityText: 'Höganäs',
+      from: { kind: 'report', report: 'abc' },
+      template: templates.at(-1)?.id,
+    })
+    expect(begun('höganäs').key).not.toBe(known.key)
+    // Of a place that is in no list nothing is taken for granted.
+    expect(begun('Ankeborg')).toMatchObject({
+      municipality: null,
+      municipalityText: 'Ankeborg',
+      from: null,
+    })
   })
 })
 

@@ -84,7 +84,9 @@ test('digits begin a value and Enter proposes it; Enter agrees and u takes back;
   expect(await field.inputValue()).toBe('13,5')
   // What it would do stands there before anybody proposes it, and along the top.
   const effect = side(annika).getByRole('table', { name: 'Om det blir 13,5: skrivs 14 poäng' })
-  await effect.getByRole('row', { name: 'Område 4 5 av 5 saknas 14, 4 av 5 saknas' }).waitFor()
+  await effect
+    .getByRole('row', { name: 'Område 4 5 av 5 saknas 14 så långt, 4 av 5 saknas' })
+    .waitFor()
   await bars(annika).getByText('14 med förslagen').waitFor()
   await annika.page.keyboard.press('Enter')
   await line(bjorn, '4.1').getByText('väntar på dig').waitFor()

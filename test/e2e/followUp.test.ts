@@ -65,8 +65,14 @@ test('[U1, U3] what came of earlier improvements, live for both, and in the repo
     await page.goto(`${origin}/e/${started}/follow-up`)
   const of = (guest: typeof annika) =>
     guest.page.getByRole('group', { name: 'Berätta vad dialogen ledde till.' })
-  await of(annika).getByRole('radio', { name: 'Delvis genomfört' }).check()
   await of(annika).getByRole('textbox', { name: 'Kommentar' }).fill('I en nämnd av tre.')
+  await of(annika).getByRole('radio', { name: 'Delvis genomfört' }).check()
+  // An outcome is said at once, and no half of a sentence with it.
+  await of(bjorn)
+    .getByRole('radio', { name: 'Delvis genomfört' })
+    .and(bjorn.page.locator(':checked'))
+    .waitFor()
+  expect(await of(bjorn).getByRole('textbox', { name: 'Kommentar' }).inputValue()).toBe('')
   await of(annika).getByRole('button', { name: 'Spara kommentaren' }).click()
   await expect
     .poll(() => of(bjorn).getByRole('textbox', { name: 'Kommentar' }).inputValue())
@@ -74,6 +80,21 @@ test('[U1, U3] what came of earlier improvements, live for both, and in the repo
   expect(await of(bjorn).getByRole('radio', { name: 'Delvis genomfört' }).isChecked()).toBe(true)
   await bjorn.page.getByText('1 av 2 är uppföljda').waitFor()
   expect(await bjorn.unfit()).toEqual([])
+
+  // What Björn says while she writes more is not written over unseen.
+  const [hers, his] = [of(annika), of(bjorn)].map((one) => one.getByRole('textbox'))
+  await hers?.fill('I en nämnd av fyra.')
+  await his?.fill('I två nämnder av tre.')
+  await of(bjorn).getByRole('button', { name: 'Spara kommentaren' }).click()
+  await of(annika).getByText('Björn skrev medan du skrev:').waitFor()
+  await of(annika).getByText('I två nämnder av tre.').waitFor()
+  expect(await hers?.inputValue()).toBe('I en nämnd av fyra.')
+  expect(await annika.unfit()).toEqual([])
+  await of(annika).getByRole('button', { name: 'Ta den i stället för min' }).click()
+  expect(await hers?.inputValue()).toBe('I två nämnder av tre.')
+  await hers?.fill('I en nämnd av tre.')
+  await of(annika).getByRole('button', { name: 'Spara kommentaren' }).click()
+  await expect.poll(() => his?.inputValue()).toBe('I en nämnd av tre.')
 
   const lena = await here.person('Lena Ekdahl')
   const { page, origin } = lena

@@ -39,6 +39,14 @@ test('an administrator reads a report in, follows a doubt to its line, and keeps
   expect(await read.text()).toContain('En sak som märks')
 
   await page.getByLabel('Rapportens fil').setInputFiles({
+    name: 'brev.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Hej!'),
+  })
+  await page.getByText(/Filen liknar ingen rapport/).waitFor()
+  expect(await page.getByRole('button', { name: /^Behåll/ }).count()).toBe(0)
+
+  await page.getByLabel('Rapportens fil').setInputFiles({
     name: 'bild.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from('\u0089PNG\r\n\u001a\n\0\0', 'latin1'),

@@ -38,10 +38,8 @@ function Answering({ improvement, frame, send }: Props) {
   const name = useId()
   const words = useOutcomeWords()
   const problemWords = useProblemWords()
-  const { text, setText, isChanged, outcome, choose, save, busy, problem } = useAnswer(
-    improvement,
-    send,
-  )
+  const { text, setText, isChanged, meanwhile, takeTheirs, outcome, choose, save, busy, problem } =
+    useAnswer(improvement, send)
   return (
     <fieldset className="follow-up-answering">
       <legend className="follow-up-asked" lang={frame.template.language}>
@@ -83,11 +81,39 @@ function Answering({ improvement, frame, send }: Props) {
           />
         )}
       </Field>
+      <div role="status">
+        {meanwhile !== undefined && (
+          <div className="follow-up-meanwhile">
+            <p>
+              {improvement.last && shortName(frame, improvement.last.by)}{' '}
+              {meanwhile === '' ? (
+                <Trans>tog bort kommentaren medan du skrev.</Trans>
+              ) : (
+                <Trans>skrev medan du skrev:</Trans>
+              )}
+            </p>
+            {meanwhile !== '' && (
+              <p className="follow-up-said" lang={frame.template.language}>
+                {meanwhile}
+              </p>
+            )}
+          </div>
+        )}
+      </div>
       {isChanged && (
         <p className="follow-up-acts">
           <Button size="small" aria-disabled={busy} onClick={() => void save()}>
-            <Trans>Spara kommentaren</Trans>
+            {meanwhile === undefined ? (
+              <Trans>Spara kommentaren</Trans>
+            ) : (
+              <Trans>Ersätt med min</Trans>
+            )}
           </Button>
+          {meanwhile !== undefined && (
+            <Button kind="quiet" size="small" onClick={takeTheirs}>
+              <Trans>Ta den i stället för min</Trans>
+            </Button>
+          )}
         </p>
       )}
       <Last improvement={improvement} frame={frame} />

@@ -10,9 +10,16 @@ export function Preview({ read }: { read: ReportRead }) {
   return (
     <section className="imports-preview" aria-label={read.name}>
       <h2>
-        {municipality ?? <Trans>Okänd kommun</Trans>} {year ?? <Trans>okänt år</Trans>}
+        {municipality ?? <Trans>Okänd kommun</Trans>}
+        {year === null ? <Trans>, okänt år</Trans> : ` ${year}`}
       </h2>
       <dl className="imports-facts">
+        <div>
+          <dt>
+            <Trans>Fil</Trans>
+          </dt>
+          <dd>{read.name}</dd>
+        </div>
         <div>
           <dt>
             <Trans>Totalt</Trans>
@@ -50,7 +57,7 @@ function Warnings({ read }: { read: ReportRead }) {
       </p>
     )
   return (
-    <section className="imports-warnings" aria-label={t`Att se efter`}>
+    <section id="warnings" className="imports-warnings" aria-label={t`Att se efter`} tabIndex={-1}>
       <h3>
         <Plural value={warnings.length} one="# sak att se efter" other="# saker att se efter" />
       </h3>
@@ -64,15 +71,13 @@ function Warnings({ read }: { read: ReportRead }) {
                 <Trans>Rad {line}:</Trans> {words(what)}
               </a>
             )}{' '}
-            <span className="imports-soft">
+            <span className="ui-soft">
               {at !== null && placed(at)}
+              {at !== null && wanted !== undefined && ': '}
               {wanted !== undefined && (
-                <>
-                  {' '}
-                  <Trans>
-                    {found ?? '–'} här, {wanted} på ett annat ställe
-                  </Trans>
-                </>
+                <Trans>
+                  {found ?? '–'} här, {wanted} på ett annat ställe
+                </Trans>
               )}
             </span>
           </li>

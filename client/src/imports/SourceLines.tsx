@@ -42,6 +42,11 @@ export function SourceLines({ read }: { read: ReportRead }) {
                     {words(what)}
                   </span>
                 ))}
+                {warnings.length > 0 && (
+                  <a href="#warnings" className="imports-back">
+                    <Trans>Till listan</Trans>
+                  </a>
+                )}
               </p>
             ))}
           </div>

@@ -2,6 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type ReportRead, useProblemWords } from '../connection/index.ts'
+import { useMe } from '../session/index.ts'
+import { keepStartFrom, keptDraft } from '../setup/index.ts'
 import { Button, Field } from '../ui/index.ts'
 import type { useImport, Whose } from './useImport.ts'
 
@@ -15,12 +17,24 @@ export function WaysOn({ read, importing }: Props) {
   const { t } = useLingui()
   const words = useProblemWords()
   const navigate = useNavigate()
+  const me = useMe().data?.person
   const { made, busy, problem, keep, propose } = importing
-  const { municipality, year } = read.imported
+  const { municipality, year, areas, scores } = read.imported
   const [whose, setWhose] = useState<Whose>({ municipality: '', year: '' })
   const begin = async () => {
-    if (await keep(whose)) await navigate({ to: '/new' })
+    const report = await keep(whose)
+    if (!report || !me) return
+    keepStartFrom(report, keptDraft(sessionStorage, me.id))
+    await navigate({ to: '/new' })
   }
+  if (areas.length === 0 && scores.length === 0)
+    return (
+      <p className="imports-nothing" role="status">
+        <Trans>
+          Filen liknar ingen rapport: varken områden eller poäng hittades. Välj en annan fil.
+        </Trans>
+      </p>
+    )
   return (
     <section className="imports-ways" aria-label={t`Vad rapporten ska bli`}>
       <h2>
@@ -55,7 +69,7 @@ export function WaysOn({ read, importing }: Props) {
           )}
         </div>
       )}
-      <div className="imports-acts">
+      <div className="ui-acts">
         <Button kind="primary" aria-disabled={busy} onClick={() => busy || void keep(whose)}>
           <Trans>Behåll som tidigare utvärdering</Trans>
         </Button>
@@ -66,7 +80,7 @@ export function WaysOn({ read, importing }: Props) {
           <Trans>Börja en ny utvärdering från den</Trans>
         </Button>
       </div>
-      <p className="imports-soft">
+      <p className="ui-soft">
         <Trans>
           En tidigare utvärdering ändras aldrig. Ett publicerat resultat blir ett utkast, som du ser
           igenom och publicerar.
@@ -93,7 +107,7 @@ export function WaysOn({ read, importing }: Props) {
           </p>
         )}
       </div>
-      <div role="alert">{problem && <p className="imports-problem">{words(problem)}</p>}</div>
+      <div role="alert">{problem && <p className="ui-problem">{words(problem)}</p>}</div>
     </section>
   )
 }

@@ -15,7 +15,7 @@ export function FigureWords({ figure }: { figure: Figure }) {
             </Trans>
           ) : (
             <Trans>
-              {figure.soFar}, {figure.missing} av {figure.of} saknas
+              {figure.soFar} så långt, {figure.missing} av {figure.of} saknas
             </Trans>
           )}
         </span>

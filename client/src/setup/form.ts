@@ -59,12 +59,13 @@ export function emptyDraft(key: string, year: number, templates: Around['templat
   }
 }
 
-/** A draft that was kept, without what the server no longer knows. */
+/** A draft that was kept, without what the server no longer knows. Where none was named, the newest template. */
 export function fitted(draft: Draft, { templates, people }: Around): Draft {
+  const named = draft.template || (templates.at(-1)?.id ?? '')
   const known = new Set(people.map(({ id }) => id))
   return {
     ...draft,
-    template: templates.some(({ id }) => id === draft.template) ? draft.template : '',
+    template: templates.some(({ id }) => id === named) ? named : '',
     people: draft.people.filter(({ person }) => known.has(person)),
   }
 }

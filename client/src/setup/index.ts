@@ -1,1 +1,3 @@
+export { keepStartFrom } from './fromReport.ts'
+export { keptDraft } from './keptDraft.ts'
 export { NewEvaluationScreen } from './NewEvaluationScreen.tsx'

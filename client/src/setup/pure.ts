@@ -12,6 +12,7 @@ export {
   withoutPerson,
   withPerson,
 } from './form.ts'
+export { keepStartFrom } from './fromReport.ts'
 export { keptDraft } from './keptDraft.ts'
 export {
   keyOf,
