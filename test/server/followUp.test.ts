@@ -36,13 +36,16 @@ let lead: Caller
 let annika: Caller
 /** Final, with the administrator among its readers. */
 let read: EvaluationId
+/** The same, but open again: it is being written in. */
+let reopened: EvaluationId
 
 beforeAll(async () => {
   const first = new AppScene()
   read = await made(first, 2022, [...people, watching])
   const unread = await made(first, 2021, people)
   await made(first, 2020, [...people, watching])
-  for (const id of [read, unread]) {
+  reopened = await made(first, 2018, [...people, watching])
+  for (const id of [read, unread, reopened]) {
     await finalise(first.store, id, personIdOf('lead'))
     await kept(first, id)
   }
@@ -50,6 +53,8 @@ beforeAll(async () => {
   administrator = await scene.caller('administrator')
   lead = await scene.caller('lead')
   annika = await scene.caller('evaluator-1')
+  const again = { type: 'reopenEvaluation', reason: 'En siffra var fel' } as const
+  expect((await said(lead, reopened, again)).status).toBe(200)
 })
 
 async function made({ evaluations }: AppScene, year: number, members: typeof people | object[]) {
@@ -188,6 +193,14 @@ describe('[U2] what a new evaluation could start from', () => {
     ['no start at all', { kind: 'nothing' }, 'badRequest'],
   ])('%s starts nothing', async (_, from, problem) => {
     expect(problemIn(await created({ from }))).toBe(problem)
+  })
+
+  test('nor does one that was final and is written in again, though its archive is there', async () => {
+    const { body } = await administrator.get(`${asked}&template=kommunkompassen-2023`)
+    expect(JSON.stringify(body)).not.toContain(reopened)
+    expect(await scene.store.archives.get(reopened, 1)).toBeDefined()
+    const from = { kind: 'evaluation', evaluation: reopened }
+    expect(problemIn(await created({ from }))).toBe('noSuchEarlier')
   })
 
   test('it must be older', async () => {

@@ -40,8 +40,9 @@ describe('who', () => {
     ['lead', 200],
     ['observer', 200],
     ['administrator', 200],
-    // In no evaluation's team.
+    // In no evaluation.
     ['evaluator-3', 403],
+    // In one, and not of its team.
     ['municipality', 403],
   ])('%s reads what is published: %i', async (part, status) => {
     const caller = await scene.caller(part)

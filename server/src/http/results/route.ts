@@ -23,11 +23,13 @@ import {
 export function publishedResults(world: World) {
   const { results, evaluations, log, now = Date.now } = world
 
-  /** For teams: a municipality's contact reads its own report, which says what it is beside. */
+  /**
+   * For teams: a municipality's contact has no line of any evaluation, and reads its own report,
+   * which says what it is beside.
+   */
   const teamOnly = createMiddleware<Env>(async (c, next) => {
     const asker = askerOf(c)
-    const isOfTeam = async () =>
-      (await evaluations.lines(asker)).some(({ role }) => role && role !== 'municipality')
+    const isOfTeam = async () => (await evaluations.lines(asker)).some(({ role }) => role !== null)
     if (!asker.administrator && !(await isOfTeam())) throw new Refused('noAccess')
     await next()
   })
