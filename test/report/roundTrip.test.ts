@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Block, Inline, Marks } from '@samsyn/document'
 import type { Report } from '@samsyn/report'
 import { docxOf } from '@samsyn/report/docx'
 import { type FileMaker, startFileMaker } from '@samsyn/report/files'
 import { reading, readingLimits, reportOfImported } from '@samsyn/report/published'
-import { templateById, templates } from '@samsyn/scoring'
+import { type Points, templateById, templates } from '@samsyn/scoring'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { footnote, list, paragraph, someReport, theTemplate } from '../support/someReport.ts'
+import { comparedReport, inNorwegian } from '../support/comparedReport.ts'
+import { theTemplate } from '../support/someReport.ts'
+import { told } from './roundTripReport.ts'
 
 let maker: FileMaker
 
@@ -31,81 +32,10 @@ async function readBack(
   const read = await reading(await forms[form](report), templates, readingLimits, () => {})
   if ('unreadable' in read) throw new Error(read.unreadable)
   expect(read.imported.unplaced).toEqual([])
+  // It says itself which report it is, and in which language.
   return reportOfImported(read.imported, template, {
-    edition: report.edition,
-    language: report.language,
-  })
-}
-
-function text(said: string, marks: Marks = {}): Inline {
-  return { type: 'text', text: said, marks }
-}
-
-/** Long enough to be broken over lines, and here and there over pages. */
-function longText(about: string): Block[] {
-  const sentence = `${about} följs upp av kommunstyrelsen, nämnderna och bolagen i mål- och resultatstyrningen, samhällsutvecklingsstrategierna och kvalitetsförbättringsprogrammet; e-tjänsterna nås dygnet runt.`
-  return [
-    paragraph(Array.from({ length: 5 }, () => sentence).join(' ')),
-    paragraph(
-      text(`${sentence} `),
-      footnote(`${about}: antaget i fullmäktige 2024.`),
-      text(sentence),
-    ),
-  ]
-}
-
-const everything: Block[] = [
-  paragraph(
-    text('Ett '),
-    text('starkt', { strong: true }),
-    text(' ord, ett '),
-    text('betonat', { emphasis: true }),
-    text(' och '),
-    text('ett gott exempel', { goodExample: true }),
-    text(', med '),
-    text('en adress', { link: 'https://example.org/a?b=1' }),
-    text(' och en fotnot'),
-    footnote('Se planen.'),
-    text('.'),
-  ),
-  paragraph(text('En rad'), { type: 'break' }, text('och nästa')),
-  { type: 'heading', level: 1, content: [text('Egen rubrik')] },
-  {
-    type: 'list',
-    ordered: true,
-    items: [
-      { blocks: [paragraph('Ett')] },
-      { blocks: [paragraph('Två'), list('under två', 'också')] },
-      { blocks: [paragraph('Tre')] },
-    ],
-  },
-  { type: 'heading', level: 2, content: [text('En mindre')] },
-  { type: 'quotation', blocks: [paragraph('Det som sägs i ett dokument.')] },
-  {
-    type: 'table',
-    rows: [
-      [
-        { header: true, blocks: [paragraph('År')] },
-        { header: true, blocks: [paragraph('Antal')] },
-      ],
-      [
-        { header: false, blocks: [paragraph('2024')] },
-        { header: false, blocks: [paragraph('14')] },
-      ],
-    ],
-  },
-  paragraph('Sist.'),
-]
-
-function told(said: Parameters<typeof someReport>[0] = {}): Report {
-  return someReport({
-    municipality: 'Åvik',
-    textOf: ({ room, root }) => {
-      if (root === 'strengths') return [list('En styrka som märks', `${room} har en till`)]
-      if (root === 'improvements') return [list('Något att förbättra')]
-      return root === 'section/3.2+3.3' || root === 'comments' ? everything : longText(root)
-    },
-    ...said,
+    edition: { state: 'final', revision: 99 },
+    language: 'en',
   })
 }
 
@@ -152,4 +82,57 @@ test.each([
 ] as const)('a report %s comes back as it went out', async (_, said) => {
   const report = told(said)
   expect(await readBack(report, 'docx')).toEqual(report)
+})
+
+test.each([
+  ['docx', 'sv'],
+  ['pdf', 'sv'],
+  ['docx', 'nb'],
+  ['pdf', 'nb'],
+] as const)(
+  'what a report is shown beside and what it follows up come back from %s in %s; means as printed',
+  async (form, language) => {
+    const report = comparedReport(language === 'nb' ? { template: inNorwegian } : {})
+    expect(await readBack(report, form, { ...theTemplate, language })).toEqual(asPrinted(report))
+  },
+)
+
+/** A mean is printed to the tenth of a point. */
+function asPrinted({ comparison, ...report }: Report): Report {
+  if (!comparison) return report
+  const rounded = <Mean extends { mean: number }>(one: Mean): Mean => ({
+    ...one,
+    mean: Math.floor((one.mean + 50) / 100) * 100,
+  })
+  return {
+    ...report,
+    comparison: {
+      ...comparison,
+      total: rounded(comparison.total),
+      areas: comparison.areas.map(rounded),
+      rows: comparison.rows.map(rounded),
+    },
+  }
+}
+
+const firstRows = new Map(
+  theTemplate.areas.flatMap(({ subQuestions }) =>
+    subQuestions.slice(1).map(({ no, maximum }) => [no, (maximum * 430) as Points] as const),
+  ),
+)
+
+test.each([
+  ['a draft with rows missing', { points: firstRows, edition: { state: 'draft', no: 3 } }],
+  ['one of which nothing is judged', { points: new Map(), percent: true }],
+  [
+    'one of which nothing is judged and no percent asked for',
+    { points: new Map(), percent: false },
+  ],
+  ['one with nothing written', { textOf: () => undefined, assessmentDate: null }],
+  ['a later final one', { edition: { state: 'final', revision: 4 }, percent: false }],
+  ['a draft without scores', { scores: false, edition: { state: 'draft', no: 1 } }],
+] as const)('%s comes back from both forms', async (_, said) => {
+  const report = told(said)
+  expect(await readBack(report, 'docx')).toEqual(report)
+  expect(await readBack(report, 'pdf')).toEqual(report)
 })

@@ -1,6 +1,6 @@
 import type { EarlierEvaluation } from '@samsyn/scoring'
 import type { ImportedReport } from '../published/importedReport.ts'
-import { itemTexts } from './improvementsIn.ts'
+import { improvementsIn, itemTexts } from './improvementsIn.ts'
 
 /**
  * U2. A published report that was read, as something that a new evaluation starts from: only what
@@ -31,7 +31,9 @@ export function earlierOfImport(
       rows.flatMap(({ no, achieved }) => (achieved === null ? [] : [{ no, points: achieved }])),
     ),
     improvements: areas.flatMap((area) =>
-      itemTexts(area.improvements).map((text) => ({ area: area.no, text })),
+      (area.written ? improvementsIn(area.written.improvements) : itemTexts(area.improvements)).map(
+        (text) => ({ area: area.no, text }),
+      ),
     ),
   }
 }

@@ -1,4 +1,6 @@
 import type { AreaNo, Country, SubQuestionNo, Template } from '@samsyn/scoring'
+import type { ReportComparison, ReportEarlier, ReportFollowUp } from '../report/comparison.ts'
+import type { Edition, Report } from '../report/report.ts'
 import type { ReportBlock, ReportItem } from '../report/reportBlock.ts'
 
 /** A published report as it was read. What nobody could read is null or missing, never guessed. */
@@ -19,6 +21,15 @@ export interface ImportedReport {
   scores: ImportedScores[]
   /** Whole points. */
   total: number | null
+  /** Whether percent is printed beside the points. */
+  percent: boolean
+  /** What a report of our own says of itself; null for any other. */
+  own: { edition: Edition; language: Report['language'] } | null
+  /** What a report of our own is shown beside, and what it follows up. */
+  comparison: ImportedComparison | null
+  /** From the oldest. */
+  earlier: ReportEarlier[]
+  followUp: ReportFollowUp | null
   /** Lines that found no place, in the order of the source: no text is dropped in silence. */
   unplaced: { line: number; text: string }[]
   /** What became of every line that is not blank, in runs of neighbours, in the order of the source. */
@@ -29,9 +40,11 @@ export interface ImportedReport {
 
 /**
  * Lines and where they went: a place in the report ("summary/result", "area-5/box",
- * "area-3/section/3.2+3.3", "scores/3.2", "footnote/4", "unplaced"), or what of the frame they are:
+ * "area-3/section/3.2+3.3", "scores/3.2", "footnote/4", "comparison", "earlier", "followUp",
+ * "unplaced"), or what of the frame they are:
  * "frame/heading", "frame/runningHead", "frame/pageNumber", "frame/contents", "frame/cover",
- * "frame/link", "frame/columnHead", "frame/lead", "frame/picture", "frame/examples", "frame/compared" (the figures behind a picture of several results).
+ * "frame/link", "frame/columnHead", "frame/lead", "frame/picture", "frame/examples", "frame/nothing" (that a text is not
+ * written yet), "frame/compared" (the figures behind a picture of several results).
  */
 export interface ImportedPlace {
   from: number
@@ -47,6 +60,25 @@ export interface ImportedArea {
   sections: { heading: string; subQuestions: SubQuestionNo[]; blocks: ReportBlock[] }[]
   strengths: ReportItem[]
   improvements: ReportItem[]
+  /** Both as whole texts, where a report of our own has them: not every block is an item of a list. */
+  written?: { strengths: ReportBlock[]; improvements: ReportBlock[] }
+}
+
+/** The published results that a report of our own is shown beside, as far as it prints them. */
+export interface ImportedComparison {
+  base: ReportComparison['base']
+  total: PrintedMean | null
+  areas: (PrintedMean & { no: AreaNo })[]
+  rows: (PrintedMean & { no: SubQuestionNo })[]
+  /** From the lowest. */
+  totals: number[]
+}
+
+/** A mean is printed with one decimal, and more than that of it nobody reads. */
+export interface PrintedMean {
+  /** Tenths of a point. */
+  tenths: number
+  n: number
 }
 
 /** A table of chapter 4, as printed. */

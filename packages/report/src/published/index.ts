@@ -10,11 +10,13 @@ export {
 } from './file/index.ts'
 export type {
   ImportedArea,
+  ImportedComparison,
   ImportedPlace,
   ImportedReport,
   ImportedScores,
   ImportWarning,
   ImportWarningKind,
+  PrintedMean,
 } from './importedReport.ts'
 export { readPublished } from './readPublished.ts'
 export { type ImportedChoices, reportOfImported } from './reportOfImported.ts'

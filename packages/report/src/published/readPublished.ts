@@ -4,20 +4,23 @@ import { areaListsOf } from './reading/areaLists.ts'
 import type { Reading } from './reading/blocksOf.ts'
 import { boxOf, type FoundBox } from './reading/boxOf.ts'
 import { areasSum, checkFigures } from './reading/checks.ts'
-import { factsOf } from './reading/facts.ts'
+import { type Facts, factsOf } from './reading/facts.ts'
 import { withoutFootnotes } from './reading/footnotes.ts'
 import type { FoundArea, FoundOutline } from './reading/foundOutline.ts'
 import { withoutFurniture } from './reading/furniture.ts'
+import { itemsIn } from './reading/itemsOf.ts'
 import { hyphensOf } from './reading/joined.ts'
 import { Ledger } from './reading/ledger.ts'
 import { KnownNames } from './reading/names.ts'
 import { narrative, warnOfCharts } from './reading/narrative.ts'
+import type { OwnCover } from './reading/own/ownCover.ts'
+import { ownReport } from './reading/own/ownReport.ts'
 import { withoutOwnFigures } from './reading/ownFigures.ts'
 import { placeFrame } from './reading/placeFrame.ts'
 import { isEnded, type ReadingLine, readingLines, shown } from './reading/readingLine.ts'
 import type { ScoreTable } from './reading/scoreTables.ts'
 import { subQuestionsOf, templateOf } from './reading/templateOf.ts'
-import { totalIn } from './reading/totalIn.ts'
+import { type FoundTotal, totalIn } from './reading/totalIn.ts'
 import { outlineOf } from './reading/walk.ts'
 import type { Source } from './source.ts'
 
@@ -30,56 +33,64 @@ export function readPublished(source: Source, known: readonly Template[]): Impor
   const names = new KnownNames(known)
   const all = readingLines(source, ledger)
   const { lines, footnotes } = withoutFootnotes(withoutFurniture(all, ledger), ledger)
-  const outline = outlineOf(lines, names, ledger)
   const reading: Reading = { footnotes, hyphens: hyphensOf(lines), width: widthOf(lines) }
+  const own = ownReport(lines, names, ledger)
+  const outline = own?.outline ?? outlineOf(lines, names, ledger)
 
-  const boxes = new Map([...outline.areas.values()].flatMap((area) => boxIn(area, reading, ledger)))
+  const boxes =
+    own?.boxes ??
+    new Map([...outline.areas.values()].flatMap((area) => boxIn(area, reading, ledger)))
   const labels = new Map([...boxes].map(([no, box]) => [no, box.labels.slice(0, MOST_LABELS)]))
   const template = templateOf(outline, labels, known)
   if (!template) ledger.warn('templateUnknown', null, null)
   const areas = [...outline.areas.values()]
     .toSorted((one, other) => one.no - other.no)
-    .map((area) => areaOf(area, boxes.get(area.no), template, outline, names, reading, ledger))
+    .map((area) => {
+      const box = boxes.get(area.no)
+      return own
+        ? ownAreaOf(area, box, template, outline, names, reading, ledger)
+        : areaOf(area, box, template, outline, names, reading, ledger)
+    })
 
-  const { sum } = areasSum({ outline, boxes, template })
   const summary = Object.values(outline.summary).flat()
-  const total = outline.scores.total?.achieved
-    ? { ...outline.scores.total.achieved, line: outline.scores.total.line }
-    : totalIn(summary, sum)
-  if (outline.isKnown) {
-    missing(outline, template, ledger)
+  const total = totalOf(outline, own !== undefined, () =>
+    totalIn(summary, areasSum({ outline, boxes, template }).sum),
+  )
+  if (!outline.isKnown) ledger.warn('outlineUnknown', null, null)
+  else if (!own) missing(outline, template, ledger)
+  if (own ? own.isScored : outline.isKnown)
     checkFigures({ outline, boxes, template, total }, ledger)
-  } else ledger.warn('outlineUnknown', null, null)
 
-  const own = (lines: readonly ReadingLine[]) => withoutOwnFigures(lines, outline.pictures, ledger)
+  const told = (lines: readonly ReadingLine[]) =>
+    own ? lines : withoutOwnFigures(lines, outline.pictures, ledger)
+  const text = (lines: readonly ReadingLine[], at: string) => narrative(lines, at, reading, ledger)
   const texts = {
-    about: narrative(outline.about, 'about', reading, ledger),
+    about: text(outline.about, 'about'),
     summary: {
-      evaluation: narrative(outline.summary.evaluation, 'summary/evaluation', reading, ledger),
-      result: narrative(own(outline.summary.result), 'summary/result', reading, ledger),
-      comparisons: narrative(
-        own(outline.summary.comparisons),
-        'summary/comparisons',
-        reading,
-        ledger,
-      ),
-      comments: narrative(outline.summary.comments, 'summary/comments', reading, ledger),
+      evaluation: text(outline.summary.evaluation, 'summary/evaluation'),
+      result: text(told(outline.summary.result), 'summary/result'),
+      comparisons: text(told(outline.summary.comparisons), 'summary/comparisons'),
+      comments: text(outline.summary.comments, 'summary/comments'),
     },
   }
-  warnOfCharts(outline.summary.result, outline.pictures, ledger)
+  // The pictures of a report of ours are drawn anew from the figures behind them.
+  if (!own) warnOfCharts(outline.summary.result, outline.pictures, ledger)
   placeFrame(outline, lines, names, ledger)
   const unplaced = unplacedIn(all, ledger)
   const frame = new Map(ledger.places())
   const heads = all.filter(({ no }) =>
     /^frame\/(?:runningHead|heading)$/u.test(frame.get(no) ?? ''),
   )
+  const facts = own
+    ? ownFacts(own.cover)
+    : factsOf(
+        summary.map(({ text }) => text).join('\n'),
+        heads.map(({ text }) => text),
+        outline.cover,
+        all.map(({ text }) => text).join('\n'),
+      )
   return {
-    ...factsOf(
-      summary.map(({ text }) => text).join('\n'),
-      heads.map(({ text }) => text),
-      outline.cover,
-      all.map(({ text }) => text).join('\n'),
-    ),
+    ...facts,
     template: template?.id ?? null,
     ...texts,
     areas,
@@ -89,9 +100,36 @@ export function readPublished(source: Source, known: readonly Template[]): Impor
       .toSorted((one, other) => one.no - other.no)
       .map(scoresOf),
     total: total?.value ?? null,
+    percent: outline.scores.percent,
+    own: own ? { edition: own.cover.edition, language: own.cover.language } : null,
+    comparison: own?.base ? { base: own.base, ...own.beside.means } : null,
+    earlier: own?.beside.earlier ?? [],
+    followUp: own?.followUp ?? null,
     unplaced,
     places: ledger.runs(),
     warnings: ledger.warnings(),
+  }
+}
+
+/** A total that is printed as one; elsewhere it is told in the summary. */
+function totalOf(
+  { scores }: FoundOutline,
+  isOwn: boolean,
+  told: () => FoundTotal | null,
+): FoundTotal | null {
+  const { total } = scores
+  if (isOwn && total?.achieved?.value == null) return null
+  return total?.achieved ? { ...total.achieved, line: total.line } : told()
+}
+
+/** What its cover says, and nothing that its texts say of other reports. */
+function ownFacts({ language, municipality, year, assessed }: OwnCover): Facts {
+  return {
+    municipality: municipality === '' ? null : municipality,
+    country: language === 'nb' ? 'NO' : 'SE',
+    year,
+    evaluated: assessed,
+    compiled: null,
   }
 }
 
@@ -150,6 +188,42 @@ function areaOf(
     general,
     sections,
     ...areaListsOf(area, texts, reading, ledger),
+  }
+}
+
+/** Of a report of ours, where every line is a block and nothing between two of them is missing. */
+function ownAreaOf(
+  area: FoundArea,
+  box: FoundBox | undefined,
+  template: Template | null,
+  { scores }: FoundOutline,
+  names: KnownNames,
+  reading: Reading,
+  ledger: Ledger,
+): ImportedArea {
+  const { no, name } = area
+  const labels = box?.labels ?? []
+  const rows = scores.tables.get(no)?.rows ?? []
+  const text = (lines: readonly ReadingLine[], part: string) =>
+    narrative(lines, `area-${no}/${part}`, reading, ledger)
+  const written = {
+    strengths: text(area.strengths, 'strengths'),
+    improvements: text(area.improvements, 'improvements'),
+  }
+  return {
+    no,
+    name,
+    box: { labels, points: box?.points ?? null },
+    general: text(area.general, 'general'),
+    sections: area.sections.map(({ heading, lines }, place) => {
+      const named = labels.slice(0, MOST_LABELS)
+      const subQuestions = subQuestionsOf(heading, no, names, template, rows, named)
+      const key = subQuestions.length > 0 ? subQuestions.join('+') : place + 1
+      return { heading, subQuestions, blocks: text(lines, `section/${key}`) }
+    }),
+    strengths: itemsIn(written.strengths),
+    improvements: itemsIn(written.improvements),
+    written,
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Template, TemplateArea } from '@samsyn/scoring'
+import type { ReportComparison } from '../report/comparison.ts'
 import type { Edition, Report, ReportScores, ReportSum, ReportText } from '../report/report.ts'
 import type { ReportBlock, ReportItem } from '../report/reportBlock.ts'
-import type { ImportedArea, ImportedReport, ImportedScores } from './importedReport.ts'
+import type { ImportedArea, ImportedReport, ImportedScores, PrintedMean } from './importedReport.ts'
 
+/** What a published report does not say of itself; one of ours does. */
 export interface ImportedChoices {
   edition: Edition
   /** Of the words around the texts. */
@@ -13,13 +15,16 @@ export interface ImportedChoices {
  * The report that a published one would be under a questionnaire, with its own names where it prints
  * them: what the preview shows, and what a report of ours that was read comes back as. A text that
  * the questionnaire has no section for stands, under its heading, at the end of the text before it.
+ * A mean is as printed, to the tenth of a point: of what was rounded away nobody can tell.
  */
 export function reportOfImported(
   imported: ImportedReport,
   template: Template,
-  { edition, language }: ImportedChoices,
+  choices: ImportedChoices,
 ): Report {
-  const { summary } = imported
+  const { summary, own, earlier, followUp } = imported
+  const { edition, language } = own ?? choices
+  const comparison = comparisonOf(imported)
   const text = (room: string, root: string, blocks: ReportBlock[]): ReportText => ({
     ref: { room, root },
     blocks,
@@ -48,7 +53,27 @@ export function reportOfImported(
       ),
     ),
     scores: imported.scores.length === 0 ? null : scoresOf(imported, template),
+    ...(comparison && { comparison }),
+    ...(earlier.length > 0 && { earlier }),
+    ...(followUp && { followUp }),
   }
+}
+
+/** Undefined where a mean of the totals could not be read: it is nothing without one. */
+function comparisonOf({ comparison }: ImportedReport): ReportComparison | undefined {
+  if (!comparison?.total) return undefined
+  const { base, total, areas, rows, totals } = comparison
+  return {
+    base,
+    total: meanOf(total),
+    areas: areas.map(({ no, ...mean }) => ({ no, ...meanOf(mean) })),
+    rows: rows.map(({ no, ...mean }) => ({ no, ...meanOf(mean) })),
+    totals,
+  }
+}
+
+function meanOf({ tenths, n }: PrintedMean): { mean: number; n: number } {
+  return { mean: tenths * 100, n }
 }
 
 function areaOf(
@@ -70,8 +95,12 @@ function areaOf(
       subQuestions: [...subQuestions],
       text: text(room, `section/${key}`, told.sections.get(key)?.blocks ?? []),
     })),
-    strengths: text(room, 'strengths', listOf(read?.strengths ?? [])),
-    improvements: text(room, 'improvements', listOf(read?.improvements ?? [])),
+    strengths: text(room, 'strengths', read?.written?.strengths ?? listOf(read?.strengths ?? [])),
+    improvements: text(
+      room,
+      'improvements',
+      read?.written?.improvements ?? listOf(read?.improvements ?? []),
+    ),
   }
 }
 
@@ -84,7 +113,7 @@ function toldIn(asked: TemplateArea, read: ImportedArea | undefined): Told {
   const told: Told = { general: [...(read?.general ?? [])], sections: new Map() }
   let into = told.general
   for (const { heading, subQuestions, blocks } of read?.sections ?? []) {
-    const key = keyOf(asked, subQuestions)
+    const key = namedKey(asked, heading, told) ?? keyOf(asked, subQuestions)
     const section = key === undefined ? undefined : told.sections.get(key)
     if (key !== undefined && !section) {
       into = [...blocks]
@@ -95,6 +124,12 @@ function toldIn(asked: TemplateArea, read: ImportedArea | undefined): Told {
     into.push(headingOf(heading), ...blocks)
   }
   return told
+}
+
+/** The first section of that name that is not told yet. */
+function namedKey({ sections }: TemplateArea, heading: string, told: Told): string | undefined {
+  return sections.find((section) => section.heading === heading && !told.sections.has(section.key))
+    ?.key
 }
 
 /** The section that is about the first of them. */
@@ -111,7 +146,7 @@ function listOf(items: ReportItem[]): ReportBlock[] {
   return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }]
 }
 
-function scoresOf({ scores, total }: ImportedReport, template: Template): ReportScores {
+function scoresOf({ scores, total, percent }: ImportedReport, template: Template): ReportScores {
   const areas = template.areas.map(({ no, name, subQuestions }) => {
     const table = scores.find((one) => one.no === no)
     const rows = subQuestions.map((row) => {
@@ -127,7 +162,6 @@ function scoresOf({ scores, total }: ImportedReport, template: Template): Report
   })
   const rows = areas.flatMap((area) => area.rows)
   const maximum = areas.reduce((all, area) => all + area.sum.maximum, 0)
-  const percent = scores.some((area) => area.percent !== null)
   const ofTotal =
     total === null ? null : { points: total, percent: percent ? percentOf(total, maximum) : null }
   return {

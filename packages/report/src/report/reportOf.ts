@@ -93,14 +93,17 @@ function shownBeside({
   }
 }
 
+/** By area, as it is read. */
 function cleared({ year, items }: ReportFollowUp): ReportFollowUp {
   return {
     year,
-    items: items.map((item) => ({
-      ...item,
-      improvement: plainText(item.improvement),
-      comment: plainText(item.comment),
-    })),
+    items: items
+      .toSorted((one, other) => one.area - other.area)
+      .map((item) => ({
+        ...item,
+        improvement: plainText(item.improvement),
+        comment: plainText(item.comment),
+      })),
   }
 }
 

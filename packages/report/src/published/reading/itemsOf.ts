@@ -1,4 +1,4 @@
-import type { ReportItem } from '../../report/reportBlock.ts'
+import type { ReportBlock, ReportItem } from '../../report/reportBlock.ts'
 import { blocksOf, type Reading, signOf, unsigned } from './blocksOf.ts'
 import { contentOf, joined } from './joined.ts'
 import type { Ledger } from './ledger.ts'
@@ -68,7 +68,12 @@ export function reportItems(items: readonly FoundItem[], reading: Reading): Repo
 
 /** Of a form that knows its items: lists in them stay where they are. */
 export function knownItems(lines: readonly ReadingLine[], reading: Reading): ReportItem[] {
-  return blocksOf(lines, reading).flatMap((block): ReportItem[] =>
+  return itemsIn(blocksOf(lines, reading))
+}
+
+/** The items of lists; what is in none is one by itself. */
+export function itemsIn(blocks: readonly ReportBlock[]): ReportItem[] {
+  return blocks.flatMap((block): ReportItem[] =>
     block.type === 'list' ? block.items : [{ blocks: [block] }],
   )
 }

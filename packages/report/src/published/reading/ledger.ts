@@ -35,6 +35,12 @@ export class Ledger {
     this.#warnings.push(warning)
   }
 
+  /** What another has placed and said, as if it had been done here. */
+  take(other: Ledger): void {
+    for (const [line, at] of other.#places) if (at !== undefined) this.put(line, at)
+    for (const { what, line, at, ...figures } of other.#warnings) this.warn(what, line, at, figures)
+  }
+
   /** Lines from the first, each with its place. */
   *places(): Generator<[line: number, at: string]> {
     for (const [line, at] of this.#places) yield [line, at ?? 'unplaced']

@@ -12,7 +12,13 @@ export function placeFrame(
 ): void {
   placeCover(outline.cover, ledger)
   placeLead(outline.lead, ledger)
-  placeExamples(outline.examples, lines, names, ledger)
+  const areas = [...names.all.filter(({ place }) => place === 'area'), ...outline.areas.values()]
+  placeExamples(
+    outline.examples,
+    lines,
+    areas.map(({ name }) => name),
+    ledger,
+  )
 }
 
 /** Short lines before anything else, until the first sentence. */
@@ -36,7 +42,7 @@ function placeLead(lead: readonly ReadingLine[], ledger: Ledger): void {
 function placeExamples(
   examples: readonly ReadingLine[],
   lines: readonly ReadingLine[],
-  names: KnownNames,
+  areas: readonly string[],
   ledger: Ledger,
 ): void {
   if (examples.length === 0) return
@@ -48,8 +54,8 @@ function placeExamples(
       .join(' '),
   )
   for (const line of examples) {
-    const area = names.all.find(({ place, name }) => place === 'area' && line.text.endsWith(name))
-    const passage = letters(area ? line.text.slice(0, -area.name.length) : line.text)
+    const name = areas.find((one) => one !== '' && line.text.endsWith(one)) ?? ''
+    const passage = letters(line.text.slice(0, line.text.length - name.length))
     if (passage !== '' && told.includes(passage)) ledger.put(line.no, 'frame/examples')
   }
 }

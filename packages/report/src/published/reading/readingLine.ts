@@ -2,7 +2,7 @@ import type { Source, SourceLine } from '../source.ts'
 import type { Ledger } from './ledger.ts'
 import { isBroken, mended } from './letters.ts'
 
-/** A line that is not blank, with what stood around it. */
+/** A line that is not blank, or a cell that is, with what stood around it. */
 export interface ReadingLine {
   no: number
   /** Mended, with the blanks around it: they tell how the lines of a text go together. */
@@ -32,7 +32,7 @@ export function readingLines(source: Source, ledger: Ledger): ReadingLine[] {
   for (const line of source.lines) {
     const raw = mended(line.text)
     const text = raw.trim()
-    if (text === '' && !line.content?.length && line.kind !== 'picture') {
+    if (text === '' && !line.content?.length && line.kind !== 'picture' && !line.cell) {
       blank += 1
       spacer ||= raw.length > 0
       continue

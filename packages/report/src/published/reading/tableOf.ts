@@ -23,7 +23,9 @@ export function tableOf(
     type: 'table',
     rows: cellsOf(lines).map((row) =>
       row.map((cell): ReportCell => {
-        const plain = cell.map((line) => ({ ...line, source: uncelled(line) }))
+        const plain = cell
+          .filter(({ text, source }) => text !== '' || source.content)
+          .map((line) => ({ ...line, source: uncelled(line) }))
         return { header: cell[0]?.source.cell?.header ?? false, blocks: blocksIn(plain) }
       }),
     ),
