@@ -1,5 +1,7 @@
-import type { CommandType } from '@samsyn/scoring'
+import { readPublished, sourceOfText } from '@samsyn/report/published'
+import { type CommandType, startedFrom, templates } from '@samsyn/scoring'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personIdOf } from '../support/appScene.ts'
 import type { Said } from '../support/callers.ts'
 import { DAY, OutsideScene, type Visitor } from '../support/outsideScene.ts'
 
@@ -55,20 +57,57 @@ const internal: Record<CommandType, readonly string[]> = {
   answerRemark: ['unsent-answer'],
   finalise: [],
   reopenEvaluation: [],
+  // What it is compared with has a name: see below.
   compare: [],
-  // What is said of an improvement stands in the report.
-  followUp: [],
+  // Said after the last draft: with the next it would stand in the report.
+  followUp: ['followed-up'],
 }
 /** Beside what commands say. */
-const besides = ['file-inside', 'evidence-note', 'talk', 'version', 'share', 'withdrawn-note']
+const besides = [
+  'file-inside',
+  'evidence-note',
+  'talk',
+  'version',
+  'share',
+  'withdrawn-note',
+  // Compared with after the last draft.
+  'results-name',
+  'results-source',
+  'results-draft',
+  'results-draft-source',
+  'import-name',
+  'import-text',
+]
 const planted = [...Object.values(internal).flat(), ...besides]
 
 /** What is meant for the municipality: without it the search would find nothing in nothing. */
-const goesOut = ['text', 'text-3', 'note', 'remark', 'remark-source', 'remark-name', 'sent-answer']
+const goesOut = [
+  'text',
+  'text-3',
+  'text-live',
+  'note',
+  'remark',
+  'remark-source',
+  'remark-name',
+  'sent-answer',
+  'improvement-asked',
+]
+
+/** What the evaluation follows up: the report says what was asked for, and what is answered by then. */
+const from = startedFrom.parse({
+  found: { kind: 'evaluation', evaluation: 'abcdefgh', revision: 1 },
+  municipality: 'Ekbacka',
+  year: 2020,
+  template: null,
+  total: 97,
+  areas: [],
+  rows: [],
+  improvements: [{ area: 1, text: mark('improvement-asked') }],
+})
 
 /** People, and the figures that only the team knows: each evaluator's, and the agreed in full. */
 const neverSaid: [string, RegExp][] = [
-  ['somebody of the team, by name or id', /\b(?:anna|bert|lena|olle|vera)\b/i],
+  ['somebody of the team, by name or id', /\b(?:anna|bert|lena|olle|vera|adam)\b/i],
   ['an e-mail address but one’s own', /\b(?!karin@)\w+@samsyn\.invalid/],
   ['what one judged', /\b7[.,]?317\b/],
   ['what another judged', /\b9[.,]?311\b/],
@@ -83,7 +122,7 @@ let close = async () => {}
 afterAll(() => close())
 
 beforeAll(async () => {
-  const scene = await OutsideScene.open({}, (closing) => {
+  const scene = await OutsideScene.open({ startedFrom: from }, (closing) => {
     close = closing
   })
   const { share, contact } = await story(scene)
@@ -97,6 +136,7 @@ beforeAll(async () => {
   const file = await scene.ask('anna', `/files/${scene.filed}`)
   const me = await scene.port.ask('/api/me', { headers: { cookie: 'who=anna' } })
   told += (await file.text()) + (await me.text())
+  for (const way of beside) told += await (await scene.askServer('adam', way)).text()
 })
 
 describe('nothing internal is in any byte that the outside can fetch', () => {
@@ -262,19 +302,72 @@ async function story(scene: OutsideScene): Promise<{ share: Visitor; contact: Vi
   await scene.release({ scores: false })
   await act('anna', { ...answer, remark: 2, text: mark('unsent-answer') })
 
+  await plantBeside(scene)
+
   for (const [visitor, base] of bases) {
     await crawl(visitor, base)
     const live = await visitor.listen(`${base}/live/text`)
     await live.event('text')
-    await scene.write('Och en rad till.')
+    await scene.write(mark('text-live'))
     await live.until(() => live.events.length > 1)
     await live.close()
-    for (const way of await scene.ways()) {
+    const named = [...beside.map((way) => `/api${way}`), `/api/evaluations/${scene.id}/comparisons`]
+    for (const way of [...(await scene.ways()), ...named]) {
       await visitor.get(way)
       await visitor.send(way, { until: String(Date.now() + DAY) })
     }
   }
   return { share, contact }
+}
+
+const KEPT = 'ab'.repeat(32)
+/** Where published results and earlier reports are read, by those who may. */
+const beside = [
+  '/results',
+  '/results/marked/1',
+  '/results/marked/1/file.csv',
+  '/results/marked/1/file.json',
+  '/results/marked-draft/1',
+  '/results/marked-draft/1/file.csv',
+  '/reports',
+  `/reports/${KEPT}`,
+  `/reports/${KEPT}/report.html`,
+]
+
+/** What no draft has, since none was let out after it. */
+async function plantBeside(scene: OutsideScene): Promise<void> {
+  const must = async (asked: Promise<Response>) => {
+    const answer = await asked
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+    return answer
+  }
+  const table = (source: string) =>
+    `Kommun;År;Frågeformulär;Källa;Del;Poäng\nSjövik;2023;;${source};total;400`
+  const bring = (set: string, name: string, source: string) =>
+    must(scene.askServer('adam', `/results?set=${set}&name=${name}`, table(source)))
+  await bring('marked-draft', mark('results-draft'), mark('results-draft-source'))
+  const brought = await bring('marked', mark('results-name'), mark('results-source'))
+  const { digest } = (await brought.json()) as { digest: string }
+  await must(scene.askServer('adam', '/results/marked/1/publish', { digest }))
+  await scene.act('lena', { type: 'compare', base: { set: 'marked', version: 1, since: null } })
+  await scene.act('anna', {
+    type: 'followUp',
+    improvement: 1,
+    outcome: 'partly',
+    text: mark('followed-up'),
+  })
+  const source = sourceOfText(`Ekbacka kommun\n${mark('import-text')}`)
+  await scene.store.imports.put(
+    {
+      id: KEPT,
+      municipality: 'Ekbacka',
+      year: 2019,
+      name: `${mark('import-name')}.pdf`,
+      at: 5,
+      by: personIdOf('adam'),
+    },
+    JSON.stringify({ imported: readPublished(source, templates), source }),
+  )
 }
 
 /** Everything that pages link to, and what they would fetch by themselves. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EvaluationId, RoomName } from '@samsyn/document'
+import type { StartedFrom } from '@samsyn/scoring'
 import type { Store } from '@samsyn/server/store'
 import { onTestFinished } from 'vitest'
 import * as Y from 'yjs'
@@ -12,7 +13,10 @@ import { StreamHeard } from './streamHeard.ts'
 
 export const DAY = 24 * 60 * 60 * 1000
 
-const cast = { people: ['anna', 'bert', 'lena', 'olle', 'karin', 'stranger'] }
+const cast = {
+  people: ['anna', 'bert', 'lena', 'olle', 'karin', 'stranger', 'adam'],
+  administrators: ['adam'],
+}
 const team = [
   ['anna', 'evaluator'],
   ['bert', 'evaluator'],
@@ -32,12 +36,15 @@ export class OutsideScene {
 
   /** @param whenOver takes what is to be done at its end */
   static async open(
-    options: Omit<PortSceneOptions, 'store'> = {},
+    {
+      startedFrom,
+      ...options
+    }: Omit<PortSceneOptions, 'store'> & { startedFrom?: StartedFrom } = {},
     whenOver: (close: () => Promise<void>) => void = onTestFinished,
   ): Promise<OutsideScene> {
     const store = memoryStore()
     const port = await PortScene.open(cast, { ...options, store })
-    const scene = new OutsideScene(port, store, await port.evaluation(team))
+    const scene = new OutsideScene(port, store, await port.evaluation(team, startedFrom))
     whenOver(async () => {
       for (const heard of scene.#heard) await heard.close()
       await port.close()
@@ -56,6 +63,16 @@ export class OutsideScene {
     return this.port.ask(`/api/evaluations/${this.id}${path}`, {
       headers: { cookie: `who=${who}`, 'content-type': 'application/json' },
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    })
+  }
+
+  /** What is asked of the API beside any evaluation; a body that is a text is a table. */
+  async askServer(who: string, path: string, body?: unknown): Promise<Response> {
+    const isTable = typeof body === 'string'
+    const type = isTable ? 'text/csv' : 'application/json'
+    return this.port.ask(`/api${path}`, {
+      headers: { cookie: `who=${who}`, 'content-type': type },
+      ...(body !== undefined && { method: 'POST', body: isTable ? body : JSON.stringify(body) }),
     })
   }
 

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { EvaluationId, PersonId } from '@samsyn/document'
-import { type Role, type Template, templateById, templates } from '@samsyn/scoring'
+import {
+  type Role,
+  type StartedFrom,
+  type Template,
+  templateById,
+  templates,
+} from '@samsyn/scoring'
 import { createApp, Evaluations, Figures, openPort, snapshotsOn } from '@samsyn/server'
 import type { Identity, Person } from '@samsyn/server/identity'
 import { type Narratives, narrativesOn } from '@samsyn/server/narrative'
@@ -90,6 +96,11 @@ export class PortScene {
     this.#ticks = ticks
     this.#store = store
     this.#port = port
+    const results = new ResultSets({
+      store: store.results,
+      now: Date.now,
+      templates: () => templates,
+    })
     this.evaluations = new Evaluations({
       store: store.evaluations,
       now: Date.now,
@@ -98,6 +109,7 @@ export class PortScene {
       digestOf: (id, text) => this.narratives.digestOf(id, text),
       placesOf: (id) => this.narratives.places.of(id),
       snapshotOf: (id, wanted) => snapshotOf(id, wanted),
+      setOf: (id, version) => results.find(id, version),
     })
     const figures = new Figures()
     this.rooms = new Rooms({
@@ -144,7 +156,7 @@ export class PortScene {
       generation: store.generation,
       templates,
       library: new Templates({ store: store.templates, now: Date.now }),
-      results: new ResultSets({ store: store.results, now: Date.now, templates: () => templates }),
+      results,
       forms,
       demo: null,
       showing: null,
@@ -166,8 +178,11 @@ export class PortScene {
     return this.#port.number
   }
 
-  /** A new evaluation with these people in it. */
-  async evaluation(people: readonly (readonly [string, Role])[]): Promise<EvaluationId> {
+  /** A new evaluation with these people in it, and what it starts from. */
+  async evaluation(
+    people: readonly (readonly [string, Role])[],
+    startedFrom?: StartedFrom,
+  ): Promise<EvaluationId> {
     const template = templateById('kommunkompassen-2023') as Template
     const made = await this.evaluations.create(
       template,
@@ -178,6 +193,7 @@ export class PortScene {
         tolerance: 10,
         reveal: 'subQuestion',
         people: people.map(([name, role]) => ({ person: personIdOf(name), role })),
+        startedFrom,
       },
       personIdOf('somebody'),
     )

@@ -1,7 +1,8 @@
 import type { Block, EvaluationId, RoomAddress } from '@samsyn/document'
-import { articleOf, reportOf } from '@samsyn/report'
-import type { Evaluations, Outward } from '../../evaluations/index.ts'
+import { articleOf } from '@samsyn/report'
+import type { Evaluations } from '../../evaluations/index.ts'
 import { type Narratives, textRooms } from '../../narrative/index.ts'
+import { writtenReport } from '../../report/index.ts'
 import type { Line } from './eventStream.ts'
 import { spliceOf } from './splice.ts'
 
@@ -105,7 +106,10 @@ export class LiveTexts {
       for (const [room, address] of moved) followed.texts.set(room, await this.#textsOf(address))
       const outward = await this.#world.evaluations.outward(id)
       if (!outward) return
-      const { markup } = articleOf(workingReport(outward, followed.texts))
+      const { texts } = followed
+      const { markup } = articleOf(
+        writtenReport(outward, ({ room, root }) => texts.get(room)?.[root]),
+      )
       for (const follower of followers) {
         const splice = spliceOf(follower.shown, markup)
         follower.shown = markup
@@ -125,22 +129,4 @@ export class LiveTexts {
       return undefined
     }
   }
-}
-
-function workingReport(
-  { municipality, year, assessmentDate, template }: Outward,
-  texts: ReadonlyMap<string, TextsOfRoom | undefined>,
-) {
-  return reportOf(
-    {
-      municipality,
-      year,
-      assessmentDate,
-      template,
-      textOf: ({ room, root }) => texts.get(room)?.[root],
-      // No figure is anywhere near it.
-      points: new Map(),
-    },
-    { edition: { state: 'working' }, scores: false, percent: false },
-  )
 }

@@ -1,10 +1,9 @@
-import type { ReportChoices } from '@samsyn/report'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { archivedAs, memberIn } from '../../ending/index.ts'
 import { fileName, formTypes, type ReportForm } from '../../forms/index.ts'
-import { reportNow } from '../../report/index.ts'
+import { textsNow, writtenReport } from '../../report/index.ts'
 import type { Opening } from '../../store/index.ts'
 import { Allowance } from '../allowance.ts'
 import { traceOf } from '../safeLog.ts'
@@ -153,10 +152,9 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
     })
     .get('/live', admitted, async (c) => {
       const { reader } = c.var
-      const report = isLive(reader)
-        ? await reportNow(world, reader.evaluation, asWritten)
-        : undefined
-      if (!report) return c.redirect(reader.base, 302)
+      if (!isLive(reader)) return c.redirect(reader.base, 302)
+      const texts = await textsNow(world.narratives, reader.evaluation)
+      const report = writtenReport(reader.outward, ({ room, root }) => texts.get(`${room}/${root}`))
       await opened(c, 'live')
       liveOpenings.take(whose(reader))
       return c.html(livePage(reader, report, nonceOf(c)))
@@ -260,11 +258,6 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
 /** R2. Where the lead lets them, while it is being written. */
 function isLive({ outward }: Pick<Reader, 'outward'>): boolean {
   return outward.releases.live && outward.phase === 'open'
-}
-
-/** Never a figure. */
-function asWritten(): ReportChoices {
-  return { edition: { state: 'working' }, scores: false, percent: false }
 }
 
 function whose({ by }: Reader): string {
