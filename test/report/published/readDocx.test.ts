@@ -77,3 +77,14 @@ test('an address that runs something is text and no link', async () => {
   )
   expect(lines).toEqual([{ no: 1, text: 'tryck här', kind: 'paragraph' }])
 })
+
+test('letters that stand deeper in each other than anybody puts them are read all the same', async () => {
+  const depth = 300
+  const deep = `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${wordParagraph('Innerst')}${wordParagraph('inne')}${'</w:tc></w:tr></w:tbl>'.repeat(depth)}`
+  const lines = await linesOf(deep + wordParagraph('Efter'))
+  expect(lines.map(({ text }) => text).filter((text) => text !== '')).toEqual([
+    'Innerst',
+    'inne',
+    'Efter',
+  ])
+})

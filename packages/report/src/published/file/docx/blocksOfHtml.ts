@@ -48,7 +48,10 @@ class Blocks {
 
   /** Blocks, and letters between them, which make paragraphs of their own. */
   #walk(nodes: readonly Node[], place: Place, deep: number): void {
-    if (deep > DEEPEST) return
+    if (deep > DEEPEST) {
+      this.#letters(nodes, place)
+      return
+    }
     let loose: Node[] = []
     const flush = () => {
       if (loose.length > 0) this.#add(place, loose)
@@ -61,6 +64,15 @@ class Blocks {
       } else loose.push(node)
     }
     flush()
+  }
+
+  /** Where nobody looks how they stand: paragraph by paragraph. */
+  #letters(nodes: readonly Node[], place: Place): void {
+    for (const node of nodes) {
+      if (!isElement(node)) this.#add(place, [node])
+      else if (/^(?:p|h[1-6])$/.test(node.tagName)) this.#add(place, node.childNodes)
+      else this.#letters(node.childNodes, place)
+    }
   }
 
   #element(element: Element, place: Place, deep: number): void {
