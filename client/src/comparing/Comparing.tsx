@@ -9,7 +9,7 @@ import {
   useComparing,
   useProblemWords,
 } from '../connection/index.ts'
-import { Button, Skeleton } from '../ui/index.ts'
+import { Button, Skeleton, Unread } from '../ui/index.ts'
 import { BaseFields } from './BaseFields.tsx'
 import { isChosen } from './choice.ts'
 import { Means } from './Means.tsx'
@@ -51,13 +51,10 @@ function Chosen({ part, frame, send }: Props & { part: ComparingPart }) {
   const { data, isError, error, refetch } = useComparisons(frame.id, base?.since ?? null)
   if (isError)
     return (
-      <p role="alert">
+      <Unread onAgain={() => void refetch()}>
         <Trans>Resultaten kunde inte hämtas.</Trans>{' '}
-        {error instanceof Refused && words(error.problem)}{' '}
-        <Button size="small" onClick={() => void refetch()}>
-          <Trans>Försök igen</Trans>
-        </Button>
-      </p>
+        {error instanceof Refused && words(error.problem)}
+      </Unread>
     )
   if (!data) return <Skeleton height="8rem" />
   const shown = data.find(({ set, version }) => set === base?.set && version === base.version)

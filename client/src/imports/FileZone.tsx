@@ -82,7 +82,12 @@ export function FileZone({ now, onFile, onStop }: Props) {
       <div role="alert">
         {now.state === 'refused' && (
           <p className="ui-problem">
-            {now.name}: {words(now.problem)}
+            {now.name}:{' '}
+            {now.problem.type === 'offline' ? (
+              <Trans>Servern svarar inte just nu. Försök igen om en stund.</Trans>
+            ) : (
+              words(now.problem)
+            )}
           </p>
         )}
       </div>

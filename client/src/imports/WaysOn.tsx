@@ -107,7 +107,17 @@ export function WaysOn({ read, importing }: Props) {
           </p>
         )}
       </div>
-      <div role="alert">{problem && <p className="ui-problem">{words(problem)}</p>}</div>
+      <div role="alert">
+        {problem && (
+          <p className="ui-problem">
+            {problem.type === 'offline' ? (
+              <Trans>Servern svarar inte just nu. Försök igen om en stund.</Trans>
+            ) : (
+              words(problem)
+            )}
+          </p>
+        )}
+      </div>
     </section>
   )
 }

@@ -100,7 +100,11 @@ export function Downloads({ id, scores }: Props) {
         {state?.state === 'done' && <Trans>Hämtad: {state.name}</Trans>}
         {state?.state === 'failed' && (
           <>
-            {words(state.problem)}
+            {state.problem.type === 'offline' ? (
+              <Trans>Servern svarar inte just nu. Försök igen om en stund.</Trans>
+            ) : (
+              words(state.problem)
+            )}
             <Button size="small" onClick={() => void save(state.form)}>
               <Trans>Försök igen</Trans>
             </Button>

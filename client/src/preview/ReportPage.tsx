@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Refused, useProblemWords } from '../connection/index.ts'
-import { Button, Skeleton } from '../ui/index.ts'
+import { Skeleton, Unread } from '../ui/index.ts'
 import { becomes } from './becomes.ts'
 import { useReportPage } from './useReportPage.ts'
 import './preview.css'
@@ -35,15 +35,10 @@ export function ReportPage({ address, part, moved }: Props) {
   useEffect(follow, [follow])
   if (isError && data === undefined)
     return (
-      <div className="preview-failed" role="alert">
-        <p>
-          <Trans>Rapporten kunde inte visas.</Trans>{' '}
-          {error instanceof Refused && problemWords(error.problem)}
-        </p>
-        <Button size="small" onClick={() => void refetch()}>
-          <Trans>Försök igen</Trans>
-        </Button>
-      </div>
+      <Unread onAgain={() => void refetch()}>
+        <Trans>Rapporten kunde inte visas.</Trans>{' '}
+        {error instanceof Refused && problemWords(error.problem)}
+      </Unread>
     )
   if (data === undefined) return <PageSkeleton />
   return (
