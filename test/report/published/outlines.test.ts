@@ -96,6 +96,65 @@ test('a sum that is another, and a percent that its points cannot give, are said
   })
 })
 
+test('a year that stands alone against another of which it differs in one digit is said', () => {
+  const said = (year: number) =>
+    readText(
+      `2. Ekbacka och Kommunkompassen: en sammanfattande genomgång\n\nUtvärderingen\nUtvärderingen av Ekbacka kommun genomfördes i maj år ${year}.\n\nDet är läget i maj 2023. Mycket kan vara annorlunda hösten 2023 mot 2011.\n`,
+    )
+  expect(said(2023)).toMatchObject({ year: 2023, evaluated: '2023-05' })
+  expect(said(2023).warnings.filter(({ what }) => what === 'figureDiffers')).toEqual([])
+  expect(said(2028).warnings).toContainEqual({
+    what: 'figureDiffers',
+    line: 4,
+    at: null,
+    found: '2028',
+    wanted: '2023',
+  })
+})
+
+test('figures are read by the heads of their columns, whatever their order', () => {
+  const turned = table({}, '100 59%  59').replace('Uppnått Max', 'Max Procent Uppnått')
+  const rows = turned.replace(
+    /^(4\.\d .*) (\d+) 20$/gmu,
+    (_, name: string, points: string) => `${name} 20 ${Number(points) * 5}% ${points}`,
+  )
+  const { scores } = readText(rows)
+  const [wanted] = readText(table()).scores
+  expect(scores[0]).toMatchObject({ achieved: 59, maximum: 100, percent: 59 })
+  const plain = scores[0]?.rows.map(({ percent: _, ...row }) => row)
+  expect(plain).toEqual(wanted?.rows.map(({ percent: _, ...row }) => row))
+  expect(scores[0]?.rows.map(({ percent }) => percent)).toEqual([50, 75, 50, 60, 60])
+})
+
+test('two rows in one line are not read as one, and a gap in the numbers is said where nobody knows the rows', () => {
+  const both = readText(
+    table({ '4.1': '4.1 Strategi för ökad effektivitet 10 20 4.2 Långsiktig planering 15 20' }),
+  )
+  expect(both.scores[0]?.rows[0]).toMatchObject({ no: '4.1', achieved: null, maximum: null })
+  expect(warned(both, 'scores/4.1')).toContain('figureUnreadable')
+  const gap = readText(table({ '4.3': '4.9 Något helt annat namn 10 20' }))
+  expect(gap.template).toBeNull()
+  expect(warned(gap, 'scores/4')).toContain('rowMissing')
+})
+
+test('where nearly every percent is that of its points, one that is another is said; else only what they cannot round to', () => {
+  const percents = [50, 75, 50, 60, 60]
+  const areas = [4, 5, 6].map((area) => {
+    const rows = [10, 15, 10, 12, 12].map((points, at) => `${area}.${at + 1} Namn ${points} 20 `)
+    return { head: `${area}. Område Uppnått Max Procent`, rows }
+  })
+  const printed = (percentOf: (area: number, row: number) => number) =>
+    readText(
+      `4. Översikt av poängfördelning\n\n${areas.map(({ head, rows }, area) => `${head}\n${rows.map((row, at) => `${row}${percentOf(area, at)}%`).join('\n')}\n59 100 59%\n`).join('\n')}`,
+    ).warnings.filter(({ what }) => what === 'figureDiffers')
+  const whole = (_: number, row: number) => percents[row] ?? 0
+  expect(printed(whole)).toEqual([])
+  const one = printed((area, row) => (area === 1 && row === 2 ? 51 : whole(area, row)))
+  expect(one).toMatchObject([{ found: '51%', wanted: '50%' }])
+  const many = printed((area, row) => whole(area, row) + (row === 2 ? 1 : 0))
+  expect(many).toEqual([])
+})
+
 test('a box that says something else than its table is said, and keeps what it says', () => {
   const area =
     'Område 4 Effektivitet\nRubriker Poäng\n\n• Strategi för ökad effektivitet\n\n95\n\nAllmänt\nHär står något.\n\n'

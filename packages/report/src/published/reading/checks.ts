@@ -1,5 +1,6 @@
 import type { AreaNo, Template } from '@samsyn/scoring'
 import type { FoundBox } from './boxOf.ts'
+import { checkYear } from './checkYear.ts'
 import { isDash, type PrintedFigure } from './figures.ts'
 import type { FoundOutline } from './foundOutline.ts'
 import type { Ledger } from './ledger.ts'
@@ -19,6 +20,7 @@ export function checkFigures(checked: Checked, ledger: Ledger): void {
   const off = roundedBy(checked.outline.scores.tables.values())
   for (const no of areaNos(checked)) checkArea(no, checked, off, ledger)
   checkTotal(checked, ledger)
+  checkYear(checked.outline, ledger)
 }
 
 function areaNos({ outline, template }: Checked): AreaNo[] {
