@@ -19,6 +19,8 @@ async function looking(scene: RoomScene, passages: Passage[], store = memoryStor
   const failures: unknown[] = []
   const writes: string[][] = []
   let looks = 0
+  let asked = 0
+  const meanwhile: { happens?: () => unknown } = {}
   const narratives = new Narratives({
     look: (address, look) => {
       looks += 1
@@ -36,7 +38,12 @@ async function looking(scene: RoomScene, passages: Passage[], store = memoryStor
         await store.anchors.put(id, room, anchors)
       },
     },
-    passages: async () => passages,
+    passages: async () => {
+      asked += 1
+      const found = [...passages]
+      await meanwhile.happens?.()
+      return found
+    },
     approving: {
       ids: async () => [evaluation],
       approvedTexts: async () => [],
@@ -51,7 +58,16 @@ async function looking(scene: RoomScene, passages: Passage[], store = memoryStor
   })
   const quoteOf = async (place: string) =>
     (await narratives.places.of(evaluation)).get(place)?.quote
-  return { narratives, clock, store, writes, quoteOf, looks: () => looks }
+  return {
+    narratives,
+    clock,
+    store,
+    writes,
+    quoteOf,
+    looks: () => looks,
+    asked: () => asked,
+    meanwhile,
+  }
 }
 
 /** The passage that reads so. */
@@ -174,4 +190,43 @@ test('a passage that nobody names any more is not kept', async () => {
   await clock.pass(3000)
   expect(await quoteOf('link/1/to')).toBeUndefined()
   expect(await store.anchors.of(evaluation, area.room)).toEqual(new Map())
+})
+
+test('a room without passages is left alone until something happens in its evaluation', async () => {
+  const scene = new RoomScene()
+  const passages: Passage[] = []
+  const { narratives, clock, quoteOf, asked } = await looking(scene, passages)
+  const anna = await scene.joined('anna')
+  type(anna.doc, SENTENCE)
+  await scene.flush()
+  await clock.pass(0)
+  const once = asked()
+  for (let edit = 0; edit < 5; edit++) {
+    await written(scene, anna.doc, () => lettersIn(anna.doc).insert(0, 'a'))
+    await clock.pass(3000)
+  }
+  expect(asked()).toBe(once)
+  passages.push(marked(anna.doc, 'thread/1', 'sina mål varje år'))
+  narratives.places.moved(evaluation)
+  await written(scene, anna.doc, () => lettersIn(anna.doc).insert(0, 'a'))
+  await clock.pass(0)
+  expect(await quoteOf('thread/1')).toBe('sina mål varje år')
+})
+
+test('a passage that comes while one looks for some is not missed', async () => {
+  const scene = new RoomScene()
+  const passages: Passage[] = []
+  const { narratives, clock, quoteOf, meanwhile } = await looking(scene, passages)
+  const anna = await scene.joined('anna')
+  meanwhile.happens = () => {
+    delete meanwhile.happens
+    passages.push(marked(anna.doc, 'thread/1', 'sina mål varje år'))
+    narratives.places.moved(evaluation)
+  }
+  type(anna.doc, SENTENCE)
+  await scene.flush()
+  await clock.pass(0)
+  await written(scene, anna.doc, () => lettersIn(anna.doc).insert(0, 'a'))
+  await clock.pass(0)
+  expect(await quoteOf('thread/1')).toBe('sina mål varje år')
 })

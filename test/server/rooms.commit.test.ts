@@ -249,3 +249,13 @@ describe('coming and going', () => {
     expect(late.wire.closed?.code).toBe(1001)
   })
 })
+
+test('what Yjs noted of a change is let go with it, and not when the next one comes', async () => {
+  const scene = new RoomScene()
+  const anna = await scene.joined('anna')
+  const noted = await scene.rooms.look(area, (doc) => doc._transactionCleanups)
+  type(anna.doc, 'a')
+  await scene.flush()
+  expect(letters(anna.doc)).toBe('a')
+  expect(noted).toEqual([])
+})

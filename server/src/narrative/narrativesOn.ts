@@ -44,6 +44,7 @@ export function narrativesOn({
     listen: (narratives) => [
       rooms.watchCommits((...heard) => narratives.heard(...heard)),
       evaluations.watchAll((id, happened) => {
+        narratives.places.moved(id)
         // Undefined where another process wrote: anything may have happened.
         if (!happened || happened.has('sectionApproved')) void narratives.approved(id)
       }),

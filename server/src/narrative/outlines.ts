@@ -23,7 +23,7 @@ export interface RoomTexts {
 }
 
 /** Ms. Nobody counts words while they type; who looks at a count sees it move. */
-const QUIET = 400
+const QUIET = 700
 const MOST = 2000
 
 /** Looking takes at most so much of the time of a room in which people write on and on. */

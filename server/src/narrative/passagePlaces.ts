@@ -37,6 +37,8 @@ export class PassagePlaces {
   /** The rooms whose own document is followed. */
   readonly #live = new Set<string>()
   readonly #cost = new Map<string, number>()
+  /** Rooms without a passage, as far as was looked since something last happened in their evaluation. */
+  readonly #without = new Map<EvaluationId, Set<string>>()
   /** Writes under way. */
   readonly #writing = new Set<Promise<void>>()
 
@@ -52,9 +54,15 @@ export class PassagePlaces {
   /** Somebody's change is in a room's log. Only notes it. */
   heard(address: RoomAddress): void {
     if (!isTextRoom(address.room)) return
+    if (this.#without.get(address.evaluation)?.has(address.room)) return
     const key = keyOf(address)
     this.#addresses.set(key, address)
     this.#pauses.stir(key)
+  }
+
+  /** Something has happened in an evaluation: it may have passages in other rooms. */
+  moved(id: EvaluationId): void {
+    this.#without.delete(id)
   }
 
   /** Where they were found last, by the names of their places. */
@@ -71,6 +79,7 @@ export class PassagePlaces {
         this.#addresses.delete(key)
       }
     this.#known.delete(id)
+    this.#without.delete(id)
   }
 
   /** Looks at what has not come to rest, and waits until all of it is kept. */
@@ -91,11 +100,15 @@ export class PassagePlaces {
   async #look(key: string): Promise<void> {
     const address = this.#addresses.get(key)
     if (!address) return
+    // The set of this moment: what happens while this looks makes another.
+    const without = this.#without.get(address.evaluation) ?? new Set()
+    this.#without.set(address.evaluation, without)
     try {
       const passages = await this.#passagesIn(address)
       const roots = await this.#world.rootsOf(address)
       const known = (await this.#knownOf(address.evaluation)).get(address.room) ?? new Map()
-      if (!roots || (passages.length === 0 && known.size === 0)) return
+      if (passages.length === 0 && known.size === 0) without.add(address.room)
+      if (!roots || without.has(address.room)) return
       const found = await this.#world.look(address, (doc) => {
         const began = performance.now()
         const anchors = this.#anchorsIn(doc, address, roots)

@@ -46,8 +46,8 @@ export class RoomDocument {
   readonly #clients: Map<number, PersonId>
   readonly #limits: Limits
   #stateBytes: number
-  /** What the document says of what has changed: once for what is applied, if at all. */
-  #said: Uint8Array[] = []
+  /** While something is applied: what the document says has changed, once for it, if at all. */
+  #said: Uint8Array[] | undefined
   /** Where its log is damaged; then it is only read. */
   readonly damaged: StoredRoom['damaged']
 
@@ -55,7 +55,7 @@ export class RoomDocument {
   constructor(stored: StoredRoom, shape: RoomShape, limits: Limits) {
     const { doc, damaged } = replay(stored)
     this.#doc = doc
-    doc.on('update', (change: Uint8Array) => void this.#said.push(change))
+    doc.on('update', (change: Uint8Array) => void this.#said?.push(change))
     this.damaged = damaged
     this.#shape = shape
     this.#clients = new Map(stored.clients)
@@ -127,10 +127,7 @@ export class RoomDocument {
   }
 
   #apply({ bytes, clients, steps }: Checked, by: PersonId): Taken {
-    this.#said = []
-    Y.applyUpdate(this.#doc, bytes, by)
-    assertWhole(this.#doc)
-    const [first, ...further] = this.#said
+    const [first, ...further] = this.#applied(bytes, by)
     if (!first) return { kind: 'unchanged' }
     const tidied = further.length > 0 ? Y.mergeUpdates(further) : undefined
     const change = tidied ? Y.mergeUpdates([first, tidied]) : first
@@ -138,6 +135,26 @@ export class RoomDocument {
     for (const client of newClients) this.#clients.set(client, by)
     this.#stateBytes += change.byteLength
     return { kind: 'changed', entry: { update: change, by, newClients }, tidied, steps }
+  }
+
+  /**
+   * What the document says has changed. Yjs puts the transaction into a list that it made at the end
+   * of the one before. By now that list is among V8's old objects, which are seldom collected, and
+   * what they hold, dead or alive, becomes old as well: so it is emptied, and the transaction with all
+   * its maps dies young.
+   */
+  #applied(bytes: Uint8Array, by: PersonId): Uint8Array[] {
+    const said: Uint8Array[] = []
+    const transactions = this.#doc._transactionCleanups
+    this.#said = said
+    try {
+      Y.applyUpdate(this.#doc, bytes, by)
+    } finally {
+      this.#said = undefined
+      transactions.length = 0
+    }
+    assertWhole(this.#doc)
+    return said
   }
 
   /** The sum of what came in is at least the state's size: only past the cap is it worth counting. */
