@@ -75,6 +75,7 @@ export {
 export type { Live } from './live.ts'
 export type { BesideIt } from './parts.ts'
 export type { Problem } from './problem.ts'
+export { Refusal } from './Refusal.tsx'
 export {
   broughtSet,
   type ResultSetLine,
@@ -86,6 +87,7 @@ export type { Room, RoomState } from './room.ts'
 export type { SendCommand, Sent } from './send.ts'
 export { type Sending, sendFile, type Upload, upload } from './upload.ts'
 export { useAct } from './useAct.ts'
+export { useAskedAgain } from './useAskedAgain.ts'
 export {
   BesideContext,
   useComparing,

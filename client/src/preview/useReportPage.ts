@@ -1,14 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
-import { askPlain, Refused, whyNot } from '../connection/index.ts'
+import { askPlain, Refused, useAskedAgain, whyNot } from '../connection/index.ts'
 
-/** So long nothing more has happened, ms, before it is asked for again: people type. */
+/** So long nothing more has happened, ms, before it is asked for again. */
 const AFTER = 600
 
-/**
- * The report's own page as it is now. `moved` is anything that changes when texts or figures do; the
- * server is asked again once that has rested for a moment.
- */
+/** The report's own page as it is now. `moved` is anything that changes when texts or figures do. */
 export function useReportPage(address: string, moved: string) {
   const query = useQuery({
     queryKey: ['report', address],
@@ -20,15 +16,6 @@ export function useReportPage(address: string, moved: string) {
     staleTime: 0,
     gcTime: 0,
   })
-  const { refetch } = query
-  const seen = useRef(moved)
-  useEffect(() => {
-    if (seen.current === moved) return
-    const timer = setTimeout(() => {
-      seen.current = moved
-      void refetch({ cancelRefetch: true })
-    }, AFTER)
-    return () => clearTimeout(timer)
-  }, [moved, refetch])
+  useAskedAgain(query, moved, AFTER)
   return query
 }
