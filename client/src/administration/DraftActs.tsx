@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { z } from 'zod'
-import { ask, type Problem, useProblemWords, whyNot } from '../connection/index.ts'
+import { ask, type Problem, Refusal, whyNot } from '../connection/index.ts'
 import { Button, Dialog, FormFoot } from '../ui/index.ts'
 
 interface Props {
@@ -35,7 +35,6 @@ interface Props {
 export function DraftActs({ path, digest, schema, isFit, list, listKey, oneKey, words }: Props) {
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const problemWords = useProblemWords()
   const [publishing, setPublishing] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const publish = async () => {
@@ -64,9 +63,7 @@ export function DraftActs({ path, digest, schema, isFit, list, listKey, oneKey, 
         </Button>
         <p className="ui-soft">{words.about}</p>
       </div>
-      <p role="alert" className="ui-problem">
-        {problem && problemWords(problem)}
-      </p>
+      <Refusal problem={problem} />
       <Dialog
         open={publishing}
         onOpenChange={setPublishing}

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CheckFinding } from '@samsyn/scoring'
-import { type SendCommand, useAct, useProblemWords } from '../connection/index.ts'
+import { Refusal, type SendCommand, useAct } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 
 /** Takes back that a finding may stand. */
 export function LiftWaiver({ finding, send }: { finding: CheckFinding; send: SendCommand }) {
   const { t } = useLingui()
-  const words = useProblemWords()
   const { run, busy, problem } = useAct(send)
   return (
     <>
@@ -18,7 +17,7 @@ export function LiftWaiver({ finding, send }: { finding: CheckFinding; send: Sen
       >
         <Trans>Ta tillbaka</Trans>
       </Button>
-      {problem && <p role="alert">{words(problem)}</p>}
+      <Refusal problem={problem} />
     </>
   )
 }

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ask, demoNow, type Problem, useProblemWords, whyNot } from '../connection/index.ts'
-import { Button, Dialog } from '../ui/index.ts'
+import { ask, demoNow, type Problem, Refusal, whyNot } from '../connection/index.ts'
+import { Button, Dialog, FormFoot } from '../ui/index.ts'
 import { useDemo } from './useDemo.ts'
 import './demo.css'
 
 /** What only the demo has: a colleague who may rest, and the way to begin anew. */
 export function DemoMenu() {
-  const words = useProblemWords()
   const queries = useQueryClient()
   const { data: demo } = useDemo(true)
   const [asking, setAsking] = useState(false)
@@ -38,11 +37,7 @@ export function DemoMenu() {
           </span>
         </span>
       </label>
-      {problem && (
-        <p role="alert" className="demo-problem">
-          {words(problem)}
-        </p>
-      )}
+      <Refusal problem={problem} />
       <Button onClick={() => setAsking(true)}>
         <Trans>Börja om demonstrationen</Trans>
       </Button>
@@ -58,7 +53,6 @@ interface ResetProps {
 
 function ResetDialog({ open, onOpenChange }: ResetProps) {
   const { t } = useLingui()
-  const words = useProblemWords()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const reset = async () => {
@@ -82,19 +76,15 @@ function ResetDialog({ open, onOpenChange }: ResetProps) {
         </Trans>
       }
     >
-      {problem && (
-        <p role="alert" className="demo-problem">
-          {words(problem)}
-        </p>
-      )}
-      <div className="demo-acts">
-        <Button kind="danger" aria-disabled={busy} onClick={() => void reset()}>
-          {busy ? <Trans>Börjar om …</Trans> : <Trans>Börja om</Trans>}
-        </Button>
-        <Button onClick={() => onOpenChange(false)}>
-          <Trans>Avbryt</Trans>
-        </Button>
-      </div>
+      <Refusal problem={problem} />
+      <FormFoot
+        kind="danger"
+        held={busy}
+        onAct={() => void reset()}
+        onCancel={() => onOpenChange(false)}
+      >
+        {busy ? <Trans>Börjar om …</Trans> : <Trans>Börja om</Trans>}
+      </FormFoot>
     </Dialog>
   )
 }

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
-import { ask, demoNow, type Problem, useProblemWords, whyNot } from '../connection/index.ts'
+import { ask, demoNow, type Problem, Refusal, whyNot } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 import './demo.css'
 
@@ -11,7 +11,6 @@ import './demo.css'
 export function TryAsEvaluator() {
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const words = useProblemWords()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const enter = async () => {
@@ -37,11 +36,7 @@ export function TryAsEvaluator() {
       <p className="demo-soft">
         <Trans>Du bedömer och skriver. Samsyn spelar din kollega så länge du är ensam.</Trans>
       </p>
-      {problem && (
-        <p role="alert" className="demo-problem">
-          {words(problem)}
-        </p>
-      )}
+      <Refusal problem={problem} />
     </div>
   )
 }

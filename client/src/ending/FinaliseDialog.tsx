@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
-import { type SendCommand, useAct, useProblemWords } from '../connection/index.ts'
-import { Button, Dialog } from '../ui/index.ts'
+import { Refusal, type SendCommand, useAct } from '../connection/index.ts'
+import { Dialog, FormFoot } from '../ui/index.ts'
 
 interface Props {
   revision: number
@@ -13,7 +13,6 @@ interface Props {
 
 /** F1. The lead's last word on it; says what happens, and what cannot be undone. */
 export function FinaliseDialog({ revision, waived, send, onClose }: Props) {
-  const words = useProblemWords()
   const { run, busy, problem } = useAct(send)
   const [purgeNotes, setPurgeNotes] = useState(false)
 
@@ -60,19 +59,10 @@ export function FinaliseDialog({ revision, waived, send, onClose }: Props) {
             </span>
           </span>
         </label>
-        {problem && (
-          <p className="ending-problem" role="alert">
-            {words(problem)}
-          </p>
-        )}
-        <div className="ending-acts">
-          <Button kind="primary" type="submit" aria-disabled={busy}>
-            <Trans>Fastställ rapporten</Trans>
-          </Button>
-          <Button onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <Refusal problem={problem} />
+        <FormFoot held={busy} onCancel={onClose}>
+          <Trans>Fastställ rapporten</Trans>
+        </FormFoot>
       </form>
     </Dialog>
   )

@@ -29,7 +29,7 @@ export function ItemDetails({ one, part, notes, onGone, ...here }: Props) {
       <Supports no={one.no} part={part} {...here} />
       <Notes no={one.no} held={notes} view={here.view} frame={here.frame} />
       {part.may.includes('changeEvidence') && (
-        <div className="evidence-acts">
+        <div className="ui-acts">
           <Button size="small" onClick={() => setDoing('changing')}>
             <Trans>Ändra …</Trans>
           </Button>

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { EvidenceItem } from '@samsyn/scoring'
 import { type DragEvent, type FormEvent, useRef, useState } from 'react'
-import { useAct } from '../connection/index.ts'
-import { Button, Dialog } from '../ui/index.ts'
+import { Refusal, useAct } from '../connection/index.ts'
+import { Dialog, FormFoot } from '../ui/index.ts'
 import type { EvidenceHere } from './evidenceHere.ts'
 import { ItemFields } from './ItemFields.tsx'
 import { emptyForm, formOf, type ItemForm, itemOf, problemsIn } from './itemForm.ts'
-import { Refusal } from './Refusal.tsx'
 import type { RegisterItem } from './register.ts'
 import { useUpload } from './useUpload.ts'
 
@@ -85,27 +84,19 @@ export function ItemDialog({ one, kind, onClose, view, frame, send }: Props) {
           kindIsFixed={one !== undefined}
         />
         <Refusal problem={problem} />
-        <div className="evidence-acts">
-          <Button
-            kind="primary"
-            type="submit"
-            aria-disabled={busy || upload.now.state === 'leaving'}
-          >
-            {upload.now.state === 'leaving'
-              ? t`Väntar på filen …`
-              : one
-                ? t`Spara ändringen`
-                : t`Lägg till`}
-          </Button>
-          <Button
-            onClick={() => {
-              upload.stop()
-              onClose()
-            }}
-          >
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <FormFoot
+          held={busy || upload.now.state === 'leaving'}
+          onCancel={() => {
+            upload.stop()
+            onClose()
+          }}
+        >
+          {upload.now.state === 'leaving'
+            ? t`Väntar på filen …`
+            : one
+              ? t`Spara ändringen`
+              : t`Lägg till`}
+        </FormFoot>
       </form>
     </Dialog>
   )

@@ -1,9 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { EvidencePart } from '@samsyn/scoring'
 import { type FormEvent, useState } from 'react'
-import { type SendCommand, useAct } from '../connection/index.ts'
-import { Button, Dialog, Field } from '../ui/index.ts'
-import { Refusal } from './Refusal.tsx'
+import { Refusal, type SendCommand, useAct } from '../connection/index.ts'
+import { Dialog, Field, FormFoot } from '../ui/index.ts'
 import { type RegisterItem, titleOf } from './register.ts'
 import { supportedBy } from './supports.ts'
 
@@ -73,14 +72,9 @@ export function RemoveDialog({ one: { no, item }, part, send, onClose, onGone }:
           )}
         </Field>
         <Refusal problem={problem} />
-        <div className="evidence-acts">
-          <Button kind="danger" type="submit" aria-disabled={busy}>
-            <Trans>Ta bort underlaget</Trans>
-          </Button>
-          <Button onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <FormFoot kind="danger" held={busy} onCancel={onClose}>
+          <Trans>Ta bort underlaget</Trans>
+        </FormFoot>
       </form>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useRef, useState } from 'react'
-import { Button, Dialog } from '../ui/index.ts'
-import { ProblemNote } from './ProblemNote.tsx'
+import { Refusal } from '../connection/index.ts'
+import { Button, Dialog, FormFoot } from '../ui/index.ts'
 import type { JudgementView } from './panelState.ts'
 import { RationaleField } from './RationaleField.tsx'
 import { inputOf } from './reading.ts'
@@ -105,15 +105,10 @@ function AdjudicateForm({ work, onWork, seen, onDone, onRefused }: Props) {
         problem={asked && reason === '' ? <Trans>Skriv ett skäl.</Trans> : undefined}
         areaRef={reasonArea}
       />
-      <ProblemNote problem={problem} />
-      <div className="judging-acts">
-        <Button kind="primary" type="submit" aria-disabled={busy}>
-          <AdjudicateWords shown={value === null ? undefined : words.inPoints(value)} />
-        </Button>
-        <Button onClick={onDone}>
-          <Trans>Avbryt</Trans>
-        </Button>
-      </div>
+      <Refusal problem={problem} />
+      <FormFoot held={busy} onCancel={onDone}>
+        <AdjudicateWords shown={value === null ? undefined : words.inPoints(value)} />
+      </FormFoot>
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type SubQuestionView, type Suggestion, suggestionOf } from '@samsyn/scoring'
 import { type FormEvent, useRef, useState } from 'react'
-import { useEvidence } from '../connection/index.ts'
+import { Refusal, useEvidence } from '../connection/index.ts'
 import { JudgedField } from '../evidence/index.ts'
 import { Button } from '../ui/index.ts'
 import type { Blind } from './blind.ts'
@@ -10,7 +10,6 @@ import { askedOf } from './criteria.ts'
 import { MarksField } from './MarksField.tsx'
 import { Nudges } from './Nudges.tsx'
 import { contentOf, departsFrom, inputFor, missingIn, type OwnDraft, withText } from './ownDraft.ts'
-import { ProblemNote } from './ProblemNote.tsx'
 import { RationaleField } from './RationaleField.tsx'
 import { inputOf, readingOf } from './reading.ts'
 import { SavedWord } from './SavedWord.tsx'
@@ -135,7 +134,7 @@ export function OwnSheet({ mine, blind }: Props) {
           <Trans>Lämna in bedömning</Trans>
         </Button>
       </div>
-      {!confirming && <ProblemNote problem={problem} />}
+      {!confirming && <Refusal problem={problem} />}
       {/* Below the button: what others write in the text makes them come and go. */}
       <Nudges nudges={nudges} />
       <SubmitDialog

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import type { ProposalView } from '@samsyn/scoring'
+import { Refusal } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 import { ChangedNote } from './ChangedNote.tsx'
-import { ProblemNote } from './ProblemNote.tsx'
 import { waitsFor } from './panelState.ts'
 import { Rationale } from './Rationale.tsx'
 import type { Changes } from './table.ts'
@@ -65,7 +65,7 @@ export function ProposalCard({ proposal, changed, onOther }: Props) {
           </Button>
         )}
       </div>
-      <ProblemNote problem={problem} />
+      <Refusal problem={problem} />
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Points } from '@samsyn/scoring'
 import { type FormEvent, type Ref, useEffect, useRef, useState } from 'react'
+import { Refusal } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
-import { ProblemNote } from './ProblemNote.tsx'
 import { rationaleAsked } from './panelState.ts'
 import { LONGEST } from './RationaleField.tsx'
 import { inputOf } from './reading.ts'
@@ -105,7 +105,7 @@ export function ProposalForm({ formRef, table, focus, onProposed, onCancel }: Pr
           </Button>
         )}
       </div>
-      <ProblemNote problem={problem} />
+      <Refusal problem={problem} />
       {problem && <OwnValue sent={sent} />}
     </form>
   )

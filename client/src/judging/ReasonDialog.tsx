@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import type { Command } from '@samsyn/scoring'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
-import { Button, Dialog } from '../ui/index.ts'
-import { ProblemNote } from './ProblemNote.tsx'
+import { Refusal } from '../connection/index.ts'
+import { Dialog, FormFoot } from '../ui/index.ts'
 import { RationaleField } from './RationaleField.tsx'
 import { useAct } from './useAct.ts'
 
@@ -48,15 +48,14 @@ export function ReasonDialog(props: Props) {
           problem={asked && reason.trim() === '' ? <Trans>Skriv ett skäl.</Trans> : undefined}
           areaRef={area}
         />
-        <ProblemNote problem={problem} />
-        <div className="judging-acts">
-          <Button kind={danger ? 'danger' : 'primary'} type="submit" aria-disabled={busy}>
-            {verb}
-          </Button>
-          <Button onClick={() => onOpenChange(false)}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <Refusal problem={problem} />
+        <FormFoot
+          kind={danger ? 'danger' : 'primary'}
+          held={busy}
+          onCancel={() => onOpenChange(false)}
+        >
+          {verb}
+        </FormFoot>
       </form>
     </Dialog>
   )

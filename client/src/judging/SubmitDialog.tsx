@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
-import type { Problem } from '../connection/index.ts'
+import { type Problem, Refusal } from '../connection/index.ts'
 import { Button, Dialog } from '../ui/index.ts'
 import type { Blind } from './blind.ts'
 import { Nudges } from './Nudges.tsx'
 import type { Nudge } from './nudges.ts'
 import type { Content } from './ownDraft.ts'
-import { ProblemNote } from './ProblemNote.tsx'
 import { usePanel } from './usePanel.ts'
 import { useWords } from './useWords.ts'
 
@@ -48,7 +47,7 @@ export function SubmitDialog(props: Props) {
         <AsOpened>
           <Nudges nudges={nudges} />
         </AsOpened>
-        <ProblemNote problem={problem} />
+        <Refusal problem={problem} />
         <div className="judging-acts">
           <Button kind="primary" aria-disabled={busy} onClick={() => void onSubmit()}>
             <Trans>Lämna in</Trans>

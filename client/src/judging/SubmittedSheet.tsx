@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SubQuestionView } from '@samsyn/scoring'
-import { useEvidence } from '../connection/index.ts'
+import { Refusal, useEvidence } from '../connection/index.ts'
 import { NamedItems } from '../evidence/index.ts'
 import { Button } from '../ui/index.ts'
 import { Beside } from './Beside.tsx'
 import { Marks } from './Marks.tsx'
-import { ProblemNote } from './ProblemNote.tsx'
 import { Rationale } from './Rationale.tsx'
 import { Scale } from './Scale.tsx'
 import { useAct } from './useAct.ts'
@@ -50,7 +49,7 @@ export function SubmittedSheet({ mine }: { mine: NonNullable<SubQuestionView['mi
           </span>
         </div>
       )}
-      <ProblemNote problem={problem} />
+      <Refusal problem={problem} />
     </div>
   )
 }

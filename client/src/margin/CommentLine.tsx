@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ThreadView } from '@samsyn/scoring'
 import { Pencil } from 'lucide-react'
-import { personOf } from '../connection/index.ts'
+import { personOf, Refusal } from '../connection/index.ts'
 import { Button, Initials } from '../ui/index.ts'
 import { CommentField } from './CommentField.tsx'
 import { hasDraft, sendDraft } from './drafts.ts'
 import { useMarginHere } from './margin.ts'
-import { ProblemNote } from './ProblemNote.tsx'
 import { SaidText } from './SaidText.tsx'
 import { useDraft } from './useDraft.ts'
 import { useMarginWords } from './useMarginWords.ts'
@@ -86,7 +85,7 @@ function Edit({ thread, no, at }: { thread: ThreadView; no: number; at: string }
         onSend={submit}
         readOnly={draft.sending}
       />
-      <ProblemNote problem={draft.problem} />
+      <Refusal size="small" problem={draft.problem} />
       <div className="margin-acts">
         <Button kind="primary" size="small" type="submit" aria-disabled={draft.sending}>
           <Trans>Spara</Trans>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PersonId } from '@samsyn/scoring'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { Refusal } from '../connection/index.ts'
 import { Button, Field } from '../ui/index.ts'
 import { useTextWords } from '../words/index.ts'
 import { AssigneeField } from './AssigneeField.tsx'
@@ -8,7 +9,6 @@ import { CommentField } from './CommentField.tsx'
 import { type About, sendDraft } from './drafts.ts'
 import { useMarginHere } from './margin.ts'
 import { calledIn } from './mentions.ts'
-import { ProblemNote } from './ProblemNote.tsx'
 import { Quote } from './Quote.tsx'
 import { useDraft } from './useDraft.ts'
 
@@ -105,7 +105,7 @@ export function Composer({ at, on }: { at: string; on: About }) {
           )}
         </>
       )}
-      <ProblemNote problem={draft.problem} />
+      <Refusal size="small" problem={draft.problem} />
       {draft.sending && offline && <Later />}
       <div className="margin-acts">
         <Button kind="primary" size="small" type="submit" aria-disabled={draft.sending}>

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PersonId, ThreadView } from '@samsyn/scoring'
+import { Refusal } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 import { CommentField } from './CommentField.tsx'
 import { sendDraft } from './drafts.ts'
 import { useMarginHere } from './margin.ts'
 import { calledIn } from './mentions.ts'
-import { ProblemNote } from './ProblemNote.tsx'
 import { useDraft } from './useDraft.ts'
 
 /** An answer in a thread. */
@@ -40,7 +40,7 @@ export function ReplyForm({ thread }: { thread: ThreadView }) {
         placeholder={t`Svara. @ kallar på någon.`}
         readOnly={draft.sending}
       />
-      <ProblemNote problem={draft.problem} />
+      <Refusal size="small" problem={draft.problem} />
       {text !== '' && (
         <div className="margin-acts">
           <Button kind="primary" size="small" type="submit" aria-disabled={draft.sending}>

@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ThreadView } from '@samsyn/scoring'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { Problem } from '../connection/index.ts'
+import { type Problem, Refusal } from '../connection/index.ts'
 import { Button, Field, StateMark } from '../ui/index.ts'
 import { hasDraft, sendDraft } from './drafts.ts'
 import { useMarginHere } from './margin.ts'
-import { ProblemNote } from './ProblemNote.tsx'
 import { useDraft } from './useDraft.ts'
 import { useMarginWords } from './useMarginWords.ts'
 
@@ -103,7 +102,7 @@ export function SuggestionActs({ thread }: { thread: ThreadView }) {
           </Button>
         )}
       </div>
-      <ProblemNote problem={problem} />
+      <Refusal size="small" problem={problem} />
     </>
   )
 }
@@ -142,7 +141,7 @@ function Decline({ thread, at }: { thread: ThreadView; at: string }) {
           />
         )}
       </Field>
-      <ProblemNote problem={draft.problem} />
+      <Refusal size="small" problem={draft.problem} />
       <div className="margin-acts">
         <Button kind="primary" size="small" type="submit" aria-disabled={draft.sending}>
           <Trans>Avböj</Trans>

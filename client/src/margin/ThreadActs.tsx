@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PersonId, ThreadView } from '@samsyn/scoring'
 import { Ellipsis } from 'lucide-react'
-import { useAct } from '../connection/index.ts'
+import { Refusal, useAct } from '../connection/index.ts'
 import { Button, Popover } from '../ui/index.ts'
 import { AssigneeField } from './AssigneeField.tsx'
 import { useMarginHere } from './margin.ts'
-import { ProblemNote } from './ProblemNote.tsx'
 
 /** What can be done with a whole thread: with what one seldom does in a menu. */
 export function ThreadActs({ thread }: { thread: ThreadView }) {
@@ -72,12 +71,12 @@ export function ThreadActs({ thread }: { thread: ThreadView }) {
                   <Trans>Hindrar att texten godkänns</Trans>
                 </label>
               )}
-              <ProblemNote problem={problem} />
+              <Refusal size="small" problem={problem} />
             </div>
           </Popover>
         )}
       </div>
-      <ProblemNote problem={problem} />
+      <Refusal size="small" problem={problem} />
     </>
   )
 }

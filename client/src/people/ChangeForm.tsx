@@ -1,14 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import {
-  ask,
-  type KnownPerson,
-  type Problem,
-  useProblemWords,
-  whyNot,
-} from '../connection/index.ts'
-import { Button, Field } from '../ui/index.ts'
+import { ask, type KnownPerson, type Problem, Refusal, whyNot } from '../connection/index.ts'
+import { Field, FormFoot } from '../ui/index.ts'
 
 interface Props {
   person: KnownPerson
@@ -18,7 +12,6 @@ interface Props {
 
 /** What an administrator changes of a person. Only what differs is sent. */
 export function ChangeForm({ person, onChanged, onClose }: Props) {
-  const words = useProblemWords()
   const [name, setName] = useState(person.name)
   const [email, setEmail] = useState(person.email)
   const [administrator, setAdministrator] = useState(person.administrator)
@@ -78,17 +71,10 @@ export function ChangeForm({ person, onChanged, onClose }: Props) {
         </Field>
       )}
       <AdministratorChoice chosen={administrator} onChoose={setAdministrator} />
-      <p role="alert" className="ui-problem">
-        {problem && words(problem)}
-      </p>
-      <div className="ui-acts">
-        <Button kind="primary" type="submit" aria-disabled={busy}>
-          <Trans>Spara</Trans>
-        </Button>
-        <Button onClick={onClose}>
-          <Trans>Avbryt</Trans>
-        </Button>
-      </div>
+      <Refusal problem={problem} />
+      <FormFoot held={busy} onCancel={onClose}>
+        <Trans>Spara</Trans>
+      </FormFoot>
     </form>
   )
 }

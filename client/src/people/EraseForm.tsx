@@ -1,14 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import {
-  ask,
-  type KnownPerson,
-  type Problem,
-  useProblemWords,
-  whyNot,
-} from '../connection/index.ts'
-import { Button, Field } from '../ui/index.ts'
+import { ask, type KnownPerson, type Problem, Refusal, whyNot } from '../connection/index.ts'
+import { Field, FormFoot } from '../ui/index.ts'
 
 interface Props {
   person: KnownPerson
@@ -18,7 +12,6 @@ interface Props {
 
 /** T3. Erases somebody: what goes, what stays, and why it is done. */
 export function EraseForm({ person, onErased, onClose }: Props) {
-  const words = useProblemWords()
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
@@ -60,22 +53,10 @@ export function EraseForm({ person, onErased, onClose }: Props) {
           />
         )}
       </Field>
-      <p role="alert" className="ui-problem">
-        {problem && words(problem)}
-      </p>
-      <div className="ui-acts">
-        <Button
-          kind="danger"
-          type="submit"
-          aria-busy={busy}
-          aria-disabled={busy || reason.trim() === ''}
-        >
-          <Trans>Radera för gott</Trans>
-        </Button>
-        <Button onClick={onClose}>
-          <Trans>Avbryt</Trans>
-        </Button>
-      </div>
+      <Refusal problem={problem} />
+      <FormFoot kind="danger" held={busy || reason.trim() === ''} onCancel={onClose}>
+        <Trans>Radera för gott</Trans>
+      </FormFoot>
     </form>
   )
 }

@@ -6,12 +6,12 @@ import {
   askFor,
   invitationMade,
   type Problem,
-  useProblemWords,
+  Refusal,
   waysIn,
   whyNot,
 } from '../connection/index.ts'
 import { languages } from '../locales/index.ts'
-import { Button, Field } from '../ui/index.ts'
+import { Field, FormFoot } from '../ui/index.ts'
 import { AdministratorChoice } from './ChangeForm.tsx'
 import { InvitationTold, type Invited } from './InvitationTold.tsx'
 import './people.css'
@@ -36,7 +36,6 @@ interface Props {
 /** Asks somebody in: by mail, or by a link to carry over by hand, shown once. */
 export function InviteForm({ known, evaluation, asAdministrator, onInvited, onClose }: Props) {
   const { i18n } = useLingui()
-  const words = useProblemWords()
   const ways = useQuery({ queryKey: ['ways-in'], queryFn: () => askFor('/api/sign-in', waysIn) })
   const [name, setName] = useState(known?.name ?? '')
   const [email, setEmail] = useState(known?.email ?? '')
@@ -126,17 +125,10 @@ export function InviteForm({ known, evaluation, asAdministrator, onInvited, onCl
       {asAdministrator && (
         <AdministratorChoice chosen={administrator} onChoose={setAdministrator} />
       )}
-      <p role="alert" className="ui-problem">
-        {problem && words(problem)}
-      </p>
-      <div className="ui-acts">
-        <Button kind="primary" type="submit" aria-disabled={busy || ways.isPending}>
-          {by === 'mail' ? <Trans>Skicka inbjudan</Trans> : <Trans>Gör en länk</Trans>}
-        </Button>
-        <Button onClick={onClose}>
-          <Trans>Avbryt</Trans>
-        </Button>
-      </div>
+      <Refusal problem={problem} />
+      <FormFoot held={busy || ways.isPending} onCancel={onClose}>
+        {by === 'mail' ? <Trans>Skicka inbjudan</Trans> : <Trans>Gör en länk</Trans>}
+      </FormFoot>
     </form>
   )
 }

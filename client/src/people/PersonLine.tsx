@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
-import { ask, type KnownPerson, type Problem, useProblemWords } from '../connection/index.ts'
+import { ask, type KnownPerson, type Problem, Refusal } from '../connection/index.ts'
 import { Button, Dialog, VisuallyHidden } from '../ui/index.ts'
 import { ChangeForm } from './ChangeForm.tsx'
 import { EraseForm } from './EraseForm.tsx'
@@ -18,7 +18,6 @@ interface Props {
 /** One person: how far they have come in, and what an administrator can do about it. */
 export function PersonLine({ person, isMe, mayErase }: Props) {
   const queries = useQueryClient()
-  const words = useProblemWords()
   const [doing, setDoing] = useState<'change' | 'invite' | 'erase'>()
   const [problem, setProblem] = useState<Problem>()
   const { name, email, administrator, signedIn, invitation } = person
@@ -62,11 +61,7 @@ export function PersonLine({ person, isMe, mayErase }: Props) {
           <VisuallyHidden> {name}</VisuallyHidden>
         </Button>
       </div>
-      {problem && (
-        <p role="alert" className="ui-problem">
-          {words(problem)}
-        </p>
-      )}
+      <Refusal problem={problem} />
       {doing === 'change' && (
         <Dialog open onOpenChange={(open) => !open && close()} title={<ChangeTitle name={name} />}>
           <ChangeForm person={person} onChanged={reread} onClose={close} />

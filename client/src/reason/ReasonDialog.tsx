@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { type SendCommand, useAct, useProblemWords } from '../connection/index.ts'
-import { Button, Dialog, Field } from '../ui/index.ts'
+import { Dialog, Field, FormFoot } from '../ui/index.ts'
 import './reason.css'
 
 interface Props {
@@ -71,14 +71,9 @@ export function ReasonDialog(props: Props) {
             />
           )}
         </Field>
-        <div className="reason-acts">
-          <Button kind={danger ? 'danger' : 'primary'} type="submit" aria-disabled={busy}>
-            {verb}
-          </Button>
-          <Button onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <FormFoot kind={danger ? 'danger' : 'primary'} held={busy} onCancel={onClose}>
+          {verb}
+        </FormFoot>
       </form>
     </Dialog>
   )

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReleasesPart } from '@samsyn/scoring'
 import { type FormEvent, useRef, useState } from 'react'
-import { type SendCommand, useAct, useProblemWords } from '../connection/index.ts'
-import { Button, Dialog } from '../ui/index.ts'
+import { Refusal, type SendCommand, useAct } from '../connection/index.ts'
+import { Dialog, FormFoot } from '../ui/index.ts'
 import { DayField } from './DayField.tsx'
 import { dayOf, endOfDay } from './days.ts'
 
@@ -14,7 +14,6 @@ interface Props {
 
 /** R4. Until when a draft takes remarks: longer, shorter, or not any more. */
 export function DeadlineDialog({ release: { no, remarksUntil }, send, onClose }: Props) {
-  const words = useProblemWords()
   const { run, busy, problem } = useAct(send)
   const [day, setDay] = useState(remarksUntil === null ? '' : dayOf(remarksUntil))
   const [asked, setAsked] = useState(false)
@@ -44,19 +43,10 @@ export function DeadlineDialog({ release: { no, remarksUntil }, send, onClose }:
           onDay={setDay}
           asked={asked}
         />
-        {problem && (
-          <p className="releases-problem" role="alert">
-            {words(problem)}
-          </p>
-        )}
-        <div className="releases-acts">
-          <Button kind="primary" type="submit" aria-disabled={busy}>
-            <Trans>Ändra sista dag</Trans>
-          </Button>
-          <Button onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <Refusal problem={problem} />
+        <FormFoot held={busy} onCancel={onClose}>
+          <Trans>Ändra sista dag</Trans>
+        </FormFoot>
       </form>
     </Dialog>
   )

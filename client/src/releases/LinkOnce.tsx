@@ -30,7 +30,7 @@ export function LinkOnce({ link, passcode, onClose }: Props) {
           <Trans>Lämna koden en annan väg än länken, till exempel per telefon.</Trans>
         </p>
       )}
-      <div className="releases-acts">
+      <div className="ui-acts">
         <Button kind="primary" onClick={() => void copy()}>
           <Copy aria-hidden />
           <Trans>Kopiera länken</Trans>

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReleasesPart } from '@samsyn/scoring'
-import { type SendCommand, useAct, useProblemWords } from '../connection/index.ts'
+import { Refusal, type SendCommand, useAct } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 
 interface Props {
@@ -10,7 +10,6 @@ interface Props {
 
 /** Whether the municipality follows the text as it is being written. */
 export function LiveSwitch({ part: { live, may }, send }: Props) {
-  const words = useProblemWords()
   const { run, busy, problem } = useAct(send)
   return (
     <div className="releases-live">
@@ -29,11 +28,7 @@ export function LiveSwitch({ part: { live, may }, send }: Props) {
           {live ? <Trans>Sluta visa texten</Trans> : <Trans>Låt kommunen följa texten</Trans>}
         </Button>
       )}
-      {problem && (
-        <p className="releases-problem" role="alert">
-          {words(problem)}
-        </p>
-      )}
+      <Refusal problem={problem} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { ReleasesPart } from '@samsyn/scoring'
 import { type FormEvent, useRef, useState } from 'react'
-import { type SendCommand, useAct, useProblemWords } from '../connection/index.ts'
-import { Button, Dialog, Field } from '../ui/index.ts'
+import { Refusal, type SendCommand, useAct } from '../connection/index.ts'
+import { Dialog, Field, FormFoot } from '../ui/index.ts'
 import { DayField } from './DayField.tsx'
 import { dayAfter, endOfDay } from './days.ts'
 import { newest, nextNo, waitingRemarks } from './standing.ts'
@@ -20,7 +20,6 @@ interface Props {
 
 /** R1. The lead lets the next draft out: with or without scores, with a note, open for remarks. */
 export function ReleaseDialog({ part, evaluation, send, onClose }: Props) {
-  const words = useProblemWords()
   const { run, busy, problem } = useAct(send)
   const [scores, setScores] = useState(newest(part)?.scores ?? false)
   const [note, setNote] = useState('')
@@ -98,19 +97,10 @@ export function ReleaseDialog({ part, evaluation, send, onClose }: Props) {
             />
           )}
         </Field>
-        {problem && (
-          <p className="releases-problem" role="alert">
-            {words(problem)}
-          </p>
-        )}
-        <div className="releases-acts">
-          <Button kind="primary" type="submit" aria-disabled={busy}>
-            <Trans>Släpp utkast {no}</Trans>
-          </Button>
-          <Button onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <Refusal problem={problem} />
+        <FormFoot held={busy} onCancel={onClose}>
+          <Trans>Släpp utkast {no}</Trans>
+        </FormFoot>
       </form>
     </Dialog>
   )

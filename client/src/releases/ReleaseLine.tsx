@@ -50,7 +50,7 @@ export function ReleaseLine({ release, part, frame, send }: Props) {
           </>
         )}
       </div>
-      <div className="releases-acts">
+      <div className="ui-acts">
         <a
           className="ui-button ui-button-small"
           href={`/api/evaluations/${frame.id}/releases/${no}`}

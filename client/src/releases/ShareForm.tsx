@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useRef, useState } from 'react'
-import { ask, type Problem, shareMade, useProblemWords, whyNot } from '../connection/index.ts'
-import { Button, Field } from '../ui/index.ts'
+import { ask, type Problem, Refusal, shareMade, whyNot } from '../connection/index.ts'
+import { Field, FormFoot } from '../ui/index.ts'
 import { DayField } from './DayField.tsx'
 import { dayAfter, endOfDay } from './days.ts'
 
@@ -18,7 +18,6 @@ interface Props {
 
 /** Whom a link is for, how long it holds, and whether a passcode is asked for. */
 export function ShareForm({ evaluation, onMade, onClose }: Props) {
-  const words = useProblemWords()
   const [name, setName] = useState('')
   const [day, setDay] = useState(() => dayAfter(Date.now(), USUAL_DAYS))
   const [passcode, setPasscode] = useState('')
@@ -94,19 +93,10 @@ export function ShareForm({ evaluation, onMade, onClose }: Props) {
           />
         )}
       </Field>
-      {problem && (
-        <p className="releases-problem" role="alert">
-          {words(problem)}
-        </p>
-      )}
-      <div className="releases-acts">
-        <Button kind="primary" type="submit" aria-disabled={busy}>
-          <Trans>Gör länken</Trans>
-        </Button>
-        <Button onClick={onClose}>
-          <Trans>Avbryt</Trans>
-        </Button>
-      </div>
+      <Refusal problem={problem} />
+      <FormFoot held={busy} onCancel={onClose}>
+        <Trans>Gör länken</Trans>
+      </FormFoot>
     </form>
   )
 }

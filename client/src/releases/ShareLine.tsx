@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReleasesPart } from '@samsyn/scoring'
-import { type SendCommand, useAct, useProblemWords } from '../connection/index.ts'
+import { Refusal, type SendCommand, useAct } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 import { shareIs } from './standing.ts'
 import { useDaySaid } from './useDaySaid.ts'
@@ -15,7 +15,6 @@ interface Props {
 export function ShareLine({ share, mayRevoke, send }: Props) {
   const { t } = useLingui()
   const day = useDaySaid()
-  const words = useProblemWords()
   const { run, busy, problem } = useAct(send)
   const { name, until, passcode, revoked } = share
   const state = shareIs(share, Date.now())
@@ -39,14 +38,10 @@ export function ShareLine({ share, mayRevoke, send }: Props) {
             </>
           )}
         </p>
-        {problem && (
-          <p className="releases-problem" role="alert">
-            {words(problem)}
-          </p>
-        )}
+        <Refusal problem={problem} />
       </div>
       {mayRevoke && state === 'open' && (
-        <div className="releases-acts">
+        <div className="ui-acts">
           <Button
             size="small"
             aria-label={t`Stäng länken: ${name}`}

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import type { RemarkView } from '@samsyn/scoring'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { type SendCommand, useAct, useProblemWords } from '../connection/index.ts'
-import { Button, Field } from '../ui/index.ts'
+import { Refusal, type SendCommand, useAct } from '../connection/index.ts'
+import { Field, FormFoot } from '../ui/index.ts'
 import { type AnswerDraft, keepAnswer, keptAnswer } from './kept.ts'
 
 const LONGEST = 5_000
@@ -18,7 +18,6 @@ interface Props {
 /** R4. The team's answer. It goes out with the next draft, and never changes the text by itself. */
 export function AnswerForm({ at, remark: { no, answer }, send, onDone }: Props) {
   const name = useId()
-  const words = useProblemWords()
   const { run, busy, problem } = useAct(send)
   const [draft, setDraft] = useState<AnswerDraft>(
     keptAnswer(at) ?? { accepted: answer?.accepted, text: answer?.text ?? '' },
@@ -102,19 +101,10 @@ export function AnswerForm({ at, remark: { no, answer }, send, onDone }: Props) 
           />
         )}
       </Field>
-      {problem && (
-        <p className="remarks-problem" role="alert">
-          {words(problem)}
-        </p>
-      )}
-      <div className="remarks-acts">
-        <Button kind="primary" size="small" type="submit" aria-disabled={busy}>
-          <Trans>Spara svaret</Trans>
-        </Button>
-        <Button size="small" onClick={close}>
-          <Trans>Avbryt</Trans>
-        </Button>
-      </div>
+      <Refusal problem={problem} size="small" />
+      <FormFoot size="small" held={busy} onCancel={close}>
+        <Trans>Spara svaret</Trans>
+      </FormFoot>
     </form>
   )
 }

@@ -2,20 +2,13 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import {
-  ask,
-  type Problem,
-  type RetentionNow,
-  useProblemWords,
-  whyNot,
-} from '../connection/index.ts'
-import { Button, Dialog, Field } from '../ui/index.ts'
+import { ask, type Problem, Refusal, type RetentionNow, whyNot } from '../connection/index.ts'
+import { Button, Dialog, Field, FormFoot } from '../ui/index.ts'
 import { LONGEST, monthsFrom, periodFrom, type Unit } from './period.ts'
 
 /** The administrators' decision: for ever, or so long. A time is asked about once more. */
 export function PeriodForm({ now }: { now: RetentionNow }) {
   const queries = useQueryClient()
-  const words = useProblemWords()
   const decided = now.period?.months ?? null
   const [goes, setGoes] = useState(decided !== null)
   const [many, setMany] = useState(String(periodFrom(decided ?? 24).many))
@@ -84,9 +77,7 @@ export function PeriodForm({ now }: { now: RetentionNow }) {
           </Field>
         </div>
       )}
-      <p role="alert" className="ui-problem">
-        {problem && words(problem)}
-      </p>
+      <Refusal problem={problem} />
       <div>
         <Button kind="primary" type="submit" aria-disabled={!isChanged || months === undefined}>
           {goes ? <Trans>Bestäm tiden …</Trans> : <Trans>Behåll tills vidare</Trans>}
@@ -104,14 +95,9 @@ export function PeriodForm({ now }: { now: RetentionNow }) {
             </Trans>
           }
         >
-          <div className="ui-acts">
-            <Button kind="primary" onClick={() => void decide()}>
-              <Trans>Ta bort efter den tiden</Trans>
-            </Button>
-            <Button onClick={() => setAsking(false)}>
-              <Trans>Avbryt</Trans>
-            </Button>
-          </div>
+          <FormFoot onAct={() => void decide()} onCancel={() => setAsking(false)}>
+            <Trans>Ta bort efter den tiden</Trans>
+          </FormFoot>
         </Dialog>
       )}
     </form>

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { useAct, useProblemWords } from '../connection/index.ts'
+import { Refusal, useAct } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 import { useSectionsHere } from './sections.ts'
 import { bulkActs } from './standing.ts'
@@ -9,7 +9,6 @@ import './sections.css'
 export function RoomActs({ room }: { room: string }) {
   const { part, digestOf, send } = useSectionsHere()
   const { runAll, busy, problem } = useAct(send)
-  const problemWords = useProblemWords()
   const { toReady, toApprove } = bulkActs(part, room)
   const known = toApprove.flatMap(({ section }) => {
     const digest = digestOf(section)
@@ -37,9 +36,7 @@ export function RoomActs({ room }: { room: string }) {
           />
         </Button>
       )}
-      <div role="alert" className="sections-problem">
-        {problem && problemWords(problem)}
-      </div>
+      <Refusal problem={problem} size="small" />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Locale, SectionView, TextRef } from '@samsyn/scoring'
 import { useState } from 'react'
-import { useAct, useProblemWords } from '../connection/index.ts'
+import { Refusal, useAct } from '../connection/index.ts'
 import { Button, StateMark } from '../ui/index.ts'
 import { shortName, whenSaid } from '../words/index.ts'
 import { ChangedLink } from './ChangedLink.tsx'
@@ -57,7 +57,6 @@ function Since({ section }: { section: SectionView }) {
 function Acts({ section, on }: { section: SectionView; on: TextRef }) {
   const { digestOf, view, send } = useSectionsHere()
   const { run, busy, problem } = useAct(send)
-  const problemWords = useProblemWords()
   const [returning, setReturning] = useState(false)
   const { may, state, blocking } = section
   const digest = digestOf(on)
@@ -107,9 +106,7 @@ function Acts({ section, on }: { section: SectionView; on: TextRef }) {
           </Button>
         )}
       </div>
-      <div role="alert" className="sections-problem">
-        {problem && problemWords(problem)}
-      </div>
+      <Refusal problem={problem} size="small" />
       {returning && <ReturnDialog on={on} onClose={() => setReturning(false)} />}
     </>
   )

@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import {
   appointable as answer,
   askFor,
+  Refusal,
   Refused,
   type SendCommand,
   useAct,
@@ -13,7 +14,6 @@ import {
 import { Button, Combobox, Field, peopleMatching } from '../ui/index.ts'
 import { useRoleWords } from '../words/index.ts'
 import { InviteContact } from './InviteContact.tsx'
-import { Refusal } from './Refusal.tsx'
 
 interface Props {
   id: string
@@ -119,7 +119,7 @@ export function AppointForm({ id, version, lead, send }: Props) {
           )}
         </Field>
         <Refusal problem={problem} />
-        <div className="team-acts">
+        <div className="ui-acts">
           <Button kind={person ? 'primary' : 'plain'} type="submit" aria-disabled={busy}>
             {person ? <AppointWords name={person.name} /> : <Trans>Utse</Trans>}
           </Button>

@@ -5,13 +5,13 @@ import { type FormEvent, useRef, useState } from 'react'
 import {
   candidates as answer,
   askFor,
+  Refusal,
   Refused,
   type SendCommand,
   useAct,
   useProblemWords,
 } from '../connection/index.ts'
-import { Button, Combobox, Field, peopleMatching } from '../ui/index.ts'
-import { Refusal } from './Refusal.tsx'
+import { Combobox, Field, FormFoot, peopleMatching } from '../ui/index.ts'
 import { whyNobody } from './standing.ts'
 import { useAreaWords } from './useAreaWords.ts'
 
@@ -101,14 +101,9 @@ export function AssignForm({ id, view, send }: Props) {
       {candidate && (
         <>
           <JoinWords name={candidate.name} areas={candidate.areas} of={view.areas.length} />
-          <div className="team-acts">
-            <Button kind="primary" type="submit" aria-disabled={busy}>
-              <AssignWords name={candidate.name} />
-            </Button>
-            <Button onClick={forget}>
-              <Trans>Avbryt</Trans>
-            </Button>
-          </div>
+          <FormFoot held={busy} onCancel={forget}>
+            <AssignWords name={candidate.name} />
+          </FormFoot>
         </>
       )}
       <Refusal problem={problem} />

@@ -1,9 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type AreaNo, areaNo, type PersonId, type TeamView } from '@samsyn/scoring'
 import { type FormEvent, useRef, useState } from 'react'
-import { type EvaluationFrame, personOf, type SendCommand, useAct } from '../connection/index.ts'
-import { Button, Dialog, Field } from '../ui/index.ts'
-import { Refusal } from './Refusal.tsx'
+import {
+  type EvaluationFrame,
+  personOf,
+  Refusal,
+  type SendCommand,
+  useAct,
+} from '../connection/index.ts'
+import { Dialog, Field, FormFoot } from '../ui/index.ts'
 import { consequencesOf, recusableAreas } from './standing.ts'
 import { useAreaWords } from './useAreaWords.ts'
 
@@ -107,14 +112,9 @@ export function RecuseDialog({ person, view, frame, send, onClose }: Props) {
           )}
         </Field>
         <Refusal problem={problem} />
-        <div className="team-acts">
-          <Button kind="danger" type="submit" aria-disabled={busy}>
-            {isMe ? <Trans>Anmäl jäv</Trans> : <Trans>Ta ut ur bedömningen</Trans>}
-          </Button>
-          <Button onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <FormFoot kind="danger" held={busy} onCancel={onClose}>
+          {isMe ? <Trans>Anmäl jäv</Trans> : <Trans>Ta ut ur bedömningen</Trans>}
+        </FormFoot>
       </form>
     </Dialog>
   )

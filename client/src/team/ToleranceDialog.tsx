@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useRef, useState } from 'react'
-import { type SendCommand, useAct } from '../connection/index.ts'
-import { Button, Dialog, Field, wholePercent } from '../ui/index.ts'
-import { Refusal } from './Refusal.tsx'
+import { Refusal, type SendCommand, useAct } from '../connection/index.ts'
+import { Dialog, Field, FormFoot, wholePercent } from '../ui/index.ts'
 
 interface Props {
   /** Whole percent. */
@@ -60,14 +59,9 @@ export function ToleranceDialog({ now, send, onClose }: Props) {
           )}
         </Field>
         <Refusal problem={problem} />
-        <div className="team-acts">
-          <Button kind="primary" type="submit" aria-disabled={busy}>
-            <Trans>Ändra toleransen</Trans>
-          </Button>
-          <Button onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <FormFoot held={busy} onCancel={onClose}>
+          <Trans>Ändra toleransen</Trans>
+        </FormFoot>
       </form>
     </Dialog>
   )

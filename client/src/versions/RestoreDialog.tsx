@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Button, Dialog } from '../ui/index.ts'
+import { Dialog, FormFoot } from '../ui/index.ts'
 import type { Restored } from './useRestoring.ts'
 
 interface Props {
@@ -25,14 +25,9 @@ export function RestoreDialog({ asked, onAnswer }: Props) {
       }
     >
       <p>{asked?.called}</p>
-      <div className="versions-acts">
-        <Button kind="primary" onClick={() => onAnswer(true)}>
-          <Trans>Ta tillbaka</Trans>
-        </Button>
-        <Button onClick={() => onAnswer(false)}>
-          <Trans>Avbryt</Trans>
-        </Button>
-      </div>
+      <FormFoot onAct={() => onAnswer(true)} onCancel={() => onAnswer(false)}>
+        <Trans>Ta tillbaka</Trans>
+      </FormFoot>
     </Dialog>
   )
 }
