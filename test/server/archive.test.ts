@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { zipOf } from '@samsyn/report/zip'
 import { points } from '@samsyn/scoring'
 import { makeBackup, verify } from '@samsyn/server'
 import {
@@ -10,7 +11,6 @@ import {
   type FinalReport,
   membersOf,
   publicKeyFrom,
-  zipOf,
 } from '@samsyn/server/ending'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

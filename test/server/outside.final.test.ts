@@ -1,5 +1,5 @@
 import { html, htmlOf, reportOf } from '@samsyn/report'
-import { zipOf } from '@samsyn/server/ending'
+import { zipOf } from '@samsyn/report/zip'
 import { expect, test } from 'vitest'
 import { finalise } from '../support/finalised.ts'
 import { OutsideScene } from '../support/outsideScene.ts'

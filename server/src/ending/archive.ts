@@ -1,10 +1,11 @@
 import { type Report, scoresCsv, scoresJson, type TrailFile } from '@samsyn/report'
+import { zipOf } from '@samsyn/report/zip'
 import type { ReportForm, ReportForms } from '../forms/index.ts'
 import { canonical, sha256 } from './canonical.ts'
 import type { FinalReport } from './finalReport.ts'
 import type { Manifest } from './manifest.ts'
 import type { SigningKey } from './signingKey.ts'
-import { type Member, membersOf, zipOf } from './zip.ts'
+import { type Member, membersOf } from './zip.ts'
 
 interface Archived {
   report: FinalReport

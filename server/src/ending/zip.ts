@@ -1,83 +1,18 @@
-import { crc32 } from 'node:zlib'
+import { type ZipEntry, zipOf } from '@samsyn/report/zip'
 
-/** One file in an archive. Its name is plain letters, digits, dots and hyphens: no folders. */
-export interface Member {
-  name: string
-  bytes: Uint8Array
-}
+/**
+ * One file in an archive, stored as it is: the same members give the same bytes on every machine and in
+ * every version, which no compression promises. So whoever reads one can make it again and compare, and
+ * no byte of it says anything that nobody checks. Its name is plain letters, digits, dots and hyphens: no
+ * folders.
+ */
+export type Member = ZipEntry
 
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
-const END = 0x06054b50
 const LOCAL_LENGTH = 30
 const CENTRAL_LENGTH = 46
 const END_LENGTH = 22
-/** PKZIP 2.0: what every program reads. */
-const VERSION = 20
-/** The first day that the format knows: when an archive was made stands in it, not around it. */
-const NO_DATE = 0x0021
-
-/**
- * The members as one ZIP, stored as they are: the same members give the same bytes on every machine
- * and in every version, which no compression promises. So whoever reads one can make it again and
- * compare, and no byte of it says anything that nobody checks.
- */
-export function zipOf(members: readonly Member[]): Uint8Array {
-  const locals: Uint8Array[] = []
-  const centrals: Uint8Array[] = []
-  let offset = 0
-  for (const { name, bytes } of members) {
-    const said = { name: Buffer.from(name, 'ascii'), size: bytes.byteLength, crc: crc32(bytes) }
-    const local = Buffer.concat([localHeader(said), bytes])
-    locals.push(local)
-    centrals.push(centralHeader(said, offset))
-    offset += local.byteLength
-  }
-  const size = centrals.reduce((sum, { byteLength }) => sum + byteLength, 0)
-  return Buffer.concat([...locals, ...centrals, endRecord(members.length, size, offset)])
-}
-
-interface Said {
-  name: Buffer
-  size: number
-  crc: number
-}
-
-function localHeader({ name, size, crc }: Said): Buffer {
-  const header = Buffer.alloc(LOCAL_LENGTH)
-  header.writeUInt32LE(LOCAL, 0)
-  header.writeUInt16LE(VERSION, 4)
-  header.writeUInt16LE(NO_DATE, 12)
-  header.writeUInt32LE(crc, 14)
-  header.writeUInt32LE(size, 18)
-  header.writeUInt32LE(size, 22)
-  header.writeUInt16LE(name.byteLength, 26)
-  return Buffer.concat([header, name])
-}
-
-function centralHeader({ name, size, crc }: Said, offset: number): Buffer {
-  const header = Buffer.alloc(CENTRAL_LENGTH)
-  header.writeUInt32LE(CENTRAL, 0)
-  header.writeUInt16LE(VERSION, 4)
-  header.writeUInt16LE(VERSION, 6)
-  header.writeUInt16LE(NO_DATE, 14)
-  header.writeUInt32LE(crc, 16)
-  header.writeUInt32LE(size, 20)
-  header.writeUInt32LE(size, 24)
-  header.writeUInt16LE(name.byteLength, 28)
-  header.writeUInt32LE(offset, 42)
-  return Buffer.concat([header, name])
-}
-
-function endRecord(members: number, size: number, offset: number): Buffer {
-  const record = Buffer.alloc(END_LENGTH)
-  record.writeUInt32LE(END, 0)
-  record.writeUInt16LE(members, 8)
-  record.writeUInt16LE(members, 10)
-  record.writeUInt32LE(size, 12)
-  record.writeUInt32LE(offset, 16)
-  return record
-}
 
 /** What does not fit in a ZIP of ours, in words, and at which byte. */
 export interface BrokenZip {

@@ -2,6 +2,7 @@ import type { Chart } from '../charts/chart.ts'
 import { chaptersOf } from '../outline/chaptersOf.ts'
 import type { Heading } from '../outline/outline.ts'
 import type { Report } from '../report/report.ts'
+import { zipOf } from '../zip/zipOf.ts'
 import { documentXml, footerXml, headerXml } from './documentXml.ts'
 import { Manuscript } from './manuscript.ts'
 import {
@@ -15,7 +16,6 @@ import {
 import { pictureOf } from './picture.ts'
 import { stylesXml } from './styles.ts'
 import { partOf } from './xml.ts'
-import { zipOf } from './zip.ts'
 
 /**
  * The report as a document for Word, to go on with there: styles and no look of its own anywhere,
@@ -43,10 +43,11 @@ export async function docxOf(report: Report): Promise<Uint8Array> {
     'word/header1.xml': headerXml(report),
     'word/footer1.xml': footerXml(),
   }
-  return zipOf([
+  const entries = [
     ...Object.entries(parts).map(([name, part]) => ({ name, bytes: partOf(part) })),
     ...manuscript.media.map(({ name, bytes }) => ({ name: `word/media/${name}`, bytes })),
-  ])
+  ]
+  return zipOf(entries, { packed: true })
 }
 
 function chartsIn({ parts, under }: Heading): Chart[] {

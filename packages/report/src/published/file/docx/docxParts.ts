@@ -1,7 +1,8 @@
+import { type ZipEntry, zipOf } from '../../../zip/zipOf.ts'
 import type { ReadingLimits } from '../limits.ts'
 import { CannotRead } from '../unreadable.ts'
-import { zipOf } from '../zipOf.ts'
 import { ZipParts } from '../zipParts.ts'
+import { withListStarts } from './listStarts.ts'
 
 /** What a document's kind is called in its list of parts; one with programs in it has another name. */
 const DOCUMENT = /wordprocessingml\.(?:document|template)\.main\+xml/
@@ -14,7 +15,7 @@ export function checkedDocx(bytes: Uint8Array, limits: ReadingLimits): Buffer {
   const zip = new ZipParts(bytes, limits)
   const types = zip.part('[Content_Types].xml')
   if (!types || !DOCUMENT.test(types.toString('utf8'))) throw new CannotRead('wrongType')
-  const parts = new Map<string, Uint8Array>()
+  const parts: ZipEntry[] = []
   let all = 0
   for (const name of zip.names()) {
     if (!isRead(name)) continue
@@ -23,7 +24,7 @@ export function checkedDocx(bytes: Uint8Array, limits: ReadingLimits): Buffer {
     all += part.byteLength
     if (all > limits.part) throw new CannotRead('unpacksTooFar')
     assertPlainXml(part)
-    parts.set(name, part)
+    parts.push({ name, bytes: withListStarts(name, part) })
   }
   return zipOf(parts)
 }
