@@ -74,6 +74,9 @@ test.each<[string, Uint8Array, Unreadable['unreadable'], Partial<ReadingLimits>?
   ],
   ['a document that is cut off', document.subarray(0, document.length - 30), 'damaged'],
   ['a document whose parts are changed', changed(document), 'damaged'],
+  ['a document of which a byte is another, and unpacks to another figure', misprinted(), 'damaged'],
+  ['a ZIP that says it has no files', counted(0), 'wrongType'],
+  ['a ZIP that says it has more files than it has', counted(1999), 'damaged'],
   ['a PDF with nothing behind its sign', Buffer.from('%PDF-1.7\n'), 'damaged'],
   ['a PDF under a password', plainPdf([pageOf('Rapport')], { trailer: locked }), 'encrypted'],
   [
@@ -137,6 +140,12 @@ test('no script of a PDF is run', async () => {
   expect(await whyNot(plainPdf([pageOf('Rapport')], { catalogue: script }))).toBe('read')
 })
 
+test('letters that need no marking in a document are letters', async () => {
+  const body = '<w:p><w:r><w:t><![CDATA[1 < 2 & Rapport]]></w:t></w:r></w:p>'
+  const read = await reading(docxFile(body), templates, readingLimits, () => {})
+  expect('source' in read && read.source.lines.map(({ text }) => text)).toEqual(['1 < 2 & Rapport'])
+})
+
 test('a PDF is not believed how many pages it has', async () => {
   expect(await whyNot(plainPdf([pageOf('Rapport')], { count: 1_000_000_000 }))).toBe('read')
 })
@@ -146,6 +155,20 @@ test('a ZIP within a ZIP is not opened', async () => {
   const outer = docxFile(wordParagraph('Rapport'), { name: 'word/embeddings/a.docx', body: inner })
   expect(await whyNot(outer, { part: 64 * 1024 })).toBe('read')
 })
+
+/** One whose checksum is not that of what is there, as where a byte of it has become another. */
+function misprinted(): Uint8Array {
+  const file = Buffer.from(document)
+  file.writeUInt32LE(1, file.lastIndexOf('PK\x01\x02') + 16)
+  return file
+}
+
+/** What its end says of how many files it has. */
+function counted(files: number): Uint8Array {
+  const file = Buffer.from(document)
+  file.writeUInt16LE(files, file.length - 12)
+  return file
+}
 
 /** With one byte in the middle of what is packed turned over. */
 function changed(file: Uint8Array): Uint8Array {

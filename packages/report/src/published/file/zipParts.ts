@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import type { ReadingLimits } from './limits.ts'
 import { CannotRead } from './unreadable.ts'
 
@@ -18,6 +18,8 @@ interface Entry {
   method: number
   packed: number
   unpacked: number
+  /** Of what it unpacks to. */
+  checksum: number
   at: number
 }
 
@@ -57,7 +59,9 @@ export class ZipParts {
     if (!entry) return undefined
     if (entry.unpacked > this.#limits.part) throw new CannotRead('unpacksTooFar')
     const found = unpackedOf(this.#packed(entry), entry)
-    if (found.byteLength !== entry.unpacked) throw new CannotRead('damaged')
+    // A byte that is another one may unpack to another text, and nothing else would tell.
+    const isWhole = found.byteLength === entry.unpacked && crc32(found) === entry.checksum
+    if (!isWhole) throw new CannotRead('damaged')
     return found
   }
 
@@ -95,6 +99,7 @@ function* entriesOf(zip: Buffer, most: number): Generator<Entry> {
     yield {
       name: zip.toString('utf8', named, next),
       method: zip.readUInt16LE(at + 10),
+      checksum: zip.readUInt32LE(at + 16),
       packed: zip.readUInt32LE(at + 20),
       unpacked: zip.readUInt32LE(at + 24),
       at: zip.readUInt32LE(at + 42),

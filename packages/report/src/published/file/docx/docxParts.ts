@@ -19,8 +19,9 @@ export function checkedDocx(bytes: Uint8Array, limits: ReadingLimits): Buffer {
   let all = 0
   for (const name of zip.names()) {
     if (!isRead(name)) continue
-    const part = zip.part(name)
-    if (!part) continue
+    const found = zip.part(name)
+    if (!found) continue
+    const part = withoutCdata(found)
     all += part.byteLength
     if (all > limits.part) throw new CannotRead('unpacksTooFar')
     assertPlainXml(part)
@@ -36,6 +37,16 @@ function isRead(name: string): boolean {
     name.endsWith('.rels') ||
     /(?:^|\/)(?:document|styles|numbering|footnotes|endnotes|comments)\d*\.xml$/i.test(name)
   )
+}
+
+/** Letters between marks of their own are marked as others are: the readers of parts pass over them. */
+function withoutCdata(part: Buffer): Buffer {
+  if (!part.includes('<![CDATA[')) return part
+  // No byte of a letter in UTF-8 looks like a mark.
+  const plain = part.toString('latin1').replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_, letters: string) => {
+    return letters.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  })
+  return Buffer.from(plain, 'latin1')
 }
 
 function assertPlainXml(part: Uint8Array): void {
