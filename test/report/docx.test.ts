@@ -117,6 +117,14 @@ test('chapters, areas and sections are headings, and the contents have the first
   expect(headings('h2').slice(4)).toEqual(
     report.areas.map(({ no, name }) => `Område ${no} ${name}`),
   )
+  // Each area begins a page, as in print; the first does with its chapter.
+  const { root } = wordPackage(await docxOf(report))
+  const breaks = allOf(root('word/document.xml'), 'w:p').filter(
+    (one) => allOf(one, 'w:pageBreakBefore').length > 0,
+  )
+  expect(breaks.map((one) => allOf(one, 'w:t').map(({ text }) => text))).toEqual(
+    report.areas.slice(1).map(({ no, name }) => [`Område ${no} ${name}`]),
+  )
   expect(headings('h3').slice(0, 8)).toEqual([
     'Allmänt',
     ...(report.areas[0]?.sections.map(({ heading }) => heading) ?? []),

@@ -32,16 +32,20 @@ export function documentXml(
   )}${sectionXml(head, foot)}</w:body></w:document>`
 }
 
-function headingXml(one: Heading, shown: Shown, place: Place): Xml {
+function headingXml(one: Heading, shown: Shown, place: Place, newPage = false): Xml {
   const { id, heading, parts, under } = one
   const { level, manuscript } = place
   // What has no name of its own stands under the heading above.
   const here = heading === null ? { ...place, level: level - 1 } : place
   return xml`${
     heading !== null &&
-    paragraphXml(`Heading${level}`, manuscript.bookmark(anchorOf(id), runXml(heading)))
-  }${parts.map((part) => xml`${partXml(part, shown, here)}`)}${under.map((deeper) =>
-    headingXml(deeper, shown, { ...place, level: here.level + 1 }),
+    paragraphXml(
+      `Heading${level}`,
+      manuscript.bookmark(anchorOf(id), runXml(heading)),
+      newPage && xml`<w:pageBreakBefore/>`,
+    )
+  }${parts.map((part) => xml`${partXml(part, shown, here)}`)}${under.map((deeper, at) =>
+    headingXml(deeper, shown, { ...place, level: here.level + 1 }, id === 'areas' && at > 0),
   )}`
 }
 
