@@ -39,10 +39,14 @@ function addressOf(link: string): string {
   return link.replace(/[^\x21-\x7E]/gu, encodeURIComponent)
 }
 
+/** Also where a line is broken: a blank there would say that it was broken for want of room. */
 function trimmed(all: Letters[]): Letters[] {
-  const first = all.at(0)
-  const last = all.at(-1)
-  if (first?.is === 'text') first.text = first.text.trimStart()
-  if (last?.is === 'text') last.text = last.text.trimEnd()
+  all.forEach((one, place) => {
+    if (one.is !== 'text') return
+    const isFirst = place === 0 || all[place - 1]?.is === 'break'
+    const isLast = place === all.length - 1 || all[place + 1]?.is === 'break'
+    if (isFirst) one.text = one.text.trimStart()
+    if (isLast) one.text = one.text.trimEnd()
+  })
   return all
 }

@@ -25,6 +25,8 @@ export interface SourceLine {
   level?: number
   /** Of an item: whether its list is numbered. */
   ordered?: boolean
+  /** Of an item of a numbered list: it is the first of a list, whatever stands before it. */
+  begins?: boolean
   /** Where in a table it stands: each counted from 0. */
   cell?: SourceCell
   /** Whether it is of a passage that the writers quote. */

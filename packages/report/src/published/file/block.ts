@@ -4,10 +4,16 @@ import type { SourceCell, SourceKind, SourceLine } from '../source.ts'
 /** A line of a source before it has its number. */
 export type Block = Omit<SourceLine, 'no'>
 
-/** Blocks with their numbers. Of what is known nothing is empty; among printed lines a blank one parts. */
+/**
+ * Blocks with their numbers. What is known and empty is left out, but for a picture, a cell, a note's
+ * mark alone, and a point that begins with points of its own; among printed lines a blank one parts.
+ */
 export function numberedLines(blocks: readonly Block[]): SourceLine[] {
   return blocks
-    .filter(({ text, kind, cell }) => text.trim() !== '' || !kind || kind === 'picture' || cell)
+    .filter(
+      ({ text, kind, cell, content }) =>
+        text.trim() !== '' || !kind || kind === 'picture' || kind === 'item' || cell || content,
+    )
     .map((block, place) => ({ no: place + 1, ...block }))
 }
 
@@ -16,6 +22,7 @@ export interface Standing {
   page?: number
   level?: number
   ordered?: boolean
+  begins?: boolean
   cell?: SourceCell
   quoted?: boolean
   footnote?: number
@@ -26,7 +33,7 @@ export function blockOf(standing: Standing, content: readonly ReportInline[]): B
   const inlines = trimmed(merged(content))
   const text = inlines.map(lettersOf).join('')
   const isPlain = inlines.every((one) => one.type === 'text' && isEmpty(one.marks))
-  return { text, ...standing, ...(!isPlain && { content: inlines }) }
+  return { text, ...standing, ...(!isPlain && inlines.length > 0 && { content: inlines }) }
 }
 
 function lettersOf(one: ReportInline): string {

@@ -131,7 +131,7 @@ function blocks(groups: readonly Group[], reading: Reading): ReportBlock[] {
     } else if (!isItem) {
       list = undefined
       made.push(blockOf(group, top, reading))
-    } else if (list && (isBelow(group) || list.group.kind === group.kind)) {
+    } else if (list && (isBelow(group) || (list.group.kind === group.kind && !begins(group)))) {
       addItem(list.block.items, group, reading)
     } else {
       const block: ListBlock = { type: 'list', ordered: group.kind === 'numbered', items: [] }
@@ -150,6 +150,11 @@ function isBelow({ lines, level }: Group): boolean {
   return lines[0]?.source.kind !== undefined && level > 1
 }
 
+/** Whether its list begins here, though another stands right before it. */
+function begins({ kind, lines }: Group): boolean {
+  return kind === 'numbered' && lines[0]?.source.begins === true
+}
+
 /** The last item of that level, or of the deepest there is. */
 function lastAt(items: readonly ReportItem[], level: number): ReportItem | undefined {
   const last = items.at(-1)
@@ -166,7 +171,9 @@ function addItem(items: ReportItem[], group: Group, reading: Reading): void {
     const above = into.at(-1)
     if (!above) break
     const below = above.blocks.at(-1)
-    if (below?.type === 'list' && (depth > 2 || below.ordered === ordered)) into = below.items
+    const goesOn =
+      depth > 2 || (below?.type === 'list' && below.ordered === ordered && !begins(group))
+    if (below?.type === 'list' && goesOn) into = below.items
     else {
       const list: ListBlock = { type: 'list', ordered, items: [] }
       above.blocks.push(list)
@@ -174,7 +181,7 @@ function addItem(items: ReportItem[], group: Group, reading: Reading): void {
     }
   }
   const content = contentOf(lines, reading.hyphens, reading.footnotes)
-  into.push({ blocks: [{ type: 'paragraph', content }] })
+  into.push({ blocks: content.length > 0 ? [{ type: 'paragraph', content }] : [] })
 }
 
 /** `top`: the level of the first headings in this text; there are two, wherever it stands. */

@@ -32,7 +32,7 @@ export function readingLines(source: Source, ledger: Ledger): ReadingLine[] {
   for (const line of source.lines) {
     const raw = mended(line.text)
     const text = raw.trim()
-    if (text === '' && !line.content?.length && line.kind !== 'picture' && !line.cell) {
+    if (text === '' && !line.content?.length && !isSaidByItsPlace(line)) {
       blank += 1
       spacer ||= raw.length > 0
       continue
@@ -58,6 +58,11 @@ export function readingLines(source: Source, ledger: Ledger): ReadingLine[] {
   }
   if (broken > MOST_BROKEN) ledger.warn('letterBroken', null, null, { found: String(broken) })
   return lines
+}
+
+/** What has no letters and is something all the same. */
+function isSaidByItsPlace({ kind, cell }: SourceLine): boolean {
+  return kind === 'picture' || kind === 'item' || cell !== undefined
 }
 
 /** A text of which the form feeds became blanks has one before the first line of each page. */

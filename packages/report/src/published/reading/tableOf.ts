@@ -24,7 +24,7 @@ export function tableOf(
     rows: cellsOf(lines).map((row) =>
       row.map((cell): ReportCell => {
         const plain = cell
-          .filter(({ text, source }) => text !== '' || source.content)
+          .filter(({ text, source }) => text !== '' || source.content || source.kind === 'item')
           .map((line) => ({ ...line, source: uncelled(line) }))
         return { header: cell[0]?.source.cell?.header ?? false, blocks: blocksIn(plain) }
       }),

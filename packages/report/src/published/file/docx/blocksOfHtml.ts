@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import type { ReportInline, ReportMarks } from '../../../report/reportBlock.ts'
 import type { SourceCell, SourceKind } from '../../source.ts'
 import { type Block, blockOf, type Standing } from '../block.ts'
+import { LIST_BEGINS } from './listStarts.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -100,7 +101,12 @@ class Blocks {
           )
         break
       case 'li':
-        this.#walk(childNodes, { ...place, kind: 'item', item: { isFirst: true } }, deep)
+        if (beginsWithList(element)) this.#blocks.push(emptyItem(place, beginsIn(childNodes)))
+        this.#walk(
+          childNodes,
+          { ...place, kind: 'item', item: { isFirst: !beginsWithList(element) } },
+          deep,
+        )
         break
       case 'blockquote':
         this.#walk(childNodes, { ...place, quoted: true }, deep)
@@ -131,7 +137,9 @@ class Blocks {
           { kind: 'paragraph', depth: 0, ordered: false, item: undefined, cell, quoted: false },
           deep + 1,
         )
-        if (this.#blocks.length === before) this.#blocks.push({ text: '', kind: 'paragraph', cell })
+        // A cell is met before a table in it is.
+        if (this.#blocks[before]?.cell?.table !== table)
+          this.#blocks.splice(before, 0, { text: '', kind: 'paragraph', cell })
         column += wide
       }
     }
@@ -168,12 +176,37 @@ class Blocks {
       kind: isRest ? 'paragraph' : kind,
       ...(level !== undefined && { level }),
       ...(kind === 'item' && { level: Math.max(1, depth), ...(!isRest && { ordered }) }),
+      ...(kind === 'item' && !isRest && ordered && beginsIn(nodes) && { begins: true }),
       ...(cell && { cell }),
       ...(quoted && { quoted }),
     }
     const plain = kind === 'heading' || kind === 'title' || cell?.header === true
     this.#blocks.push(blockOf(standing, plain ? content.map(withoutStrong) : content))
   }
+}
+
+/** A point without letters that has points below it. */
+function beginsWithList({ childNodes }: Element): boolean {
+  const first = childNodes.find((node) =>
+    isElement(node) ? attribute(node, 'id') !== LIST_BEGINS : 'value' in node && node.value.trim(),
+  )
+  return first !== undefined && isElement(first) && /^[ou]l$/.test(first.tagName)
+}
+
+function emptyItem({ depth, ordered, cell, quoted }: Place, begins: boolean): Block {
+  const standing = { kind: 'item' as const, level: Math.max(1, depth), ordered }
+  return {
+    text: '',
+    ...standing,
+    ...(ordered && begins && { begins }),
+    ...(cell && { cell }),
+    ...(quoted && { quoted }),
+  }
+}
+
+/** Whether the first point of a list stands here. */
+function beginsIn(nodes: readonly Node[]): boolean {
+  return nodes.some((node) => isElement(node) && attribute(node, 'id') === LIST_BEGINS)
 }
 
 const blockTags = new Set([

@@ -22,6 +22,8 @@ async function htmlOf(buffer: Buffer): Promise<string> {
       {
         styleMap,
         includeEmbeddedStyleMap: false,
+        // A point without letters may have points of its own.
+        ignoreEmptyParagraphs: false,
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
       },

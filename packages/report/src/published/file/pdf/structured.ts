@@ -332,6 +332,24 @@ export class Structured {
         ? lettersOf(this.#inlines({ ...label, role: 'Span' }, undefined, [])).trim()
         : ''
     const rest = element.children.filter((child) => child !== label)
+    const ordered = /^[(]?[\p{L}\p{N}]+[.)]/u.test(said)
+    if (said !== '' && beginsWithList(rest)) {
+      const { depth, cell, quoted } = place
+      const level = Math.max(1, depth)
+      this.#open.push({
+        standing: {
+          kind: 'item',
+          page: this.#page,
+          level,
+          ordered,
+          ...(isFirstNumber(said) && { begins: true }),
+          ...(cell && { cell }),
+          ...(quoted && { quoted }),
+        },
+        pieces: [],
+        isRest: false,
+      })
+    }
     this.#inside(
       { ...element, role: 'LBody', children: rest },
       {
@@ -339,7 +357,7 @@ export class Structured {
         kind: 'item',
         isFirst: true,
         label: said,
-        ordered: /^[(]?[\p{L}\p{N}]+[.)]/u.test(said),
+        ordered,
       },
     )
   }
@@ -412,6 +430,7 @@ export class Structured {
         page: this.#page,
         ...(level !== undefined && kind === 'heading' && { level }),
         ...(inItem && { level: Math.max(1, depth), ...(isFirst && { ordered }) }),
+        ...(inItem && isFirst && isFirstNumber(label) && { begins: true }),
         ...(cell && { cell }),
         ...(quoted && { quoted }),
       },
@@ -419,6 +438,17 @@ export class Structured {
       isRest: kind === 'item' && label === '',
     })
   }
+}
+
+/** "1.", "a)": what a numbered list begins with. */
+function isFirstNumber(label: string): boolean {
+  return /^[(]?[1a][.)]/u.test(label)
+}
+
+/** A point without letters that has points below it. */
+function beginsWithList([first]: Element['children']): boolean {
+  if (!first || !('role' in first) || inlineRoles.has(first.role)) return false
+  return first.role === 'L' || beginsWithList(first.children)
 }
 
 function byRow(cells: readonly Open[]): Map<number, Open[]> {

@@ -33,7 +33,7 @@ export function ownArea(
   const wanted = [words.headings.general, words.headings.strengths, words.headings.improvements]
   const found = [general, strengths, improvements].map((one) => one.text)
   if (!wanted.every((one, place) => one === found[place])) return undefined
-  const lists = listsOf(strengths, improvements)
+  const lists = listsOf(strengths, improvements, ledger)
   const said = (own: ReadingLine[]) => unlessNothing(own, words, ledger)
   const sections = others.map((one) => ({
     heading: one.text,
@@ -64,7 +64,7 @@ function areaNoIn(text: string, { headings }: ReportWords): AreaNo | undefined {
 }
 
 /** In Word they stand in two cells side by side, on paper one after the other. */
-function listsOf(strengths: Under, improvements: Under) {
+function listsOf(strengths: Under, improvements: Under, ledger: Ledger) {
   const { cell } = improvements.heading.source
   if (!cell) return { strengths: strengths.lines, improvements: improvements.lines }
   const { lines } = improvements
@@ -72,11 +72,17 @@ function listsOf(strengths: Under, improvements: Under) {
     ({ source }) => source.cell?.table === cell.table && source.cell.column === cell.column,
   )
   const end = right < 0 ? lines.length : right
-  const own = (line: ReadingLine): ReadingLine => {
+  const own = (line: ReadingLine): ReadingLine[] => {
     const { cell: at, ...source } = line.source
-    return at?.table === cell.table ? { ...line, source } : line
+    if (at?.table !== cell.table) return [line]
+    if (line.text !== '' || source.content || source.kind === 'item') return [{ ...line, source }]
+    ledger.put(line.no, 'frame/columnHead')
+    return []
   }
-  return { strengths: lines.slice(0, end).map(own), improvements: lines.slice(end).map(own) }
+  return {
+    strengths: lines.slice(0, end).flatMap(own),
+    improvements: lines.slice(end).flatMap(own),
+  }
 }
 
 /** The labels, then the points under their head. */
