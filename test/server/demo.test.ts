@@ -123,6 +123,16 @@ test('over HTTP: everybody comes in by the door, and sees their own part of it',
   const { text } = await karin.get(`/outside/${id}/draft/1`)
   for (const { on } of released?.remarks ?? []) expect(text).toContain(on?.quote)
 
+  // Its people are everybody's: nobody takes one away from the next who comes.
+  const host = await signedIn(server.origin, 'administrator')
+  const { people } = (await host.get('/api/people')).body as { people: { id: string }[] }
+  for (const person of people) {
+    const refused = await host.post(`/api/people/${person.id}/erase`, { reason: 'x' })
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('demoKeepsPeople')
+  }
+  expect(people.length).toBeGreaterThan(5)
+
   expect(seen).toEqual({
     'evaluator-1': 9,
     'evaluator-2': 7,

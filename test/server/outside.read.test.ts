@@ -142,12 +142,14 @@ test('[R3] every opening is written down, by which way and when; the lead alone 
   for (const { at } of openings) expect(at).toBeGreaterThanOrEqual(before)
 })
 
-test('who opens a line to the live text without its page is written down once', async () => {
+test('who follows the live text is written down once, with its page or without', async () => {
   const scene = await OutsideScene.open()
   await scene.act('lena', { type: 'setLive', on: true })
   const { path } = await scene.share()
   for (let times = 0; times < 3; times += 1)
     await (await scene.visitor().listen(`${path}/live/text`)).event('text')
+  // As a page without scripts, which is loaded anew twice a minute.
+  for (let times = 0; times < 3; times += 1) await scene.visitor().get(`${path}/live`)
   expect(await scene.store.openings.newest(scene.id, 10)).toMatchObject([{ what: 'live' }])
 })
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Caller } from '../support/callers.ts'
 import { tokenIn } from '../support/mailbox.ts'
@@ -66,6 +67,20 @@ test('an invitation by hand says for whom it is, and lets them in once', async (
   expect(tries.find(({ status }) => status === 200)?.body).toEqual({ person })
   expect((await accept(scene, token)).status).toBe(404)
   expect((await look(scene, token)).status).toBe(404)
+})
+
+test('it is there still when letting in was cut off', async () => {
+  const scene = await servedScene()
+  const { token, person } = await invited(await scene.administrator())
+  const people = new DatabaseSync(join(scene.folder, 'people.sqlite'))
+  people.exec(
+    `CREATE TRIGGER no_session BEFORE INSERT ON session BEGIN SELECT RAISE(ABORT, 'cut off'); END`,
+  )
+  expect((await accept(scene, token)).status).toBe(500)
+  people.exec('DROP TRIGGER no_session')
+  people.close()
+  expect(await accept(scene, token)).toMatchObject({ status: 200, body: { person } })
+  expect((await accept(scene, token)).status).toBe(404)
 })
 
 test('by mail it is in the letter alone', async () => {

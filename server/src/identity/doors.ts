@@ -24,6 +24,8 @@ export function doorsOn(world: World): Doors & { settled(): Promise<void> } {
   let letters: Promise<void> = Promise.resolve()
   /** Of the set-up link, while it is open. */
   let setUp: string | undefined
+  /** Invitations by which somebody is coming in at this moment. One process has the folder. */
+  const inUse = new Set<string>()
 
   async function letIn({ id }: Person, { headers }: Request): Promise<Response> {
     return auth.api.enter({ body: { person: id }, headers, asResponse: true })
@@ -59,10 +61,19 @@ export function doorsOn(world: World): Doors & { settled(): Promise<void> } {
       return person && { ...person, expiresAt: found.expiresAt }
     },
 
+    /** Of many who ask at once, one gets in. It goes with the session that it gives, not before. */
     async byInvitation(token, request) {
-      const taken = invitations.take(token)
-      const person = taken && (await people.byId(taken.person))
-      return person && entered(world, await letIn(person, request), request)
+      const found = invitations.find(token)
+      if (!found || inUse.has(found.id)) return undefined
+      inUse.add(found.id)
+      try {
+        const person = await people.byId(found.person)
+        const came = person && (await entered(world, await letIn(person, request), request))
+        if (came) invitations.revoke(found.id)
+        return came
+      } finally {
+        inUse.delete(found.id)
+      }
     },
 
     async openSetUp() {

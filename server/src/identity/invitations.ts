@@ -59,16 +59,6 @@ export class InvitationTable {
     return row && invitationOf(row)
   }
 
-  /** The same, and uses it up: of many who ask at once, one gets it. */
-  take(token: string): Invitation | undefined {
-    const row = this.#db
-      .prepare<[string, number], Row>(
-        'DELETE FROM invitation WHERE hash = ? AND expiresAt > ? RETURNING *',
-      )
-      .get(hashOf(token), Date.now())
-    return row && invitationOf(row)
-  }
-
   /** The newest first. */
   open(): Invitation[] {
     return this.#db

@@ -12,7 +12,7 @@ const EXPORTS = 20
 const WITHIN = 10 * 60_000
 
 /** What is one person's: to take along, and to erase (T3). */
-export function personData({ keeping, now = Date.now }: World) {
+export function personData({ keeping, showing, now = Date.now }: World) {
   const allowance = new Allowance(EXPORTS, WITHIN, now)
 
   async function exported(c: Context<Env>, person: PersonId | undefined) {
@@ -40,6 +40,7 @@ export function personData({ keeping, now = Date.now }: World) {
       administratorOnly,
       taking('json', erasureWanted),
       async (c) => {
+        if (showing) throw new Refused('demoKeepsPeople')
         const person = parsePersonId(c.req.param('person'))
         const { reason } = c.req.valid('json')
         const done = person && (await keeping.erasures.erase(person, reason))

@@ -155,14 +155,13 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
       if (!isLive(reader)) return c.redirect(reader.base, 302)
       const texts = await textsNow(world.narratives, reader.evaluation)
       const report = writtenReport(reader.outward, ({ room, root }) => texts.get(`${room}/${root}`))
-      await opened(c, 'live')
-      liveOpenings.take(whose(reader))
+      await openedLive(c)
       return c.html(livePage(reader, report, nonceOf(c)))
     })
     .get('/live/text', admitted, async (c) => {
       const { reader } = c.var
       if (!isLive(reader)) return nothing(c, 'gone')
-      if (liveOpenings.take(whose(reader))) await opened(c, 'live')
+      await openedLive(c)
       return streamed(
         c,
         reader,
@@ -198,6 +197,18 @@ export function pages(world: World, door: Door, { open, live, now }: Behind) {
     const { reader } = c.var
     if (c.req.method !== 'GET') return
     await outside.openings.add(reader.evaluation, { at: now(), by: openedBy(reader), what })
+  }
+
+  /** Once for as long as one opening lasts: without scripts the page is loaded anew all the time. */
+  async function openedLive(c: Context<OutsideEnv>): Promise<void> {
+    const key = whose(c.var.reader)
+    if (c.req.method !== 'GET' || !liveOpenings.take(key)) return
+    try {
+      await opened(c, 'live')
+    } catch (error) {
+      liveOpenings.giveBack(key)
+      throw error
+    }
   }
 
   async function draftOf(reader: Reader, no: string | undefined) {

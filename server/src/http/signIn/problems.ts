@@ -59,4 +59,12 @@ export const signInProblems = {
       en: 'There has to be at least one administrator. Make somebody else one first.',
     },
   },
+  demoKeepsPeople: {
+    status: 409,
+    words: {
+      sv: 'I demon kan ingen raderas: dess personer är påhittade.',
+      nb: 'I demoen kan ingen slettes: personene er oppdiktet.',
+      en: 'Nobody can be erased in the demo: its people are made up.',
+    },
+  },
 } satisfies Record<string, Problem>
