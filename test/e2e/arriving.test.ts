@@ -147,8 +147,13 @@ test('[S1] a template is brought in, told what is wrong, mended, tried and publi
   await page.getByRole('textbox', { name: 'Poäng för 4.1, högst 20' }).fill('67,5 %')
   await page.getByText('14 av 20, 68 procent').waitFor()
   await page.getByRole('button', { name: 'Publicera …' }).click()
-  await page.getByRole('button', { name: 'Publicera mallen' }).click()
-  await page.getByText(/^Publicerad \d/).waitFor()
+  await page.getByRole('button', { name: 'Publicera mallen' }).press('Enter')
+  // The button that asked is gone; the keyboard goes on at the top of the screen.
+  await page
+    .getByRole('status')
+    .getByText(/^Publicerad \d/)
+    .waitFor()
+  await expect.poll(() => administrator.focused()).toBe('H1 Provmall 2026')
   await page.goto(`${origin}/new`)
   await page.getByRole('combobox', { name: 'Mall' }).selectOption({ label: 'Provmall 2026' })
 })
@@ -183,6 +188,9 @@ test('[J3] results are brought in as a table, told what is wrong by their lines,
   expect(await page.getByRole('button', { name: 'Publicera …' }).count()).toBe(0)
   expect(await administrator.unfit()).toEqual([])
 
+  await page.getByRole('button', { name: 'Kasta utkastet' }).press('Enter')
+  await page.getByRole('combobox', { name: 'Datamängd' }).waitFor()
+  await expect.poll(() => administrator.focused()).toBe('H1 Publicerade resultat')
   await begin()
   await bring('66')
   await page.getByRole('button', { name: 'Publicera …' }).click()

@@ -30,6 +30,7 @@ test('[F2] [F4] the lead finalises; what came too late is offered to its author;
   expect(await lena.unfit()).toEqual([])
   await dialog.getByRole('button', { name: 'Fastställ rapporten' }).click()
   await lena.page.getByText('Rapporten är fastställd. Inget i den kan ändras.').waitFor()
+  await expect.poll(() => lena.focused()).toBe('H1 Fastställ rapporten')
   expect(await lena.unfit()).toEqual([])
 
   await annika.page.context().setOffline(false)

@@ -97,6 +97,14 @@ export class Guest {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   }
 
+  /** What has the keyboard: its tag's name and what it says. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { tagName = '', textContent } = document.activeElement ?? {}
+      return `${tagName} ${textContent?.trim() ?? ''}`
+    })
+  }
+
   /** All that this browser keeps or shows: page, fields, storage of every kind, and cookies. */
   async holds(): Promise<string> {
     const kept = await this.page.evaluate(async () => {

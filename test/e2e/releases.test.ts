@@ -62,9 +62,13 @@ test('a draft goes out by a link, is remarked on and answered in the next, and e
   await reader.page.getByRole('link', { name: 'Utkast 2, inte slutligt' }).click()
   await reader.page.getByText('Vi skriver fyra.').waitFor()
 
-  await lena.page.getByRole('button', { name: 'Stäng länken: Kommunstyrelsen' }).click()
+  await lena.page.getByRole('button', { name: 'Stäng länken: Kommunstyrelsen' }).press('Enter')
   await reader.page.getByText('Länken leder ingenstans').waitFor()
-  await lena.page.getByText(/^Stängd/).waitFor()
+  await lena.page
+    .getByRole('status')
+    .getByText(/^Stängd/)
+    .waitFor()
+  await expect.poll(() => lena.focused()).toBe('H1 Utkast')
   await lena.page.reload()
   await lena.page
     .getByRole('region', { name: 'Öppningar' })

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { PageBar, useMe } from '../session/index.ts'
-import { Notice, useTitle } from '../ui/index.ts'
+import { Notice, useFocusOnArrival, useTitle } from '../ui/index.ts'
 import './administration.css'
 
 interface Props {
@@ -18,6 +18,7 @@ interface Props {
 export function AdministrationPage({ title, lead, act, children }: Props) {
   const { t } = useLingui()
   useTitle(title, t`Administration`)
+  useFocusOnArrival()
   const me = useMe().data?.person
   if (!me) return null
   if (!me.administrator) return <NotYours />
@@ -46,7 +47,9 @@ export function AdministrationPage({ title, lead, act, children }: Props) {
       </nav>
       <main className="administration-main">
         <div className="administration-head">
-          <h1>{title}</h1>
+          <h1 data-focus-rest tabIndex={-1}>
+            {title}
+          </h1>
           {act}
         </div>
         {lead && <p className="administration-lead">{lead}</p>}

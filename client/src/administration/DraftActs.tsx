@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { z } from 'zod'
 import { ask, type Problem, Refusal, whyNot } from '../connection/index.ts'
-import { Button, Dialog, FormFoot } from '../ui/index.ts'
+import { Button, Dialog, FleetingButton, FormFoot } from '../ui/index.ts'
 
 interface Props {
   /** Where the server has it; published with `/publish` behind, thrown away by DELETE. */
@@ -36,15 +36,21 @@ export function DraftActs({ path, digest, schema, isFit, list, listKey, oneKey, 
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [publishing, setPublishing] = useState(false)
+  const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const publish = async () => {
+    setBusy(true)
     const answer = await ask(`${path}/publish`, schema, { digest })
+    setBusy(false)
     setPublishing(false)
     setProblem(answer.kind === 'value' ? undefined : whyNot(answer))
     await queries.invalidateQueries({ queryKey: listKey })
   }
   const drop = async () => {
+    if (busy) return
+    setBusy(true)
     const answer = await ask(path, z.unknown(), undefined, 'DELETE')
+    setBusy(false)
     if (answer.kind !== 'value') return setProblem(whyNot(answer))
     await navigate({ to: list })
     queries.removeQueries({ queryKey: oneKey })
@@ -54,11 +60,11 @@ export function DraftActs({ path, digest, schema, isFit, list, listKey, oneKey, 
     <>
       <div className="ui-acts">
         {isFit && (
-          <Button kind="primary" onClick={() => setPublishing(true)}>
+          <FleetingButton kind="primary" onClick={() => setPublishing(true)}>
             <Trans>Publicera …</Trans>
-          </Button>
+          </FleetingButton>
         )}
-        <Button onClick={() => void drop()}>
+        <Button aria-disabled={busy} onClick={() => void drop()}>
           <Trans>Kasta utkastet</Trans>
         </Button>
         <p className="ui-soft">{words.about}</p>
@@ -70,7 +76,7 @@ export function DraftActs({ path, digest, schema, isFit, list, listKey, oneKey, 
         title={words.title}
         description={words.means}
       >
-        <FormFoot onAct={() => void publish()} onCancel={() => setPublishing(false)}>
+        <FormFoot held={busy} onAct={() => void publish()} onCancel={() => setPublishing(false)}>
           {words.verb}
         </FormFoot>
       </Dialog>

@@ -7,7 +7,7 @@ import {
   type SendCommand,
   useProblemWords,
 } from '../connection/index.ts'
-import { Button, Skeleton, StateMark, Unread } from '../ui/index.ts'
+import { FleetingButton, Skeleton, StateMark, Unread } from '../ui/index.ts'
 import { shortName, whenSaid } from '../words/index.ts'
 import { FindingLine } from './FindingLine.tsx'
 import { type Grouped, grouped } from './grouped.ts'
@@ -32,7 +32,7 @@ export function Checks({ frame, sections, moved, send }: Props) {
   const problemWords = useProblemWords()
   return (
     <article className="checks">
-      <h1>
+      <h1 data-focus-rest tabIndex={-1}>
         <Trans>Kontroller</Trans>
       </h1>
       <p className="checks-lead">
@@ -93,13 +93,13 @@ function Findings({ frame, groups, may, send }: FindingsProps) {
                 finding={finding}
               >
                 {mayWaive && (
-                  <Button
+                  <FleetingButton
                     size="small"
                     aria-label={t`Låt stå: ${words(finding)}`}
                     onClick={() => setWaiving(finding)}
                   >
                     <Trans>Låt stå …</Trans>
-                  </Button>
+                  </FleetingButton>
                 )}
               </FindingLine>
             ))}

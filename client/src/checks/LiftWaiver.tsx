@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CheckFinding } from '@samsyn/scoring'
 import { Refusal, type SendCommand, useAct } from '../connection/index.ts'
-import { Button } from '../ui/index.ts'
+import { FleetingButton } from '../ui/index.ts'
 
 /** Takes back that a finding may stand. */
 export function LiftWaiver({ finding, send }: { finding: CheckFinding; send: SendCommand }) {
@@ -9,14 +9,14 @@ export function LiftWaiver({ finding, send }: { finding: CheckFinding; send: Sen
   const { run, busy, problem } = useAct(send)
   return (
     <>
-      <Button
+      <FleetingButton
         size="small"
         aria-disabled={busy}
         title={t`Anmärkningen räknas igen`}
         onClick={() => void run({ type: 'liftWaiver', finding: finding.finding })}
       >
         <Trans>Ta tillbaka</Trans>
-      </Button>
+      </FleetingButton>
       <Refusal problem={problem} />
     </>
   )

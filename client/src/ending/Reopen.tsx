@@ -3,16 +3,16 @@ import type { EndingPart } from '@samsyn/scoring'
 import { useState } from 'react'
 import type { SendCommand } from '../connection/index.ts'
 import { ReasonDialog } from '../reason/index.ts'
-import { Button } from '../ui/index.ts'
+import { FleetingButton } from '../ui/index.ts'
 
 /** F5. Opening it again: a new revision, which points to the one that was finalised. */
 export function Reopen({ part, send }: { part: EndingPart; send: SendCommand }) {
   const [asking, setAsking] = useState(false)
   return (
     <div>
-      <Button onClick={() => setAsking(true)}>
+      <FleetingButton onClick={() => setAsking(true)}>
         <Trans>Öppna rapporten igen …</Trans>
-      </Button>
+      </FleetingButton>
       {asking && (
         <ReasonDialog
           title={<Trans>Öppna rapporten igen</Trans>}

@@ -3,7 +3,7 @@ import type { EndingPart, Locale, SectionsPart } from '@samsyn/scoring'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFindings } from '../checks/index.ts'
-import { Button, StateMark } from '../ui/index.ts'
+import { FleetingButton, StateMark } from '../ui/index.ts'
 import { shortName, whenSaid } from '../words/index.ts'
 import type { EndingProps } from './Ending.tsx'
 import { FinaliseDialog } from './FinaliseDialog.tsx'
@@ -81,9 +81,9 @@ export function ToTheEnd({ view, frame, part, sections, moved, send, onThread }:
       </section>
       {view.me.role === 'lead' ? (
         isWhole && part.may.includes('finalise') ? (
-          <Button kind="primary" onClick={() => setAsking(true)}>
+          <FleetingButton kind="primary" onClick={() => setAsking(true)}>
             <Trans>Fastställ rapporten …</Trans>
-          </Button>
+          </FleetingButton>
         ) : (
           <p className="ending-soft">
             <Trans>När inget saknas kan du fastställa rapporten här.</Trans>

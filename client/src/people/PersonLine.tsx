@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
-import { ask, type KnownPerson, type Problem, Refusal } from '../connection/index.ts'
-import { Button, Dialog, VisuallyHidden } from '../ui/index.ts'
+import { ask, type KnownPerson, type Problem, Refusal, whyNot } from '../connection/index.ts'
+import { Button, Dialog, FleetingButton, VisuallyHidden } from '../ui/index.ts'
 import { ChangeForm } from './ChangeForm.tsx'
 import { EraseForm } from './EraseForm.tsx'
 import { InviteForm } from './InviteForm.tsx'
@@ -25,7 +25,7 @@ export function PersonLine({ person, isMe, mayErase }: Props) {
   const close = () => setDoing(undefined)
   const revoke = async (id: string) => {
     const answer = await ask(`/api/invitations/${id}`, z.unknown(), undefined, 'DELETE')
-    setProblem(answer.kind === 'problem' ? answer.problem : undefined)
+    setProblem(answer.kind === 'value' ? undefined : whyNot(answer))
     reread()
   }
   return (
@@ -51,10 +51,10 @@ export function PersonLine({ person, isMe, mayErase }: Props) {
           </Button>
         )}
         {invitation && (
-          <Button size="small" onClick={() => void revoke(invitation.id)}>
+          <FleetingButton size="small" onClick={() => void revoke(invitation.id)}>
             <Trans>Återkalla inbjudan</Trans>
             <VisuallyHidden> {name}</VisuallyHidden>
-          </Button>
+          </FleetingButton>
         )}
         <Button size="small" onClick={() => setDoing('change')}>
           <Trans>Ändra …</Trans>
@@ -115,7 +115,7 @@ function Standing(told: { administrator: boolean; signedIn: boolean; until: numb
       ? undefined
       : i18n.date(new Date(told.until), { day: 'numeric', month: 'long' })
   return (
-    <p className="people-standing">
+    <p role="status" className="people-standing">
       {told.administrator && (
         <span className="people-mark">
           <Trans>Administratör</Trans>

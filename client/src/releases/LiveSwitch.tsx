@@ -13,7 +13,7 @@ export function LiveSwitch({ part: { live, may }, send }: Props) {
   const { run, busy, problem } = useAct(send)
   return (
     <div className="releases-live">
-      <p>
+      <p role="status">
         {live ? (
           <Trans>
             Kommunen kan följa texten medan den skrivs. Poäng, kommentarer och vem som skriver visas

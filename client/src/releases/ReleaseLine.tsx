@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReleasesPart } from '@samsyn/scoring'
 import { useState } from 'react'
 import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
-import { Button, StateMark } from '../ui/index.ts'
+import { Button, FleetingButton, StateMark } from '../ui/index.ts'
 import { shortName } from '../words/index.ts'
 import { DeadlineDialog } from './DeadlineDialog.tsx'
 import { remarksOn } from './standing.ts'
@@ -66,9 +66,9 @@ export function ReleaseLine({ release, part, frame, send }: Props) {
           </Button>
         )}
         {!withdrawn && part.may.includes('withdrawRelease') && (
-          <Button size="small" onClick={() => setAsking('withdraw')}>
+          <FleetingButton size="small" onClick={() => setAsking('withdraw')}>
             <Trans>Återkalla …</Trans>
-          </Button>
+          </FleetingButton>
         )}
       </div>
       {asking === 'deadline' && <DeadlineDialog release={release} send={send} onClose={close} />}

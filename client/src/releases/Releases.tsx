@@ -30,11 +30,11 @@ export function Releases({ view, frame, send, remarks }: Props) {
   return (
     <div className="releases">
       <header className="releases-head">
-        <h1>
+        <h1 data-focus-rest tabIndex={-1}>
           <Trans>Utkast</Trans>
         </h1>
         {part.may.includes('release') && (
-          <Button kind="primary" data-focus-rest onClick={() => setReleasing(true)}>
+          <Button kind="primary" onClick={() => setReleasing(true)}>
             <Trans>Släpp utkast {next} …</Trans>
           </Button>
         )}

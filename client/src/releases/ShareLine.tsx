@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReleasesPart } from '@samsyn/scoring'
 import { Refusal, type SendCommand, useAct } from '../connection/index.ts'
-import { Button } from '../ui/index.ts'
+import { FleetingButton } from '../ui/index.ts'
 import { shareIs } from './standing.ts'
 import { useDaySaid } from './useDaySaid.ts'
 
@@ -23,7 +23,7 @@ export function ShareLine({ share, mayRevoke, send }: Props) {
     <li className="releases-line" data-withdrawn={state === 'open' ? undefined : ''}>
       <div className="releases-what">
         <h3>{name}</h3>
-        <p className="releases-soft">
+        <p role="status" className="releases-soft">
           {
             {
               open: <Trans>Öppen till och med {end}</Trans>,
@@ -42,14 +42,14 @@ export function ShareLine({ share, mayRevoke, send }: Props) {
       </div>
       {mayRevoke && state === 'open' && (
         <div className="ui-acts">
-          <Button
+          <FleetingButton
             size="small"
             aria-label={t`Stäng länken: ${name}`}
             aria-disabled={busy}
             onClick={() => void run({ type: 'revokeShare', share: share.share })}
           >
             <Trans>Stäng länken</Trans>
-          </Button>
+          </FleetingButton>
         </div>
       )}
     </li>

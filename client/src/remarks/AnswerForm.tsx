@@ -28,6 +28,7 @@ export function AnswerForm({ at, remark: { no, answer }, send, onDone }: Props) 
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
   const { accepted } = draft
   const text = draft.text.trim()
+  const unchosen = asked && accepted === undefined
 
   function change(part: Partial<AnswerDraft>): void {
     const next = { ...draft, ...part }
@@ -50,7 +51,10 @@ export function AnswerForm({ at, remark: { no, answer }, send, onDone }: Props) 
 
   return (
     <form className="remarks-form" onSubmit={(event) => void act(event)}>
-      <fieldset className="remarks-choice">
+      <fieldset
+        className="remarks-choice"
+        aria-describedby={unchosen ? `${name}-problem` : undefined}
+      >
         <legend className="ui-hidden">
           <Trans>Svar</Trans>
         </legend>
@@ -73,8 +77,8 @@ export function AnswerForm({ at, remark: { no, answer }, send, onDone }: Props) 
           />
           <Trans>Godta inte</Trans>
         </label>
-        {asked && accepted === undefined && (
-          <p className="remarks-problem" role="alert">
+        {unchosen && (
+          <p id={`${name}-problem`} className="ui-problem ui-problem-small" role="alert">
             <Trans>Välj om synpunkten godtas.</Trans>
           </p>
         )}

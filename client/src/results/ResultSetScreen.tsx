@@ -59,7 +59,9 @@ function One({ one }: { one: ResultSetWhole }) {
         <p>
           <Trans>version {version}</Trans>
         </p>
-        <SetStanding line={one} />
+        <div role="status">
+          <SetStanding line={one} />
+        </div>
         <p className="ui-soft">
           <Trans>sammanställd {dated}</Trans>
         </p>

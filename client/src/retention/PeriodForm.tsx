@@ -3,11 +3,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { ask, type Problem, Refusal, type RetentionNow, whyNot } from '../connection/index.ts'
-import { Button, Dialog, Field, FormFoot } from '../ui/index.ts'
+import { Dialog, Field, FleetingButton, FormFoot } from '../ui/index.ts'
 import { LONGEST, monthsFrom, periodFrom, type Unit } from './period.ts'
 
+interface Props {
+  now: RetentionNow
+  onDecided: () => void
+}
+
 /** The administrators' decision: for ever, or so long. A time is asked about once more. */
-export function PeriodForm({ now }: { now: RetentionNow }) {
+export function PeriodForm({ now, onDecided }: Props) {
   const queries = useQueryClient()
   const decided = now.period?.months ?? null
   const [goes, setGoes] = useState(decided !== null)
@@ -23,6 +28,7 @@ export function PeriodForm({ now }: { now: RetentionNow }) {
     if (answer.kind !== 'value') return setProblem(whyNot(answer))
     setProblem(undefined)
     await queries.invalidateQueries({ queryKey: ['retention'] })
+    onDecided()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -79,9 +85,13 @@ export function PeriodForm({ now }: { now: RetentionNow }) {
       )}
       <Refusal problem={problem} />
       <div>
-        <Button kind="primary" type="submit" aria-disabled={!isChanged || months === undefined}>
+        <FleetingButton
+          kind="primary"
+          type="submit"
+          aria-disabled={!isChanged || months === undefined}
+        >
           {goes ? <Trans>Bestäm tiden …</Trans> : <Trans>Behåll tills vidare</Trans>}
-        </Button>
+        </FleetingButton>
       </div>
       {months && (
         <Dialog

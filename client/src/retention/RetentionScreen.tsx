@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { AdministrationPage } from '../administration/index.ts'
 import {
   askFor,
@@ -44,6 +45,7 @@ function Retention() {
       return { now, archives }
     },
   })
+  const [isDecided, setDecided] = useState(false)
   if (found.isPending) return <Skeleton height="16em" />
   if (found.isError)
     return (
@@ -54,7 +56,10 @@ function Retention() {
   const { now, archives } = found.data
   return (
     <>
-      <PeriodForm key={now.period?.since} now={now} />
+      <PeriodForm key={now.period?.since} now={now} onDecided={() => setDecided(true)} />
+      <p role="status" className="retention-decided">
+        {isDecided && <Trans>Beslutet är sparat.</Trans>}
+      </p>
       <Kept evaluations={now.evaluations} />
       <Gone deletions={now.deletions} archives={archives} />
     </>

@@ -58,7 +58,9 @@ function One({ one }: { one: LibraryTemplate }) {
     >
       <div className="administration-about">
         <p className="ui-soft">{template.id}</p>
-        <TemplateStanding line={one} />
+        <div role="status">
+          <TemplateStanding line={one} />
+        </div>
         {one.evaluations > 0 && (
           <p className="ui-soft">
             <Plural value={one.evaluations} one="# utvärdering" other="# utvärderingar" />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ScoredRow, TemplateSubQuestion } from '@samsyn/scoring'
+import { useId } from 'react'
 import { valueIn } from './tried.ts'
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** One sub-question with what it asks, and a field to try points in. */
 export function TriedRow({ row, printed, language, text, onText }: Props) {
   const { t } = useLingui()
+  const id = useId()
   const { no, name, boxLabel, maximum, criteria = [] } = row
   const wrong = text.trim() !== '' && valueIn(text, maximum) === undefined
   return (
@@ -42,6 +44,7 @@ export function TriedRow({ row, printed, language, text, onText }: Props) {
         <input
           className="ui-input"
           aria-label={t`Poäng för ${no}, högst ${maximum}`}
+          aria-describedby={id}
           aria-invalid={wrong || undefined}
           autoComplete="off"
           spellCheck={false}
@@ -49,7 +52,7 @@ export function TriedRow({ row, printed, language, text, onText }: Props) {
           value={text}
           onChange={({ target }) => onText(target.value)}
         />
-        <span className="ui-soft">
+        <span id={id} className="ui-soft">
           {printed ? (
             <Trans>
               {printed.points} av {maximum}, {printed.percent} procent

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import * as Radix from '@radix-ui/react-dialog'
 import { X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
+import { focusRest } from './focusRest.ts'
 import './Dialog.css'
 
 interface Props {
@@ -69,7 +70,7 @@ function Floating({ open, onOpenChange, title, description, children, place }: P
  */
 function giveBack(opener: Element | null): void {
   if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-  else document.querySelector<HTMLElement>('[data-focus-rest]')?.focus({ preventScroll: true })
+  else focusRest()
 }
 
 /** A dialog with something to fill in begins there; Radix would begin at the cross. */
