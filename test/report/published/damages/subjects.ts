@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { docxOf } from '@samsyn/report/docx'
-import { startPdfMaker } from '@samsyn/report/pdf'
+import { startFileMaker } from '@samsyn/report/files'
 import {
   reading,
   readingLimits,
@@ -90,7 +90,7 @@ function ours(language: 'sv' | 'nb') {
 }
 
 async function pdf(language: 'sv' | 'nb'): Promise<Source> {
-  const maker = await startPdfMaker()
+  const maker = startFileMaker()
   try {
     return await sourceOf(maker.pdfOf(ours(language), { standard: 'ua-1' }))
   } finally {
