@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { AppScene, personIdOf } from '../support/appScene.ts'
 import { finalised, finalisingBegan, happens } from '../support/finalised.ts'
 import { memoryStore } from '../support/memoryStore.ts'
+import { said } from '../support/toldEvaluation.ts'
 
 /** Evaluations go when their time is over; their archives stay. */
 
@@ -133,6 +134,29 @@ test('a report that is written anew stays', async () => {
   scene.now += 400 * DAY
   await scene.keeping.everyDay()
   expect(await store.evaluations.ids()).toEqual(ids)
+})
+
+test('one that is reopened in the moment in which it would go stays', async () => {
+  const { store, ids } = await filled()
+  const first = new AppScene({ store })
+  await first.keeping.retention.decide(12, by)
+  const year: AppScene = await sceneAt(
+    {
+      ...store,
+      archives: {
+        ...store.archives,
+        async get(...asked) {
+          const again = { type: 'reopenEvaluation', reason: 'En siffra var fel' } as const
+          await said(year.evaluations, ids[0], lead, again)
+          return store.archives.get(...asked)
+        },
+      },
+    },
+    first.now + 366 * DAY,
+  )
+  await year.keeping.everyDay()
+  expect(await store.evaluations.ids()).toEqual(ids)
+  expect(await store.deletions.all()).toEqual([])
 })
 
 test('administrators decide and read; nobody else does either', async () => {

@@ -73,8 +73,7 @@ export class Retention {
       if (due === undefined || due > now()) continue
       if (await this.#hasArchive(id, found?.digest)) {
         await disk.announce()
-        await this.#delete(id, period)
-        gone.push(id)
+        if (await this.#delete(id, period)) gone.push(id)
       } else this.#world.stays(id, 'noArchive')
     }
     await disk.carryOut()
@@ -101,15 +100,17 @@ export class Retention {
     return !!last && (await this.#world.store.archives.get(id, last.revision)) !== undefined
   }
 
-  async #delete(id: EvaluationId, { by }: Period): Promise<void> {
+  /** False where it is final no more: somebody has reopened it in this very moment. */
+  async #delete(id: EvaluationId, { by }: Period): Promise<boolean> {
     const { store, evaluations, now } = this.#world
     const outward = await evaluations.outward(id)
-    if (!outward) return
+    if (outward?.phase !== 'final') return false
     const { municipality, year } = outward
     await removeEvaluation(this.#world, id, async () => {
       const last = (await store.evaluations.teamAfter(id, 0)).at(-1)
       const trail = { events: last?.seq ?? 0, head: last?.chain ?? '' }
       return { evaluation: id, municipality, year, at: now(), by, ...trail }
     })
+    return true
   }
 }
