@@ -24,14 +24,12 @@ import {
   type Part,
   type PartVersions,
   type Passage,
-  type Phase,
   type Place,
   partsFor,
   passagesOf,
   placeOf,
   type Recorded,
   type Refusal,
-  type Role,
   type TeamEvent,
   type Template,
   type TextRef,
@@ -43,6 +41,7 @@ import {
 import type { Commit } from '../store/store.ts'
 import { DamagedEvaluation } from './damaged.ts'
 import { type Asked, Evaluation, isSameBody, type Outcome, type World } from './evaluation.ts'
+import { type EvaluationLine, lineOf } from './evaluationLine.ts'
 import { type ExportedRow, withheldRow } from './exportedRow.ts'
 import { type Outward, outwardOf } from './outward.ts'
 import { roomShape } from './roomShapes.ts'
@@ -52,20 +51,6 @@ import { sha256, trailRow, trailStart } from './trail.ts'
 import { type TrailVerdict, verifyTrail } from './verifyTrail.ts'
 import { visibleEvents } from './visibleEvents.ts'
 import { withoutNames } from './withoutNames.ts'
-
-/** One line of the list of evaluations, without anybody's name. */
-export interface EvaluationLine {
-  id: EvaluationId
-  municipality: string
-  year: number
-  template: string
-  phase: Phase
-  role: Role | null
-  people: { person: PersonId; role: Role }[]
-  progress: { subQuestions: number; decided: number }
-  waitingForMe: number
-  changedAt: number
-}
 
 /** A text that is approved, and of which words that was said. */
 export interface ApprovedText {
@@ -493,39 +478,6 @@ export class Evaluations {
     for (const changed of this.#watchers.get(id) ?? []) changed(happened)
     for (const changed of this.#watchersOfAll) changed(id, happened)
   }
-}
-
-function lineOf(evaluation: Evaluation, viewer: Viewer): EvaluationLine[] {
-  const view = viewFor(evaluation.state, viewer)
-  if (!view) return []
-  const { municipality, year, template, phase } = view
-  return [
-    {
-      id: evaluation.id,
-      municipality,
-      year,
-      template,
-      phase,
-      role: view.kind === 'team' ? view.me.role : null,
-      people: view.people.map(({ person, role }) => ({ person, role })),
-      progress: progressOf(view),
-      waitingForMe: waitingFor(view, viewer.person),
-      changedAt: evaluation.changedAt,
-    },
-  ]
-}
-
-function progressOf(view: EvaluationView): EvaluationLine['progress'] {
-  if (view.kind === 'administrator') return view.counts
-  const rows = view.areas.flatMap(({ subQuestions }) => subQuestions)
-  const decided = rows.filter(({ consensus }) => consensus !== null).length
-  return { subQuestions: rows.length, decided }
-}
-
-function waitingFor(view: EvaluationView, person: PersonId): number {
-  if (view.kind === 'administrator') return 0
-  const rows = view.areas.flatMap(({ subQuestions }) => subQuestions)
-  return rows.filter(({ next }) => next?.who.includes(person)).length
 }
 
 function noSet(): undefined {
