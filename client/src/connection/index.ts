@@ -101,6 +101,7 @@ export {
   useSections,
 } from './useBeside.ts'
 export { useEvaluation } from './useEvaluation.ts'
+export { useMoved } from './useMoved.ts'
 export { useProblemWords } from './useProblemWords.ts'
 export { useRestored } from './useRestored.ts'
 export { type HeldRoom, useRoom, useSaved } from './useRoom.ts'

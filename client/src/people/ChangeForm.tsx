@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { ask, type KnownPerson, type Problem, Refusal, whyNot } from '../connection/index.ts'
-import { Field, FormFoot } from '../ui/index.ts'
+import { EmailField, FormFoot, NameField } from '../ui/index.ts'
 
 interface Props {
   person: KnownPerson
@@ -35,18 +35,7 @@ export function ChangeForm({ person, onChanged, onClose }: Props) {
   }
   return (
     <form className="people-form" onSubmit={(event) => void change(event)}>
-      <Field label={<Trans>Namn</Trans>}>
-        {(given) => (
-          <input
-            {...given}
-            className="ui-input"
-            required
-            maxLength={100}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        )}
-      </Field>
+      <NameField value={name} onChange={setName} />
       {person.signedIn ? (
         <p>
           {person.email}
@@ -56,19 +45,7 @@ export function ChangeForm({ person, onChanged, onClose }: Props) {
           </span>
         </p>
       ) : (
-        <Field label={<Trans>E-post</Trans>}>
-          {(given) => (
-            <input
-              {...given}
-              className="ui-input"
-              type="email"
-              required
-              maxLength={254}
-              value={email}
-              onChange={({ target }) => setEmail(target.value)}
-            />
-          )}
-        </Field>
+        <EmailField value={email} onChange={setEmail} />
       )}
       <AdministratorChoice chosen={administrator} onChoose={setAdministrator} />
       <Refusal problem={problem} />

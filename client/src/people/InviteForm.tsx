@@ -11,7 +11,7 @@ import {
   whyNot,
 } from '../connection/index.ts'
 import { languages } from '../locales/index.ts'
-import { Field, FormFoot } from '../ui/index.ts'
+import { EmailField, Field, FormFoot, NameField } from '../ui/index.ts'
 import { AdministratorChoice } from './ChangeForm.tsx'
 import { InvitationTold, type Invited } from './InvitationTold.tsx'
 import './people.css'
@@ -76,31 +76,8 @@ export function InviteForm({ known, evaluation, asAdministrator, onInvited, onCl
     <form className="people-form" onSubmit={(event) => void invite(event)}>
       {!known && (
         <>
-          <Field label={<Trans>Namn</Trans>}>
-            {(given) => (
-              <input
-                {...given}
-                className="ui-input"
-                required
-                maxLength={100}
-                value={name}
-                onChange={({ target }) => setName(target.value)}
-              />
-            )}
-          </Field>
-          <Field label={<Trans>E-post</Trans>}>
-            {(given) => (
-              <input
-                {...given}
-                className="ui-input"
-                type="email"
-                required
-                maxLength={254}
-                value={email}
-                onChange={({ target }) => setEmail(target.value)}
-              />
-            )}
-          </Field>
+          <NameField value={name} onChange={setName} />
+          <EmailField value={email} onChange={setEmail} />
         </>
       )}
       {ways.data?.mail && <WayChoice way={by} onChoose={setWay} />}

@@ -1,7 +1,7 @@
 import { Plural } from '@lingui/react/macro'
 import type { ReleasesPart, RemarkView } from '@samsyn/scoring'
-import { useEffect, useState } from 'react'
-import type { EvaluationFrame, SendCommand } from '../connection/index.ts'
+import { useState } from 'react'
+import { type EvaluationFrame, type SendCommand, useMoved } from '../connection/index.ts'
 import { Button } from '../ui/index.ts'
 import type { TextsOfRemarks } from './beside.ts'
 import { RemarkCard } from './RemarkCard.tsx'
@@ -17,9 +17,6 @@ interface Props {
   chosen: number | undefined
   onChoose: (no: number) => void
 }
-
-/** Between two drawings while somebody types, ms. */
-const EVERY = 300
 
 /** Remarks one after the other. One that comes in meanwhile waits behind a count: nothing moves. */
 export function RemarkList({ remarks, part, frame, send, beside, chosen, onChoose }: Props) {
@@ -57,24 +54,4 @@ export function RemarkList({ remarks, part, frame, send, beside, chosen, onChoos
 
 function numbers(remarks: readonly RemarkView[]): Set<number> {
   return new Set(remarks.map(({ no }) => no))
-}
-
-/** Draws anew when the passages may stand elsewhere; not for each letter. */
-function useMoved(beside: TextsOfRemarks | undefined): void {
-  const [, setMoved] = useState(0)
-  const watch = beside?.watch
-  useEffect(() => {
-    if (!watch) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = watch(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        setMoved((nth) => nth + 1)
-      }, EVERY)
-    })
-    return () => {
-      stop()
-      clearTimeout(timer)
-    }
-  }, [watch])
 }

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
 import { ask, type Problem, useProblemWords, whyNot } from '../connection/index.ts'
-import { Button, Field } from '../ui/index.ts'
+import { Button, EmailField } from '../ui/index.ts'
 
 /** Asks for a link by mail. What is said is the same whoever has the address. */
 export function MailForm() {
@@ -43,20 +43,7 @@ export function MailForm() {
       </div>
       {sent === undefined && (
         <form className="session-form" onSubmit={(event) => void send(event)}>
-          <Field label={<Trans>E-post</Trans>}>
-            {(given) => (
-              <input
-                {...given}
-                className="ui-input"
-                type="email"
-                required
-                maxLength={254}
-                autoComplete="email"
-                value={email}
-                onChange={({ target }) => setEmail(target.value)}
-              />
-            )}
-          </Field>
+          <EmailField own value={email} onChange={setEmail} />
           <p className="session-problem" role="alert">
             {problem && words(problem)}
           </p>

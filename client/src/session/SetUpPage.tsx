@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { useProblemWords } from '../connection/index.ts'
-import { Button, Field, useTitle } from '../ui/index.ts'
+import { Button, EmailField, NameField, useTitle } from '../ui/index.ts'
 import { DoorPage } from './DoorPage.tsx'
 import { tokenIn } from './doors.ts'
 import { useEntering } from './useEntering.ts'
@@ -30,33 +30,13 @@ export function SetUpPage() {
       }
     >
       <form className="session-form" onSubmit={send}>
-        <Field label={<Trans>Namn</Trans>} hint={<Trans>Som andra ska se det.</Trans>}>
-          {(given) => (
-            <input
-              {...given}
-              className="ui-input"
-              required
-              maxLength={100}
-              autoComplete="name"
-              value={name}
-              onChange={({ target }) => setName(target.value)}
-            />
-          )}
-        </Field>
-        <Field label={<Trans>E-post</Trans>}>
-          {(given) => (
-            <input
-              {...given}
-              className="ui-input"
-              type="email"
-              required
-              maxLength={254}
-              autoComplete="email"
-              value={email}
-              onChange={({ target }) => setEmail(target.value)}
-            />
-          )}
-        </Field>
+        <NameField
+          own
+          hint={<Trans>Som andra ska se det.</Trans>}
+          value={name}
+          onChange={setName}
+        />
+        <EmailField own value={email} onChange={setEmail} />
         <p className="session-problem" role="alert">
           {problem && words(problem)}
         </p>

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'react'
-import type { TextsBeside } from './margin.ts'
 
-/** Between two drawings of the cards while somebody types, ms. */
+/** Between two drawings while somebody types, ms. */
 const EVERY = 300
 
+interface Watched {
+  /** Calls back when passages may stand elsewhere; returns the way to stop. */
+  watch: (moved: () => void) => () => void
+}
+
 /** Draws anew when passages may stand elsewhere or say something else; not for each letter. */
-export function useMoved(beside: TextsBeside | undefined): void {
+export function useMoved(beside: Watched | undefined): void {
   const [, setMoved] = useState(0)
   const watch = beside?.watch
   useEffect(() => {
