@@ -1,11 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { ReportForms, reportForms } from '@samsyn/server/forms'
+import { personIdOf } from '../support/appScene.ts'
+import { houseIn, wholeEvaluation } from '../support/endingHouse.ts'
 import { longReport } from '../support/longReport.ts'
+import { said } from '../support/toldEvaluation.ts'
 
 /**
  * What a report's files cost everybody else: `node test/measure/forms.ts [words of text] [times]`. Of each
  * form how long it takes, what of that is the work of the thread that asks, and the longest stop of its event
- * loop; the first time by itself, as what is heavy is loaded then. Where others use the machine, a stop may
+ * loop; the first time by itself, as what is heavy is loaded then. Last the whole end of a (short) report,
+ * with its archive in every form. Where others use the machine, a stop may
  * be theirs; the work is not.
  */
 const [words = 18_000, times = 8] = process.argv.slice(2).map(Number)
@@ -33,6 +40,23 @@ for (const form of reportForms) {
   console.log(`${' '.repeat(6)}then:  ${inWords(middle)} (median of ${times})`)
 }
 await forms.close()
+
+const folder = mkdtempSync(join(tmpdir(), 'samsyn-forms-'))
+const id = await wholeEvaluation(folder, { judges: ['anna', 'bjorn'], lead: 'lena', demo: false })
+const house = await houseIn(folder)
+const end = await runOf(async () => {
+  const over = new Promise<void>((resolve) => {
+    house.evaluations.watchAll((_, happened) => {
+      if (happened?.has('finalised')) resolve()
+    })
+  })
+  const finalise = { type: 'finalise', purgeNotes: false } as const
+  await said(house.evaluations, id, personIdOf('lena'), finalise)
+  await over
+})
+console.log(`a report's end: ${inWords(Object.values(end))}`)
+await house.close()
+rmSync(folder, { recursive: true })
 
 async function runOf(act: () => Promise<unknown>): Promise<Run> {
   late.reset()
