@@ -21,7 +21,8 @@ export function lostLetters(
     const [place = ''] = places
     if ((place === 'unplaced') !== unplaced.has(no))
       faults.push(`line ${no} is both placed and not`)
-    if (isText(place) || isLabel(place, text)) printed.add(text, 1)
+    if (isText(place)) printed.add(text, 1)
+    else if (isLabel(place, text)) printed.add(longWords(text), 1)
   }
   printed.add(textsOf(read), -1)
   return [...faults, ...printed.left()]
@@ -52,7 +53,7 @@ function textsOf({ about, summary, areas, footnotes }: ImportedReport): string {
       wordsOf(general),
       ...sections.map(({ blocks }) => wordsOf(blocks)),
       ...[...strengths, ...improvements].map(({ blocks }) => wordsOf(blocks)),
-      ...box.labels,
+      longWords(box.labels.join(' ')),
     ]),
     ...footnotes.map(({ no, text }) => `${no} ${text}`),
   ].join('\n')
@@ -81,6 +82,11 @@ function wordsIn(block: ReportBlock): string {
     case 'table':
       return block.rows.flatMap((row) => row.map((cell) => wordsOf(cell.blocks))).join('\n')
   }
+}
+
+/** Of a box: points that are misread leave a letter or two. */
+function longWords(text: string): string {
+  return text.replace(/\p{C}/gu, '').replace(/(?<!\p{L})\p{L}{1,2}(?!\p{L})/gu, '')
 }
 
 class Letters {

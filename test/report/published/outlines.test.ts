@@ -155,6 +155,16 @@ test('where nearly every percent is that of its points, one that is another is s
   expect(many).toEqual([])
 })
 
+test('an area that has its table and no box is said, also where nothing else of it is there', () => {
+  const { warnings } = readText(table())
+  expect(warnings).toContainEqual({
+    what: 'figureMissing',
+    line: 3,
+    at: 'area-4/box',
+    wanted: '59',
+  })
+})
+
 test('a box that says something else than its table is said, and keeps what it says', () => {
   const area =
     'Område 4 Effektivitet\nRubriker Poäng\n\n• Strategi för ökad effektivitet\n\n95\n\nAllmänt\nHär står något.\n\n'

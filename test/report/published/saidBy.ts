@@ -11,7 +11,7 @@ function lettersOf(content: readonly ReportInline[]): string {
     .join('')
 }
 
-export function itemLetters({ blocks }: ReportItem): string {
+function itemLetters({ blocks }: ReportItem): string {
   return blocks
     .map((block) => (block.type === 'paragraph' ? lettersOf(block.content) : '?'))
     .join('\n')

@@ -45,8 +45,8 @@ function checkArea(
   if (table) checkTable(table, { template, percent: outline.scores.percent, off }, ledger)
   const sum = table?.sum?.achieved?.value ?? overview?.achieved?.value ?? rowSum(table)
   if (overview) sameSum(overview, sum, no, ledger)
-  if (!box && outline.areas.has(no)) {
-    ledger.warn('figureMissing', line, `area-${no}/box`, wanted(sum))
+  if (!box && (outline.areas.has(no) || sum !== null)) {
+    ledger.warn('figureMissing', line ?? table?.line ?? null, `area-${no}/box`, wanted(sum))
   } else if (box && !box.isWhole) {
     ledger.warn('figureMissing', box.line ?? line, `area-${no}/box`, wanted(sum))
   } else if (box && box.points !== null && sum !== null && box.points !== sum) {
