@@ -4,13 +4,12 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
-  randomBytes,
   sign,
   verify,
 } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { onDisk } from '../backup/onDisk.ts'
+import { readIfThere, writeOnce } from '../ownFile.ts'
 
 /** What everybody may know of a key that signs. */
 export interface PublicKey {
@@ -79,36 +78,6 @@ async function knownIn(folder: string): Promise<PublicKey[]> {
     return key && `${key.id}.pub` === name ? [key] : []
   })
   return (await Promise.all(read)).flat()
-}
-
-/** Written whole under another name first: a crash half-way leaves no half key. */
-async function writeOnce(path: string, text: string | Buffer): Promise<void> {
-  if ((await readIfThere(path)) !== undefined) return
-  const draft = `${path}.${randomBytes(8).toString('hex')}`
-  const file = await open(draft, 'wx', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  // A link, unlike a rename, does not replace what another start made in the meantime.
-  await link(draft, path).catch((error: unknown) => {
-    if (codeOf(error) !== 'EEXIST') throw error
-  })
-  await unlink(draft)
-  await onDisk(join(path, '..'))
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  })
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 function publicOf(key: KeyObject): PublicKey {
