@@ -27,7 +27,7 @@ export const ours: Contestant = {
   dialect: plain,
   syncs: true,
   keeps: true,
-  options: ['--max-semi-space-size=8'],
+  options: ['--max-semi-space-size=4', '--heap-growing-percent=40'],
 }
 export const relay: Contestant = {
   name: 'bare ws relay',
