@@ -3,8 +3,10 @@ import type { Passage } from '@samsyn/scoring'
 import { Narratives } from '@samsyn/server/narrative'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
+import { personIdOf } from '../support/appScene.ts'
 import { HandClock } from '../support/handClock.ts'
 import { memoryStore } from '../support/memoryStore.ts'
+import { PortScene } from '../support/portScene.ts'
 import { area, evaluation, RoomScene, type } from '../support/roomScene.ts'
 import { commitOf } from '../support/storedRows.ts'
 
@@ -229,4 +231,27 @@ test('a passage that comes while one looks for some is not missed', async () => 
   await written(scene, anna.doc, () => lettersIn(anna.doc).insert(0, 'a'))
   await clock.pass(0)
   expect(await quoteOf('thread/1')).toBe('sina mål varje år')
+})
+
+test('whoever follows passages hears that something has happened in an evaluation', async () => {
+  const scene = await PortScene.open({ people: ['anna', 'bert', 'lena'] })
+  onTestFinished(() => scene.close())
+  const id = await scene.evaluation([
+    ['anna', 'evaluator'],
+    ['bert', 'evaluator'],
+    ['lena', 'lead'],
+  ])
+  const moved: string[] = []
+  scene.narratives.places.moved = (of) => void moved.push(of)
+  const passage = { start: 'AAAA', end: 'AAAA', quote: 'mål', before: '', after: '' }
+  const said = await scene.evaluations.act(id, personIdOf('lena'), {
+    type: 'comment',
+    on: { room: 'area-1', root: 'general', ...passage },
+    text: 'Vilka?',
+    blocking: false,
+    assignee: null,
+    mentions: [],
+  })
+  expect(said).toHaveProperty('done')
+  expect(moved).toEqual([id])
 })
