@@ -66,7 +66,7 @@ export function fits(here: Scene, screens: readonly Screen[]): void {
       for (const colorScheme of ['light', 'dark'] as const) {
         await guest.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await guest.page.evaluate(settled)
-        found.push(...(await guest.unfit()).map((one) => `${colorScheme}: ${one}`))
+        found.push(...(await guest.unfit({ targets: true })).map((one) => `${colorScheme}: ${one}`))
       }
       expect([...found, ...guest.faults.slice(before)]).toEqual([])
     },

@@ -109,6 +109,22 @@ fits(here, [
     open: ({ page, origin }) => shown(page, `${origin}/results/skr-publicerade/1`),
   },
   {
+    name: 'everybody that the server knows',
+    who: 'Tomas Rydberg',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/people`)
+      await page.getByRole('button', { name: 'Ändra … Samir Haddad' }).waitFor()
+    },
+  },
+  {
+    name: 'how long evaluations are kept',
+    who: 'Tomas Rydberg',
+    open: async ({ page, origin }) => {
+      await shown(page, `${origin}/retention`)
+      await page.getByRole('radio', { name: /^Tas bort/ }).check()
+    },
+  },
+  {
     name: 'an address that is none',
     who: 'Annika Norling',
     open: async ({ page, origin }) => {
