@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Block } from '@samsyn/document'
 import type { Report } from '@samsyn/report'
 import { docxOf } from '@samsyn/report/docx'
 import { type FileMaker, startFileMaker } from '@samsyn/report/files'
@@ -8,7 +9,7 @@ import { reading, readingLimits, reportOfImported } from '@samsyn/report/publish
 import { type Points, templateById, templates } from '@samsyn/scoring'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { comparedReport, inNorwegian } from '../support/comparedReport.ts'
-import { theTemplate } from '../support/someReport.ts'
+import { footnote, list, paragraph, theTemplate } from '../support/someReport.ts'
 import { told } from './roundTripReport.ts'
 
 let maker: FileMaker
@@ -136,3 +137,29 @@ test.each([
   expect(await readBack(report, 'docx')).toEqual(report)
   expect(await readBack(report, 'pdf')).toEqual(report)
 })
+
+test.each(['docx', 'pdf'] as const)(
+  'strengths that are linked, of several blocks, with notes and between texts, come back from %s',
+  async (form) => {
+    const linked: Block[] = [
+      paragraph('Det här lyfts fram.'),
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          { blocks: [paragraph('En styrka', footnote('Se planen.'))], subQuestion: '3.2' },
+          { blocks: [paragraph('En till'), paragraph('med mer om den')], subQuestion: '3.1' },
+          { blocks: [paragraph('Om inget särskilt, 3.4')] },
+          { blocks: [paragraph('Med flera'), list('den ena', 'den andra')] },
+        ],
+      },
+      { type: 'heading', level: 1, content: [{ type: 'text', text: 'Styrkor', marks: {} }] },
+      paragraph('Och det här.'),
+    ]
+    const report = told({
+      textOf: ({ room, root }) =>
+        room === 'area-3' && (root === 'strengths' || root === 'improvements') ? linked : undefined,
+    })
+    expect(await readBack(report, form)).toEqual(report)
+  },
+)

@@ -1,7 +1,7 @@
 import type { ReportBlock, ReportCell, ReportItem } from '../report/reportBlock.ts'
 import type { ReportWords } from '../words/reportWords.ts'
 import { columnWidths } from './columnWidths.ts'
-import { lineXml, paragraphXml } from './inlines.ts'
+import { lineXml, paragraphXml, runXml } from './inlines.ts'
 import { idAt, indentOf, LIST_STYLES, QUOTE_INDENT } from './listStyles.ts'
 import type { Manuscript } from './manuscript.ts'
 import { cellXml, tableXml } from './table.ts'
@@ -59,12 +59,17 @@ function listXml({ ordered, items }: List, place: Place, level: number): Xml {
 }
 
 /** A point: its first paragraph bears the sign, and what comes after stands under it. */
-function itemXml({ blocks }: ReportItem, place: Place, list: Numbered): Xml {
+function itemXml({ blocks, subQuestion }: ReportItem, place: Place, list: Numbered): Xml {
   const [first, ...others] = blocks
   const { manuscript } = place
+  // Which sub-question it is about stands after it, as on paper.
+  const about =
+    subQuestion === undefined
+      ? []
+      : [runXml(`\u00a0${subQuestion}`, xml`<w:rStyle w:val="SubQuestion"/>`)]
   if (first?.type !== 'paragraph')
-    return xml`${pointXml([], place, list)}${blocks.map((block) => underPoint(block, place, list))}`
-  return xml`${pointXml(lineXml(first.content, manuscript), place, list)}${others.map((block) => underPoint(block, place, list))}`
+    return xml`${pointXml(about, place, list)}${blocks.map((block) => underPoint(block, place, list))}`
+  return xml`${pointXml([...lineXml(first.content, manuscript), ...about], place, list)}${others.map((block) => underPoint(block, place, list))}`
 }
 
 interface Numbered {

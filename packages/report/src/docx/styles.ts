@@ -40,6 +40,7 @@ ${listStyles()}
 <w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:uiPriority w:val="99"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:rPr><w:color w:val="${ACCENT}"/><w:u w:val="single"/></w:rPr></w:style>
 <w:style w:type="character" w:customStyle="1" w:styleId="GoodExample"><w:name w:val="${goodExample}"/><w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="E3EFF0"/></w:rPr></w:style>
+<w:style w:type="character" w:customStyle="1" w:styleId="SubQuestion"><w:name w:val="Sub-question"/><w:qFormat/><w:rPr><w:color w:val="${SOFT}"/><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>
 ${tableStyles(LINE)}
 </w:styles>`
 }

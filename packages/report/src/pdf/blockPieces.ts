@@ -99,12 +99,15 @@ function tableOf(rows: readonly ReportCell[][], place: Place): Piece {
   })
   const first = rows.findIndex((row) => !row.every(({ header }) => header))
   // A head of more than a few rows would be most of each page.
-  const heads = Math.min(first === -1 ? 1 : first, 2)
+  const most = Math.min(first === -1 ? 1 : first, 2)
+  const isLinked = rows.slice(0, most).flat().some(hasLinks)
+  // One that is divided over pages and has notes the compiler cannot close.
+  const heads = isLinked && !printed.slice(0, most).every(({ whole }) => whole) ? 0 : most
   return {
     is: 'table',
     widths,
     head: printed.slice(0, heads),
-    repeated: !rows.slice(0, heads).flat().some(hasLinks),
+    repeated: !isLinked,
     rows: printed.slice(heads),
   }
 }

@@ -15,6 +15,7 @@ import { KnownNames } from './reading/names.ts'
 import { narrative, warnOfCharts } from './reading/narrative.ts'
 import type { OwnCover } from './reading/own/ownCover.ts'
 import { ownReport } from './reading/own/ownReport.ts'
+import { withSubQuestions } from './reading/own/subQuestions.ts'
 import { withoutOwnFigures } from './reading/ownFigures.ts'
 import { placeFrame } from './reading/placeFrame.ts'
 import { isEnded, type ReadingLine, readingLines, shown } from './reading/readingLine.ts'
@@ -207,8 +208,8 @@ function ownAreaOf(
   const text = (lines: readonly ReadingLine[], part: string) =>
     narrative(lines, `area-${no}/${part}`, reading, ledger)
   const written = {
-    strengths: text(area.strengths, 'strengths'),
-    improvements: text(area.improvements, 'improvements'),
+    strengths: withSubQuestions(text(area.strengths, 'strengths'), no),
+    improvements: withSubQuestions(text(area.improvements, 'improvements'), no),
   }
   return {
     no,

@@ -140,7 +140,19 @@ function blocks(groups: readonly Group[], reading: Reading): ReportBlock[] {
       addItem(block.items, { ...group, level: 1 }, reading)
     }
   }
-  return made
+  return made.map((block) =>
+    block.type === 'list' ? { ...block, items: filled(block.items) } : block,
+  )
+}
+
+/** Without the points that nothing stands in, nor below. */
+function filled(items: readonly ReportItem[]): ReportItem[] {
+  return items.flatMap(({ blocks, ...item }) => {
+    const inside = blocks.map((block) =>
+      block.type === 'list' ? { ...block, items: filled(block.items) } : block,
+    )
+    return inside.length > 0 ? [{ ...item, blocks: inside }] : []
+  })
 }
 
 type ListBlock = Extract<ReportBlock, { type: 'list' }>

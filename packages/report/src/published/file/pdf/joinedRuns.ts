@@ -16,7 +16,8 @@ export interface JoiningOptions {
   plain: boolean
 }
 
-type Told = Piece & { good?: boolean }
+/** `starred`: the star before it is left out, and the gap that it leaves is no blank. */
+type Told = Piece & { good?: boolean; starred?: boolean }
 
 const SOFT_HYPHEN = '\u00AD'
 /** What a line may be broken behind without a blank. */
@@ -27,20 +28,33 @@ const BLANK = 0.18
 export function joinedRuns(pieces: readonly Piece[], options: JoiningOptions): ReportInline[] {
   const content: ReportInline[] = []
   let before: Run | undefined
-  const told = starred(pieces).map((piece) => spelled(piece, options))
+  const told = starred(withAbout(pieces)).map((piece) => spelled(piece, options))
   for (const [place, found] of told.entries()) {
     const piece = withSoftHyphen(found, told[place + 1], before)
     const { run } = piece
     if (run && before) {
       if (isOnNextLine(before, run))
         onward(content, before.text, said(told.slice(place, place + 4)), options)
-      else if (isApart(before, run)) append(content, ' ', {})
+      else if (!piece.starred && isApart(before, run)) append(content, ' ', {})
     }
     if ('note' in piece) content.push({ type: 'footnote', no: piece.note, text: '' })
     else append(content, piece.run.text, marksOf(piece, options))
     before = run ?? before
   }
   return content
+}
+
+/**
+ * Our own reports print small behind a point which sub-question it is about. The blank before it is
+ * one that no line is broken at, which fonts have no picture of its own for.
+ */
+function withAbout(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.at(-1)
+  if (!last || 'note' in last || pieces.length < 2) return pieces
+  const { run } = last
+  const largest = Math.max(...pieces.map((piece) => piece.run?.size ?? 0))
+  if (run.size > largest * 0.9 || !/^\s?\d\.\d{1,2}$/u.test(run.text)) return pieces
+  return [...pieces.slice(0, -1), { ...last, run: { ...run, text: `\u00a0${run.text.trim()}` } }]
 }
 
 /** Our own reports print a star before a good example, and that in letters of a look of its own. */

@@ -140,10 +140,14 @@ export class Structured {
     if (left === undefined || right === undefined || !edge || !beside) return false
     const isBeside = Math.abs(edge.y - beside.y) < 2 && beside.x < edge.x
     const own = this.#open.slice(left + 1, begun).filter(isText)
-    if (!isBeside || !own.every((one) => one.standing.kind === 'heading' || isOfList(one)))
-      return false
+    const isIn = (one: Open) => isOfList(one) || isInColumn(one, edge.x)
+    if (!isBeside || !own.every((one) => one.standing.kind === 'heading' || isIn(one))) return false
     let end = begun
-    while (isOfList(this.#open[end])) end += 1
+    while (
+      this.#open[end]?.standing.kind !== 'heading' &&
+      this.#open.slice(end, end + 1).some(isIn)
+    )
+      end += 1
     const rest = this.#open.splice(begun, end - begun)
     const isLeft = (one: Open) => (startOf(one)?.x ?? 0) < edge.x - 2
     this.#goOn(
@@ -333,33 +337,36 @@ export class Structured {
         : ''
     const rest = element.children.filter((child) => child !== label)
     const ordered = /^[(]?[\p{L}\p{N}]+[.)]/u.test(said)
-    if (said !== '' && beginsWithList(rest)) {
-      const { depth, cell, quoted } = place
-      const level = Math.max(1, depth)
-      this.#open.push({
-        standing: {
-          kind: 'item',
-          page: this.#page,
-          level,
-          ordered,
-          ...(isFirstNumber(said) && { begins: true }),
-          ...(cell && { cell }),
-          ...(quoted && { quoted }),
-        },
-        pieces: [],
-        isRest: false,
-      })
-    }
+    if (said !== '' && beginsWithList(rest)) this.#emptyItem(place, said, ordered)
+    const before = this.#open.length
     this.#inside(
       { ...element, role: 'LBody', children: rest },
       {
         ...place,
         kind: 'item',
-        isFirst: true,
+        isFirst: !beginsWithList(rest),
         label: said,
         ordered,
       },
     )
+    // Of points below it alone some trees say that they stand beside it.
+    if (said !== '' && this.#open.length === before) this.#emptyItem(place, said, ordered)
+  }
+
+  #emptyItem({ depth, cell, quoted }: Place, label: string, ordered: boolean): void {
+    this.#open.push({
+      standing: {
+        kind: 'item',
+        page: this.#page,
+        level: Math.max(1, depth),
+        ordered,
+        ...(isFirstNumber(label) && { begins: true }),
+        ...(cell && { cell }),
+        ...(quoted && { quoted }),
+      },
+      pieces: [],
+      isRest: false,
+    })
   }
 
   /**
@@ -448,7 +455,7 @@ function isFirstNumber(label: string): boolean {
 /** A point without letters that has points below it. */
 function beginsWithList([first]: Element['children']): boolean {
   if (!first || !('role' in first) || inlineRoles.has(first.role)) return false
-  return first.role === 'L' || beginsWithList(first.children)
+  return first.role === 'L' || (first.role !== 'P' && beginsWithList(first.children))
 }
 
 function byRow(cells: readonly Open[]): Map<number, Open[]> {
@@ -477,6 +484,16 @@ function isOfList(one: Open | undefined): boolean {
   return one?.standing.kind === 'item' || one?.standing.level !== undefined
     ? one.standing.kind !== 'heading'
     : false
+}
+
+/** Whether all of it stands on one side of an edge. */
+function isInColumn({ pieces, standing }: Open, edge: number): boolean {
+  const runs = pieces.flatMap(({ run }) => run ?? [])
+  if (standing.kind === 'footnote' || standing.kind === 'furniture') return true
+  return (
+    runs.length > 0 &&
+    (runs.every(({ x }) => x >= edge - 2) || runs.every(({ x, width }) => x + width < edge - 2))
+  )
 }
 
 /** Where its first letter stands. */
