@@ -1,6 +1,10 @@
 import type { Report, ReportBlock, ReportInline } from '@samsyn/report'
 
-/** A report without what no paper carries, and with all that it does. */
+/**
+ * A report without what no paper carries: how a letter is composed, blanks and breaks at the ends of a
+ * line, which of two heading levels one is that has none above it, that a head is strong once more, and
+ * where points or a quotation end and others of the kind begin at once. All else it has to carry.
+ */
 export function onPaper(report: Report): Report {
   return JSON.parse(JSON.stringify(report), (_, value: unknown) => {
     // The same letter, composed or not.

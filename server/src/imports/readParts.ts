@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportInline, ReportItem } from '@samsyn/report'
+import { type ReportBlock, type ReportInline, type ReportItem, reportWords } from '@samsyn/report'
 import type { ImportedReport } from '@samsyn/report/published'
 
 /** One place of a report as it was read, in plain lines. */
@@ -17,6 +17,7 @@ export function readParts({
   areas,
   scores,
   footnotes,
+  ...others
 }: ImportedReport): ReadPart[] {
   const { evaluation, result, comparisons, comments } = summary
   const parts: ReadPart[] = [
@@ -48,9 +49,44 @@ export function readParts({
         `${figure(achieved)} / ${figure(maximum)}`,
       ],
     })),
+    ...besideParts(others),
     { at: 'footnotes', heading: null, lines: footnotes.map(({ no, text }) => `${no} ${text}`) },
   ]
   return parts.filter(({ heading, lines }) => heading !== null || lines.length > 0)
+}
+
+/** What a report of ours is shown beside, and what it follows up. */
+function besideParts({
+  own,
+  comparison,
+  earlier,
+  followUp,
+}: Pick<ImportedReport, 'own' | 'comparison' | 'earlier' | 'followUp'>): ReadPart[] {
+  const { followUp: words } = reportWords(own?.language ?? 'sv')
+  const mean = (no: string | number, { tenths, n }: { tenths: number; n: number }) =>
+    `${no}: ${(tenths / 10).toFixed(1).replace('.', ',')} (${n})`
+  return [
+    {
+      at: 'comparison',
+      heading: comparison && `${comparison.base.set} ${comparison.base.version}`,
+      lines: comparison
+        ? [...comparison.areas, ...comparison.rows].map((one) => mean(one.no, one))
+        : [],
+    },
+    {
+      at: 'earlier',
+      heading: null,
+      lines: earlier.map(({ year, total }) => `${year}: ${total}`),
+    },
+    {
+      at: 'followUp',
+      heading: followUp && words.heading(followUp.year),
+      lines: (followUp?.items ?? []).map(
+        ({ area, improvement, outcome, comment }) =>
+          `${area}. ${improvement} – ${words.outcomes[outcome ?? 'unsaid']}${comment === '' ? '' : ` – ${comment}`}`,
+      ),
+    },
+  ]
 }
 
 function textPart(at: string, heading: string | null, blocks: readonly ReportBlock[]): ReadPart {
