@@ -1,18 +1,22 @@
 import type { Report, ReportBlock, ReportInline } from '@samsyn/report'
 
 /**
- * A report without what no paper carries: how a letter is composed, blanks and breaks at the ends of a
+ * A report without what no paper carries: how a letter is composed or joined to its neighbour, blanks and breaks at the ends of a
  * line, which of two heading levels one is that has none above it, that a head is strong once more, and
  * where points or a quotation end and others of the kind begin at once. All else it has to carry.
  */
 export function onPaper(report: Report): Report {
   return JSON.parse(JSON.stringify(report), (_, value: unknown) => {
-    // The same letter, composed or not.
-    if (typeof value === 'string') return value.normalize('NFC')
+    if (typeof value === 'string') return sameLetters(value)
     if (isHead(value)) return { ...value, blocks: value.blocks.map(plainBlock) }
     if (Array.isArray(value) && value.some(isBlock)) return blocksOnPaper(value.filter(isBlock))
     return value
   })
+}
+
+/** The same letters, composed or not, joined or not. */
+function sameLetters(text: string): string {
+  return text.normalize('NFC').replace(/[\uFB00-\uFB06]/gu, (joined) => joined.normalize('NFKC'))
 }
 
 function isBlock(value: unknown): value is ReportBlock {

@@ -47,15 +47,17 @@ function placeExamples(
 ): void {
   if (examples.length === 0) return
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '')
-  const told = letters(
-    lines
-      .filter((line) => !examples.includes(line))
-      .map(({ text }) => text)
-      .join(' '),
-  )
+  const signs = (text: string) => text.replace(/\s+/gu, '')
+  const others = lines
+    .filter((line) => !examples.includes(line))
+    .map(({ text }) => text)
+    .join(' ')
+  const told = letters(others)
   for (const line of examples) {
     const name = areas.find((one) => one !== '' && line.text.endsWith(one)) ?? ''
-    const passage = letters(line.text.slice(0, line.text.length - name.length))
-    if (passage !== '' && told.includes(passage)) ledger.put(line.no, 'frame/examples')
+    const said = line.text.slice(0, line.text.length - name.length)
+    const passage = letters(said)
+    const isTold = passage === '' ? signs(others).includes(signs(said)) : told.includes(passage)
+    if (isTold) ledger.put(line.no, 'frame/examples')
   }
 }
