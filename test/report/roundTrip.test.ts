@@ -5,7 +5,7 @@ import type { Block } from '@samsyn/document'
 import type { Report } from '@samsyn/report'
 import { docxOf } from '@samsyn/report/docx'
 import { type FileMaker, startFileMaker } from '@samsyn/report/files'
-import { reading, readingLimits, reportOfImported } from '@samsyn/report/published'
+import { reading, readingLimits, readPublished, reportOfImported } from '@samsyn/report/published'
 import { type Points, templateById, templates } from '@samsyn/scoring'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { comparedReport, inNorwegian } from '../support/comparedReport.ts'
@@ -163,3 +163,21 @@ test.each(['docx', 'pdf'] as const)(
     expect(await readBack(report, form)).toEqual(report)
   },
 )
+
+test('a whole report of ours raises no doubt; one whose heading of an area or a section is gone does', async () => {
+  const read = await reading(await docxOf(told()), templates, readingLimits, () => {})
+  if ('unreadable' in read) throw new Error(read.unreadable)
+  expect(read.imported.warnings).toEqual([])
+  const { lines } = read.source
+  const parts = theTemplate.areas.flatMap(({ no, name, sections }): [string, string][] => [
+    [name, `area-${no}`],
+    ...sections.map(({ heading, key }) => [heading, `area-${no}/section/${key}`]),
+  ])
+  for (const [heading, at] of parts) {
+    const gone = lines.find(({ kind, text }) => kind === 'heading' && text.endsWith(heading))
+    if (!gone) throw new Error(`no heading ${heading}`)
+    const without = lines.filter((line) => line !== gone)
+    const { warnings } = readPublished({ ...read.source, lines: without }, templates)
+    expect([heading, warnings.map(({ at }) => at)]).toEqual([heading, expect.arrayContaining([at])])
+  }
+})

@@ -58,7 +58,7 @@ export function readPublished(source: Source, known: readonly Template[]): Impor
     totalIn(summary, areasSum({ outline, boxes, template }).sum),
   )
   if (!outline.isKnown) ledger.warn('outlineUnknown', null, null)
-  else if (!own) missing(outline, template, ledger)
+  else missing(outline, template, own !== undefined, ledger)
   if (own ? own.isScored : outline.isKnown)
     checkFigures({ outline, boxes, template, total }, ledger)
 
@@ -228,9 +228,16 @@ function ownAreaOf(
   }
 }
 
-/** What a report of this questionnaire has, and this one has not. */
-function missing({ areas }: FoundOutline, template: Template | null, ledger: Ledger): void {
-  const wanted = template?.areas ?? [1, 2, 3, 4, 5, 6, 7, 8].map((no) => ({ no, sections: [] }))
+/** What a report of this questionnaire has, and this one has not. One of ours may be unfinished. */
+function missing(
+  { areas }: FoundOutline,
+  template: Template | null,
+  isOwn: boolean,
+  ledger: Ledger,
+): void {
+  const most = isOwn ? Math.max(0, ...areas.keys()) : 8
+  const wanted =
+    template?.areas ?? Array.from({ length: most }, (_, at) => ({ no: at + 1, sections: [] }))
   for (const { no, sections } of wanted) {
     const area = areas.get(no)
     if (!area || area.line === null) {
@@ -247,7 +254,8 @@ function missing({ areas }: FoundOutline, template: Template | null, ledger: Led
       )
       if (!told) ledger.warn('sectionMissing', area.line, `area-${no}/section/${key}`)
     }
-    if (area.general.length === 0) ledger.warn('sectionMissing', area.line, `area-${no}/general`)
+    if (!isOwn && area.general.length === 0)
+      ledger.warn('sectionMissing', area.line, `area-${no}/general`)
   }
 }
 
