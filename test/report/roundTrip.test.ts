@@ -171,7 +171,7 @@ test('a whole report of ours raises no doubt; one whose heading of an area or a 
   const { lines } = read.source
   const parts = theTemplate.areas.flatMap(({ no, name, sections }): [string, string][] => [
     [name, `area-${no}`],
-    ...sections.map(({ heading, key }) => [heading, `area-${no}/section/${key}`]),
+    ...sections.map(({ heading, key }): [string, string] => [heading, `area-${no}/section/${key}`]),
   ])
   for (const [heading, at] of parts) {
     const gone = lines.find(({ kind, text }) => kind === 'heading' && text.endsWith(heading))
