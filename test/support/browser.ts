@@ -59,5 +59,7 @@ export async function ourBrowser(): Promise<Browser> {
 export function openBrowser(): Promise<Browser> {
   // Chromium's own sandbox refuses to start for root, which is who runs it in a container.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath: chromiumPath(), args })
+  // Without it a machine that says nothing of letters has none but English ones in names of files.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+  return chromium.launch({ executablePath: chromiumPath(), args, env })
 }
