@@ -153,31 +153,45 @@ function boxIn(area: FoundArea, reading: Reading, ledger: Ledger): [AreaNo, Foun
   return [[area.no, box]]
 }
 
+/** Its sections with the sub-questions that each is about, and where in the report each stands. */
+function sectionsOf(
+  { no, sections }: FoundArea,
+  box: FoundBox | undefined,
+  template: Template | null,
+  { scores }: FoundOutline,
+  names: KnownNames,
+) {
+  const named = (box?.labels ?? []).slice(0, MOST_LABELS)
+  const rows = scores.tables.get(no)?.rows ?? []
+  return sections.map((section, place) => {
+    const subQuestions = subQuestionsOf(section.heading, no, names, template, rows, named)
+    const key = subQuestions.length > 0 ? subQuestions.join('+') : place + 1
+    return { ...section, subQuestions, at: `area-${no}/section/${key}` }
+  })
+}
+
 function areaOf(
   area: FoundArea,
   box: FoundBox | undefined,
   template: Template | null,
-  { scores }: FoundOutline,
+  outline: FoundOutline,
   names: KnownNames,
   reading: Reading,
   ledger: Ledger,
 ): ImportedArea {
   const { no } = area
-  const labels = box?.labels ?? []
-  const named = labels.slice(0, MOST_LABELS)
-  const rows = scores.tables.get(no)?.rows ?? []
   const general = narrative(area.general, `area-${no}/general`, reading, ledger)
-  const sections = area.sections.map(({ heading, lines, line }, place) => {
-    const subQuestions = subQuestionsOf(heading, no, names, template, rows, named)
-    const at = `area-${no}/section/${subQuestions.length > 0 ? subQuestions.join('+') : place + 1}`
-    if (subQuestions.length === 0)
-      ledger.warn('outlineUnknown', line, at, { found: shown(heading) })
-    const last = lines.at(-1)
-    if (last && last.source.kind === undefined && !last.source.cell && !isEnded(last.text)) {
-      ledger.warn('textCut', last.no, at, { found: shown(last.text) })
-    }
-    return { heading, subQuestions, blocks: narrative(lines, at, reading, ledger) }
-  })
+  const sections = sectionsOf(area, box, template, outline, names).map(
+    ({ heading, subQuestions, at, lines, line }) => {
+      if (subQuestions.length === 0)
+        ledger.warn('outlineUnknown', line, at, { found: shown(heading) })
+      const last = lines.at(-1)
+      if (last && last.source.kind === undefined && !last.source.cell && !isEnded(last.text)) {
+        ledger.warn('textCut', last.no, at, { found: shown(last.text) })
+      }
+      return { heading, subQuestions, blocks: narrative(lines, at, reading, ledger) }
+    },
+  )
   const texts = area.sections.map(({ heading, lines }) => ({
     heading,
     text: lines.map(({ text }) => text).join(' '),
@@ -185,7 +199,7 @@ function areaOf(
   return {
     no,
     name: area.name,
-    box: { labels, points: box?.points ?? null },
+    box: { labels: box?.labels ?? [], points: box?.points ?? null },
     general,
     sections,
     ...areaListsOf(area, texts, reading, ledger),
@@ -197,31 +211,29 @@ function ownAreaOf(
   area: FoundArea,
   box: FoundBox | undefined,
   template: Template | null,
-  { scores }: FoundOutline,
+  outline: FoundOutline,
   names: KnownNames,
   reading: Reading,
   ledger: Ledger,
 ): ImportedArea {
   const { no, name } = area
-  const labels = box?.labels ?? []
-  const rows = scores.tables.get(no)?.rows ?? []
-  const text = (lines: readonly ReadingLine[], part: string) =>
-    narrative(lines, `area-${no}/${part}`, reading, ledger)
+  const text = (lines: readonly ReadingLine[], at: string) => narrative(lines, at, reading, ledger)
   const written = {
-    strengths: withSubQuestions(text(area.strengths, 'strengths'), no),
-    improvements: withSubQuestions(text(area.improvements, 'improvements'), no),
+    strengths: withSubQuestions(text(area.strengths, `area-${no}/strengths`), no),
+    improvements: withSubQuestions(text(area.improvements, `area-${no}/improvements`), no),
   }
   return {
     no,
     name,
-    box: { labels, points: box?.points ?? null },
-    general: text(area.general, 'general'),
-    sections: area.sections.map(({ heading, lines }, place) => {
-      const named = labels.slice(0, MOST_LABELS)
-      const subQuestions = subQuestionsOf(heading, no, names, template, rows, named)
-      const key = subQuestions.length > 0 ? subQuestions.join('+') : place + 1
-      return { heading, subQuestions, blocks: text(lines, `section/${key}`) }
-    }),
+    box: { labels: box?.labels ?? [], points: box?.points ?? null },
+    general: text(area.general, `area-${no}/general`),
+    sections: sectionsOf(area, box, template, outline, names).map(
+      ({ heading, subQuestions, at, lines }) => ({
+        heading,
+        subQuestions,
+        blocks: text(lines, at),
+      }),
+    ),
     strengths: itemsIn(written.strengths),
     improvements: itemsIn(written.improvements),
     written,
