@@ -1,5 +1,6 @@
 export type { Chart } from './charts/chart.ts'
 export { chartsOf } from './charts/chartsOf.ts'
+export { meanWords } from './charts/figures.ts'
 export {
   type CheckedArea,
   type CheckedReport,

@@ -1,4 +1,10 @@
-import { type ReportBlock, type ReportInline, type ReportItem, reportWords } from '@samsyn/report'
+import {
+  meanWords,
+  type ReportBlock,
+  type ReportInline,
+  type ReportItem,
+  reportWords,
+} from '@samsyn/report'
 import type { ImportedReport } from '@samsyn/report/published'
 
 /** One place of a report as it was read, in plain lines. */
@@ -62,9 +68,10 @@ function besideParts({
   earlier,
   followUp,
 }: Pick<ImportedReport, 'own' | 'comparison' | 'earlier' | 'followUp'>): ReadPart[] {
-  const { followUp: words } = reportWords(own?.language ?? 'sv')
+  const language = own?.language ?? 'sv'
+  const { followUp: words } = reportWords(language)
   const mean = (no: string | number, { tenths, n }: { tenths: number; n: number }) =>
-    `${no}: ${(tenths / 10).toFixed(1).replace('.', ',')} (${n})`
+    `${no}: ${meanWords(tenths * 100, language)} (${n})`
   return [
     {
       at: 'comparison',
